@@ -1,0 +1,7 @@
+namespace Soliguide.Domain.Places.Updates;
+
+/// <summary>A place's open entry on the call desk.</summary>
+/// <param name="Reason">Why it is there.</param>
+/// <param name="Since">Since when (UTC).</param>
+/// <param name="NotBefore">Not to be called before (UTC); null is at once.</param>
+public sealed record DeskEntry(DeskReason Reason, DateTimeOffset Since, DateTimeOffset? NotBefore = null);

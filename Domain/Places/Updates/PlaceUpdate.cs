@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+
+namespace Soliguide.Domain.Places.Updates;
+
+/// <summary>
+/// The update of one place in one campaign: the facts that <see cref="PlaceMachine"/> remembers. Stage and notice follow
+/// from the facts, so that they cannot part from them; all figures of a campaign are counted from these records.
+/// </summary>
+public sealed record PlaceUpdate
+{
+    /// <summary>Whether the campaign's scope covers the place now.</summary>
+    public bool InScope { get; init; } = true;
+
+    /// <summary>The campaign is over: only answers are still heard.</summary>
+    public bool Ended { get; init; }
+
+    /// <summary>Whether letters can reach somebody.</summary>
+    public Contactability Contact { get; init; }
+
+    /// <summary>The person said on the telephone: do not call.</summary>
+    public bool CallsRefused { get; init; }
+
+    /// <summary>Which letters were set off, to the person who is asked now.</summary>
+    public LettersSent Letters { get; init; }
+
+    /// <summary>The open entry on the call desk, if any.</summary>
+    public DeskEntry? Desk { get; init; }
+
+    /// <summary>Ended calls, oldest first, by id: each counts once.</summary>
+    public ValueList<string> Calls { get; init; } = [];
+
+    /// <summary>Ids of all answers heard, also withdrawn and outdated ones: none is heard twice.</summary>
+    public ValueList<string> Answers { get; init; } = [];
+
+    /// <summary>The answer that stands.</summary>
+    public Answer? Answer { get; init; }
+
+    /// <summary>The default since the deadline, kept under an answer as well: a withdrawal falls back to it.</summary>
+    public DefaultNotice? Default { get; init; }
+
+    /// <summary>When the first letter was set off (UTC).</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>When the reminder was set off (UTC).</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
+    /// <summary>When the telephone became the channel (UTC).</summary>
+    public DateTimeOffset? CallsOpenedAt { get; init; }
+
+    /// <summary>When the deadline passed (UTC), also under an answer.</summary>
+    public DateTimeOffset? DefaultedAt { get; init; }
+
+    /// <summary>When the last letter was set off (UTC).</summary>
+    public DateTimeOffset? LastChanceAt { get; init; }
+
+    /// <summary>When the place was first answered for, while that answer or an amendment of it stands (UTC).</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public Stage Stage => this switch
+    {
+        { Answer: not null } => Stage.Answered,
+        { Default: not null } => Stage.DefaultClosed,
+        { CallsOpenedAt: not null } => Stage.Called,
+        { RemindedAt: not null } => Stage.Reminded,
+        { AskedAt: not null } => Stage.Asked,
+        _ => Stage.NotAsked,
+    };
+
+    /// <summary>What the campaign adds to the public sheet: a confirmed answer, else the default of a place in scope, else nothing.</summary>
+    [JsonIgnore]
+    public Notice? Notice => this switch
+    {
+        { Answer: { } answer } => new Notice.Confirmed(answer),
+        { Default: { } notice, InScope: true } => new Notice.Presumed(notice),
+        _ => null,
+    };
+
+    /// <summary>In scope, running and without an answer: letters and calls make sense.</summary>
+    [JsonIgnore]
+    public bool IsSilent => InScope && !Ended && Answer is null;
+}
