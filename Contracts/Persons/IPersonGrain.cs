@@ -1,0 +1,74 @@
+using Orleans.Concurrency;
+using Soliguide.Contracts.Places;
+
+namespace Soliguide.Contracts.Persons;
+
+/// <summary>One mailbox that looks after one or many places: writes one letter for all of them. Key: the person's id.</summary>
+[Alias("person")]
+public interface IPersonGrain : IGrainWithStringKey
+{
+    /// <summary>The person looks after this place.</summary>
+    [Alias("look-after")]
+    Task LookAfter(string place, ContactEntry contact);
+
+    /// <summary>The person looks after this place no longer.</summary>
+    [Alias("release")]
+    Task Release(string place);
+
+    /// <summary>Puts a place on a letter. Places due for the same kind become one letter; a letter that has left stays as it is.</summary>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="kind">The letter.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="notBefore">The letter leaves no earlier (UTC).</param>
+    [Alias("include")]
+    Task Include(string campaign, LetterName kind, string place, DateTimeOffset notBefore);
+
+    /// <summary>Takes a place off all letters that have not left; a letter without places is cancelled.</summary>
+    [Alias("exclude"), OneWay]
+    Task Exclude(string campaign, string place);
+
+    /// <summary>Leases a due letter and composes it; null when nothing is to be sent (no longer due, cancelled, or leased by somebody else).</summary>
+    [Alias("take-letter")]
+    Task<LetterDraft?> TakeLetter(string campaign, LetterName kind);
+
+    /// <summary>The letter was handed over.</summary>
+    [Alias("letter-handed")]
+    Task LetterHanded(string campaign, LetterName kind);
+
+    /// <summary>The mailbox bounced for good: told to all places of the person.</summary>
+    [Alias("bounced")]
+    Task Bounced(string campaign);
+
+    /// <summary>One answer for several places of the person; empty means all.</summary>
+    [Alias("submit")]
+    Task<Receipt> Submit(SubmitAnswer answer, string[] places);
+
+    /// <summary>The places the person looks after.</summary>
+    [Alias("places"), AlwaysInterleave]
+    Task<string[]> Places();
+}
+
+/// <summary>The letters of a campaign.</summary>
+[Alias("letter-name")]
+public enum LetterName
+{
+    /// <summary>The first letter.</summary>
+    Ask,
+
+    /// <summary>The reminder.</summary>
+    Reminder,
+
+    /// <summary>The last letter.</summary>
+    LastChance,
+}
+
+/// <summary>A letter that may leave now.</summary>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="Kind">Which letter.</param>
+/// <param name="Person">Who it goes to.</param>
+/// <param name="EarlierLetters">Kinds that left before, oldest first, for threading.</param>
+/// <param name="Places">All places of the person that still need an answer.</param>
+/// <param name="At">The date the letter bears (UTC), the same on every attempt.</param>
+[GenerateSerializer, Immutable, Alias("letter-draft")]
+public sealed record LetterDraft(
+    string Campaign, LetterName Kind, ContactEntry Person, LetterName[] EarlierLetters, PlaceBrief[] Places, DateTimeOffset At);

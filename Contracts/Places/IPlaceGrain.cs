@@ -1,0 +1,48 @@
+using Orleans.Concurrency;
+
+namespace Soliguide.Contracts.Places;
+
+/// <summary>One place: its sheet, its update in each campaign, its public card. Key: <c>fr-75-1234</c>.</summary>
+[Alias("place")]
+public interface IPlaceGrain : IGrainWithStringKey
+{
+    /// <summary>Sets the sheet and who may be asked about it. Idempotent: the same twice changes nothing.</summary>
+    [Alias("put")]
+    Task<Receipt> Put(PutPlace place);
+
+    /// <summary>A phase of a campaign reached this place. May come twice, late or never.</summary>
+    [Alias("deliver")]
+    Task Deliver(PhaseDue due);
+
+    /// <summary>The one door for what people say about this place.</summary>
+    [Alias("submit")]
+    Task<Receipt> Submit(SubmitAnswer answer);
+
+    /// <summary>Withdraws the answer that stands.</summary>
+    [Alias("withdraw")]
+    Task<Receipt> Withdraw(WithdrawAnswer command);
+
+    /// <summary>A call about this place ended.</summary>
+    [Alias("record-call")]
+    Task<Receipt> RecordCall(RecordCall call);
+
+    /// <summary>A letter about this place came back for good.</summary>
+    [Alias("letter-bounced")]
+    Task<Receipt> LetterBounced(LetterBounced bounce);
+
+    /// <summary>The place entered or left a campaign's scope.</summary>
+    [Alias("change-scope")]
+    Task<Receipt> ChangeScope(ChangeScope change);
+
+    /// <summary>Does again what the state implies (letters, call desk): for sweeps and after crashes.</summary>
+    [Alias("redo")]
+    Task Redo(string campaign);
+
+    /// <summary>What a letter says about this place; null when it no longer needs an answer in this campaign.</summary>
+    [Alias("brief"), AlwaysInterleave]
+    Task<PlaceBrief?> Brief(string campaign);
+
+    /// <summary>The whole private file, for staff; null when the place is not known.</summary>
+    [Alias("read"), AlwaysInterleave]
+    Task<PlaceFile?> Read();
+}
