@@ -45,7 +45,7 @@ public abstract record PlaceEvent(DateTimeOffset At)
     /// <summary>Nobody to write to.</summary>
     public sealed record ContactMissing(DateTimeOffset At) : PlaceEvent(At);
 
-    /// <summary>A new address is known.</summary>
+    /// <summary>A new address is known: a new person. Bounces and refusals of the one before are not to be told to the place any more.</summary>
     public sealed record ContactFound(DateTimeOffset At) : PlaceEvent(At);
 
     /// <summary>The letter came back for good (hard bounce).</summary>
@@ -81,7 +81,7 @@ public abstract record PlaceEvent(DateTimeOffset At)
     /// <summary>The place left the campaign's scope.</summary>
     public sealed record ScopeLeft(DateTimeOffset At) : PlaceEvent(At);
 
-    /// <summary>The place came into the campaign's scope.</summary>
+    /// <summary>The place came into the campaign's scope. Phases that are open are told to it again: each does nothing where it was heard.</summary>
     public sealed record ScopeEntered(DateTimeOffset At) : PlaceEvent(At);
 
     /// <summary>The campaign is over.</summary>

@@ -17,7 +17,7 @@ public sealed record PlaceUpdate
     /// <summary>Whether letters can reach somebody.</summary>
     public Contactability Contact { get; init; }
 
-    /// <summary>The person said on the telephone: do not call.</summary>
+    /// <summary>Somebody said on the telephone: do not call. It is the place's number, so a new person to write to changes nothing.</summary>
     public bool CallsRefused { get; init; }
 
     /// <summary>Which letters were set off, to the person who is asked now.</summary>
@@ -32,25 +32,31 @@ public sealed record PlaceUpdate
     /// <summary>Ids of all answers heard, also withdrawn and outdated ones: none is heard twice.</summary>
     public ValueList<string> Answers { get; init; } = [];
 
+    /// <summary>They did not know yet and asked not to be asked before this instant (UTC): neither letter nor call, whoever is asked.</summary>
+    public DateTimeOffset? AskAgainAt { get; init; }
+
     /// <summary>The answer that stands.</summary>
     public Answer? Answer { get; init; }
 
     /// <summary>The default since the deadline, kept under an answer as well: a withdrawal falls back to it.</summary>
     public DefaultNotice? Default { get; init; }
 
-    /// <summary>When the first letter was set off (UTC).</summary>
+    /// <summary>When the first letter was first set off (UTC).</summary>
     public DateTimeOffset? AskedAt { get; init; }
 
-    /// <summary>When the reminder was set off (UTC).</summary>
+    /// <summary>When the reminder was first set off (UTC).</summary>
     public DateTimeOffset? RemindedAt { get; init; }
 
-    /// <summary>When the telephone became the channel (UTC).</summary>
+    /// <summary>When the call phase reached the place (UTC), also under an answer or out of scope: a place silent again is called.</summary>
+    public DateTimeOffset? CallsDueAt { get; init; }
+
+    /// <summary>When the telephone became the channel (UTC): put on the call desk or called, for whatever reason.</summary>
     public DateTimeOffset? CallsOpenedAt { get; init; }
 
     /// <summary>When the deadline passed (UTC), also under an answer.</summary>
     public DateTimeOffset? DefaultedAt { get; init; }
 
-    /// <summary>When the last letter was set off (UTC).</summary>
+    /// <summary>When the last letter was first set off (UTC).</summary>
     public DateTimeOffset? LastChanceAt { get; init; }
 
     /// <summary>When the place was first answered for, while that answer or an amendment of it stands (UTC).</summary>

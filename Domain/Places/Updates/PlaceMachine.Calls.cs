@@ -1,0 +1,62 @@
+using static Soliguide.Domain.Places.Updates.PlaceEffect;
+using static Soliguide.Domain.Places.Updates.PlaceEvent;
+
+namespace Soliguide.Domain.Places.Updates;
+
+/// <content>The telephone: who waits on the call desk, why, and not before when.</content>
+public static partial class PlaceMachine
+{
+    /// <summary>The call phase opens for the silent whom the telephone has not reached for another reason.</summary>
+    private static Transition OpenCalls(PlaceUpdate now, DateTimeOffset at) => now is { IsSilent: true, CallsOpenedAt: null }
+        ? Call(now, new DeskEntry(DeskReason.Silent, at))
+        : Nothing(now);
+
+    /// <summary>A call counts once, in every stage. It moves the desk only while the place is silent.</summary>
+    private static Transition Count(PlaceUpdate now, CallMade call)
+    {
+        if (now.Calls.Contains(call.CallId))
+        {
+            return Nothing(now);
+        }
+
+        var counted = now with
+        {
+            Calls = now.Calls.Add(call.CallId),
+            CallsOpenedAt = now.CallsOpenedAt ?? call.At,
+            CallsRefused = now.CallsRefused || call.Outcome == CallOutcome.Refused,
+            AskAgainAt = call.Outcome == CallOutcome.CallBackAt ? null : now.AskAgainAt,
+        };
+        return (counted, call.NextAttempt) switch
+        {
+            ({ Desk: not null, CallsRefused: true }, _) => Leave(counted),
+            ({ IsSilent: true }, { } next) => Call(counted, new DeskEntry(DeskReason.CallBack, call.At, next)),
+            ({ Desk: not null }, null) when !WaitsForNamedDay(counted, call.At) => Leave(counted),
+            _ => Nothing(counted),
+        };
+    }
+
+    /// <summary>Puts the place on the desk, unless it refused calls; whatever the reason, not before the day that was named.</summary>
+    private static Transition Call(PlaceUpdate now, DeskEntry entry)
+    {
+        if (now.CallsRefused)
+        {
+            return Nothing(now);
+        }
+
+        var kept = WaitsForNamedDay(now, entry.NotBefore ?? entry.Since)
+            ? entry with { Reason = DeskReason.AskAgain, NotBefore = now.AskAgainAt }
+            : entry;
+        return new Transition(now with { Desk = kept, CallsOpenedAt = now.CallsOpenedAt ?? kept.Since }, [new AddToCallDesk(kept)]);
+    }
+
+    private static Transition Leave(PlaceUpdate now) => new(now with { Desk = null }, [new RemoveFromCallDesk()]);
+
+    private static DeskReason ReasonOf(Contactability contact) => contact switch
+    {
+        Contactability.Usable => DeskReason.Silent,
+        Contactability.Bounced => DeskReason.Bounced,
+        Contactability.WrongPerson => DeskReason.WrongPerson,
+        Contactability.Refused => DeskReason.NoLetters,
+        _ => DeskReason.NoContact,
+    };
+}
