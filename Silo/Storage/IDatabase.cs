@@ -1,0 +1,19 @@
+using System.Data.Common;
+
+namespace Soliguide.Silo.Storage;
+
+/// <summary>
+/// The database that holds grain states and what is derived from them: the seam between engines. Its tables exist from the
+/// first connection on.
+/// </summary>
+internal interface IDatabase
+{
+    /// <summary>The name by which the Orleans ADO.NET provider knows the engine.</summary>
+    string Invariant { get; }
+
+    /// <summary>How to connect; holds no secret where the engine has none.</summary>
+    string ConnectionString { get; }
+
+    /// <summary>An open connection for reading; the caller disposes it. Writing goes through <see cref="IDatabaseWriter"/>.</summary>
+    ValueTask<DbConnection> OpenAsync(CancellationToken stop = default);
+}

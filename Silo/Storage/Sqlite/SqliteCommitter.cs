@@ -1,0 +1,89 @@
+using Microsoft.Data.Sqlite;
+using Soliguide.Silo.Storage.GroupCommit;
+
+namespace Soliguide.Silo.Storage.Sqlite;
+
+/// <summary>Commits batches on one connection that it keeps open. After a failure the connection is thrown away.</summary>
+internal sealed class SqliteCommitter(SqliteDatabase database) : ICommitter
+{
+    private SqliteConnection? _connection;
+    private SqliteStateCommands? _states;
+
+    /// <inheritdoc />
+    public void Commit(IReadOnlyList<PendingWrite> batch)
+    {
+        try
+        {
+            var connection = Open();
+            using var transaction = connection.BeginTransaction(deferred: false);
+            _states!.Join(transaction);
+            foreach (var write in batch)
+            {
+                Apply(write, connection, transaction);
+            }
+
+            transaction.Commit();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _states?.Dispose();
+        _connection?.Dispose();
+        _states = null;
+        _connection = null;
+    }
+
+    private SqliteConnection Open()
+    {
+        if (_connection is null)
+        {
+            _connection = new SqliteConnection(database.ConnectionString);
+            _connection.Open();
+            _states = new SqliteStateCommands(_connection);
+        }
+
+        return _connection;
+    }
+
+    private void Apply(PendingWrite write, SqliteConnection connection, SqliteTransaction transaction)
+    {
+        switch (write)
+        {
+            case PendingWrite.State state:
+                state.Outcome = _states!.Put(state.Row);
+                break;
+            case PendingWrite.Statements statements:
+                Run(statements, connection, transaction);
+                break;
+            default:
+                throw new NotSupportedException($"{write.GetType().Name} has no place in a commit.");
+        }
+    }
+
+    /// <summary>Other tables' statements may be refused, by a unique key for instance, without taking the grains' writes with them.</summary>
+    private static void Run(PendingWrite.Statements statements, SqliteConnection connection, SqliteTransaction transaction)
+    {
+        const string Mark = "statements";
+        transaction.Save(Mark);
+        try
+        {
+            statements.Run(connection, transaction);
+            transaction.Release(Mark);
+        }
+#pragma warning disable CA1031 // The caller hears of it; a transaction that is itself gone fails in Rollback, and so the batch.
+        catch (Exception reason)
+#pragma warning restore CA1031
+        {
+            transaction.Rollback(Mark);
+            transaction.Release(Mark);
+            statements.Refused = reason;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Soliguide.Silo.Storage.Sqlite;
+
+/// <summary>
+/// The embedded database: one file, write-ahead log, every commit forced to the disk. Made and brought up to date when it
+/// is first used; several processes that start at once wait for each other.
+/// </summary>
+internal sealed class SqliteDatabase : IDatabase
+{
+    /// <summary>Opens or makes the file and runs the scripts it lacks.</summary>
+    public SqliteDatabase(StorageOptions options)
+    {
+        options.Validate();
+        Directory.CreateDirectory(options.Folder);
+        ConnectionString = ConnectionStringOf(options.GrainFile);
+        SqliteScripts.Run(ConnectionString, SqliteScripts.BuiltIn());
+    }
+
+    /// <inheritdoc />
+    /// <remarks>Orleans knows SQLite by this name alone and takes Microsoft.Data.Sqlite for it.</remarks>
+    public string Invariant => "System.Data.SQLite";
+
+    /// <inheritdoc />
+    public string ConnectionString { get; }
+
+    /// <summary>
+    /// How every connection to a file is opened. The time-out (seconds) covers a writer that waits for another: without group
+    /// commit, hundreds of grains may stand in line.
+    /// </summary>
+    public static string ConnectionStringOf(string file) =>
+        new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(file), DefaultTimeout = 30, Pooling = true }.ToString();
+
+    /// <inheritdoc />
+    public async ValueTask<DbConnection> OpenAsync(CancellationToken stop = default)
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync(stop);
+        return connection;
+    }
+}

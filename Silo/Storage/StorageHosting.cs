@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+using Orleans.Providers;
+using Orleans.Runtime.Hosting;
+using Orleans.Serialization.Serializers;
+using Orleans.Storage;
+using Soliguide.Silo.Storage.GroupCommit;
+using Soliguide.Silo.Storage.Json;
+using Soliguide.Silo.Storage.Sqlite;
+
+namespace Soliguide.Silo.Storage;
+
+/// <summary>Gives the silo its memory.</summary>
+internal static class StorageHosting
+{
+    private const string Provider = "provider";
+
+    /// <summary>
+    /// Keeps grain states in the embedded database, as the default storage: our own table and query texts behind the Orleans
+    /// ADO.NET provider, with group commit unless <see cref="StorageOptions.GroupCommit"/> is off.
+    /// </summary>
+    public static ISiloBuilder AddSoliguideStorage(this ISiloBuilder silo, StorageOptions options)
+    {
+        options.Validate();
+        silo.Services.AddSingleton(options);
+        silo.Services.AddSingleton<SqliteDatabase>();
+        silo.Services.AddSingleton<IDatabase>(services => services.GetRequiredService<SqliteDatabase>());
+        silo.Services.AddSingleton<ICommitter, SqliteCommitter>();
+        return silo.AddGrainStates(options);
+    }
+
+    /// <summary>Names a stored record and today's form of it, so that older ones are upgraded when read.</summary>
+    public static IServiceCollection AddStoredRecord<T>(this IServiceCollection services, string stateName, int schema) =>
+        services.AddSingleton(new StoredRecord(typeof(T), stateName, schema));
+
+    /// <summary>What every engine shares.</summary>
+    private static ISiloBuilder AddGrainStates(this ISiloBuilder silo, StorageOptions options)
+    {
+        var services = silo.Services;
+        services.AddSingleton<RecordUpgrades>();
+        services.AddSingleton<GrainJson>();
+        services.AddSingleton<CommitQueue>();
+        services.AddSingleton<IStateWriter>(provider => provider.GetRequiredService<CommitQueue>());
+        services.AddSingleton<IDatabaseWriter>(provider => provider.GetRequiredService<CommitQueue>());
+        if (!options.GroupCommit)
+        {
+            services.AddAdoNetGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, Configure);
+            return silo;
+        }
+
+        services.AddAdoNetGrainStorage(Provider, Configure);
+        services.AddGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, (provider, _) => new GroupCommitStorage(
+            provider.GetRequiredKeyedService<IGrainStorage>(Provider),
+            provider.GetRequiredService<IStateWriter>(),
+            provider.GetRequiredService<IActivatorProvider>(),
+            provider.GetRequiredService<IOptions<ClusterOptions>>().Value.ServiceId));
+        return silo;
+    }
+
+    private static void Configure(OptionsBuilder<AdoNetGrainStorageOptions> options) =>
+        options.Configure<IDatabase, GrainJson>((provider, database, json) =>
+        {
+            provider.Invariant = database.Invariant;
+            provider.ConnectionString = database.ConnectionString;
+            provider.GrainStorageSerializer = json;
+
+            // A cleared state keeps its row and version: an activation that slept through the clearing still conflicts.
+            provider.DeleteStateOnClear = false;
+        });
+}
