@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Soliguide.Domain.Places.Hours;
 
 /// <summary>One opening from a time of day to another, local to the place. An end at or before the start is on the next day.</summary>
@@ -6,5 +8,6 @@ namespace Soliguide.Domain.Places.Hours;
 public readonly record struct TimeSlot(TimeOnly Start, TimeOnly End)
 {
     /// <summary>Whether the slot runs past midnight or to it.</summary>
+    [JsonIgnore]
     public bool CrossesMidnight => End <= Start;
 }
