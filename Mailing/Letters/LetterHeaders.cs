@@ -1,0 +1,65 @@
+using System.Text;
+using MimeKit;
+using MimeKit.Utils;
+
+namespace Soliguide.Mailing.Letters;
+
+/// <summary>
+/// The header of a letter (RFC 5322). No Auto-Submitted: it would silence the absences that tell us whom to call. Every value is
+/// checked or cleaned, so that nothing typed by a stranger can begin a header of its own.
+/// </summary>
+internal static class LetterHeaders
+{
+    public static void Write(LetterModel model, string subject, MimeMessage message)
+    {
+        message.From.Add(Mailbox(nameof(model.SenderAddress), model.SenderName, model.SenderAddress));
+        message.To.Add(Mailbox(nameof(model.Recipient), model.PersonName, model.Recipient));
+        if (model.ReplyTo is not null)
+        {
+            message.ReplyTo.Add(Mailbox(nameof(model.ReplyTo), model.SenderName, model.ReplyTo));
+        }
+
+        message.Headers.Replace(HeaderId.Subject, Encoding.UTF8, CleanText.Line(subject, 200));
+        message.Date = model.Date;
+        message.MessageId = Id(nameof(model.MessageId), model.MessageId);
+        foreach (var earlier in model.References)
+        {
+            message.References.Add(Id(nameof(model.References), earlier));
+        }
+
+        if (model.InReplyTo is not null)
+        {
+            message.InReplyTo = model.InReplyTo;
+        }
+
+        if (model.Unsubscribe is not null)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{Unsubscribe(model.Unsubscribe)}>");
+        }
+    }
+
+    private static MailboxAddress Mailbox(string field, string? name, string address)
+    {
+        // 254 octets: the longest path of RFC 5321. A local part outside ASCII needs SMTPUTF8, which few relays offer.
+        var fits = address.Length is > 2 and <= 254
+            && MailboxAddress.TryParse(address, out var read)
+            && string.Equals(read.Address, address, StringComparison.Ordinal)
+            && string.IsNullOrEmpty(read.Name)
+            && read.LocalPart.Length <= 64
+            && Ascii.IsValid(read.LocalPart)
+            && read.Domain.Length > 0;
+        return fits
+            ? new MailboxAddress(Encoding.UTF8, CleanText.Line(name, 120), address)
+            : throw new LetterException(field, "not a mail address; write it like name@example.org, without a display name.");
+    }
+
+    private static string Id(string field, string id) =>
+        MimeUtils.ParseMessageId($"<{id}>") == id && !id.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
+            ? id
+            : throw new LetterException(field, "not a message id; take it from LetterIds.");
+
+    private static string Unsubscribe(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeMailto || uri.Scheme == Uri.UriSchemeHttps)
+            ? uri.AbsoluteUri
+            : throw new LetterException(nameof(LetterModel.Unsubscribe), "neither a mailto nor an https address.");
+}
