@@ -45,7 +45,10 @@ public abstract record PlaceEvent(DateTimeOffset At)
     /// <summary>Nobody to write to.</summary>
     public sealed record ContactMissing(DateTimeOffset At) : PlaceEvent(At);
 
-    /// <summary>A new address is known: a new person. Bounces and refusals of the one before are not to be told to the place any more.</summary>
+    /// <summary>
+    /// A new address is known: a new person. Told once for each address, and bounces and refusals of the person before are not told
+    /// to the place any more: the event carries no name by which a copy could be known.
+    /// </summary>
     public sealed record ContactFound(DateTimeOffset At) : PlaceEvent(At);
 
     /// <summary>The letter came back for good (hard bounce).</summary>
