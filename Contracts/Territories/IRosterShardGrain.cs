@@ -12,9 +12,13 @@ public interface IRosterShardGrain : IGrainWithStringKey
     [Alias("add")]
     Task<int> Add(string[] places);
 
-    /// <summary>Begins or continues to carry a phase to all places. Returns at once; a repetition is harmless.</summary>
+    /// <summary>The places it holds, in order.</summary>
+    [Alias("places"), AlwaysInterleave]
+    Task<string[]> Places();
+
+    /// <summary>Begins or continues to carry phases to all places. Returns at once; a repetition is harmless.</summary>
     [Alias("start")]
-    Task Start(PhaseDue due);
+    Task Start(PhaseDue[] due);
 
     /// <summary>Stops after the running wave.</summary>
     [Alias("pause")]

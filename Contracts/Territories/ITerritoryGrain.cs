@@ -32,9 +32,9 @@ public interface ITerritoryGrain : IGrainWithStringKey
     [Alias("progress"), AlwaysInterleave]
     Task<PhaseProgress[]> Progress();
 
-    /// <summary>A shard has carried a phase to all its places.</summary>
+    /// <summary>A shard has carried all phases it was given to all its places.</summary>
     [Alias("shard-done"), OneWay]
-    Task ShardDone(int shard, CampaignPhase phase);
+    Task ShardDone(int shard);
 }
 
 /// <summary>How far a phase has come in a territory.</summary>

@@ -1,0 +1,98 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Soliguide.Contracts;
+using Soliguide.Contracts.Persons;
+using Soliguide.Contracts.Places;
+using Soliguide.Domain;
+using Soliguide.Domain.Json;
+using Soliguide.Domain.Places.Updates;
+
+namespace Soliguide.Grains.Persons;
+
+/// <summary>One mailbox with all its places: a letter is a row of its record, written before anything is sent.</summary>
+[GrainType("person")]
+internal sealed class PersonGrain(
+    [PersistentState("person")] IPersistentState<PersonRecord> state,
+    IOptions<CampaignOptions> options,
+    [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<PersonRecord>(state), IPersonGrain
+{
+    public Task LookAfter(string place, ContactEntry contact)
+    {
+        var next = Record with
+        {
+            Mail = contact.Mail,
+            Name = contact.Name ?? Record.Name,
+            Role = contact.Role ?? Record.Role,
+            Language = contact.Language,
+            Places = Record.Places.Contains(place) ? Record.Places : Record.Places.Add(place),
+        };
+        return next == Record ? Task.CompletedTask : Save(next);
+    }
+
+    public Task Release(string place) => Record.Places.Contains(place)
+        ? Save(Record with { Places = Record.Places.Where(p => p != place).ToValueList() })
+        : Task.CompletedTask;
+
+    public Task Include(string campaign, LetterName kind, string place, DateTimeOffset notBefore) =>
+        Save(LetterBox.Include(Record, campaign, kind.ToDomain(), place, notBefore));
+
+    public Task Exclude(string campaign, string place) => Save(LetterBox.Exclude(Record, campaign, place));
+
+    public async Task<LetterDraft?> TakeLetter(string campaign, LetterName kind)
+    {
+        var now = clock.GetUtcNow();
+        if (LetterBox.Find(Record, campaign, kind.ToDomain()) is not { } letter
+            || !LetterBox.MayBeTaken(letter, now, options.Value.LetterLease))
+        {
+            return null;
+        }
+
+        var briefs = await Task.WhenAll(Record.Places.Select(p => GrainFactory.GetGrain<IPlaceGrain>(p).Brief(campaign)));
+        var places = briefs.OfType<PlaceBrief>().ToArray();
+        if (places.Length == 0)
+        {
+            await Save(LetterBox.Put(Record, letter with { State = LetterState.Cancelled }));
+            return null;
+        }
+
+        var taken = letter with
+        {
+            State = LetterState.Leased,
+            LeasedAt = now,
+            DatedAt = letter.DatedAt ?? now,
+            Attempts = letter.Attempts + 1,
+        };
+        await Save(LetterBox.Put(Record, taken));
+        return PersonMapping.ToDraft(this.GetPrimaryKeyString(), Record, taken, places);
+    }
+
+    public Task LetterHanded(string campaign, LetterName kind) =>
+        LetterBox.Find(Record, campaign, kind.ToDomain()) is { State: LetterState.Leased } letter
+            ? Save(LetterBox.Put(Record, letter with { State = LetterState.Handed, HandedAt = clock.GetUtcNow() }))
+            : Task.CompletedTask;
+
+    public async Task Bounced(string campaign)
+    {
+        var bounce = new LetterBounced(campaign, this.GetPrimaryKeyString(), clock.GetUtcNow());
+        await Task.WhenAll(Record.Places.Select(p => GrainFactory.GetGrain<IPlaceGrain>(p).LetterBounced(bounce)));
+    }
+
+    public async Task<Receipt> Submit(SubmitAnswer answer, string[] places)
+    {
+        if (places.Except(Record.Places).FirstOrDefault() is { } stranger)
+        {
+            return Receipt.Refused("place_ids", "PLACE_OF_SOMEBODY_ELSE", $"This person does not look after {stranger}.");
+        }
+
+        var said = DomainJson.Read<Submission>(answer.Submission.Json);
+        var receipts = await Task.WhenAll((places.Length == 0 ? [.. Record.Places] : places).Select(place =>
+            GrainFactory.GetGrain<IPlaceGrain>(place).Submit(
+                answer with { Submission = new SubmissionDocument(DomainJson.Write(said with { Id = $"{said.Id}/{place}" })) })));
+        return new Receipt(receipts.Any(r => r.Changed), [.. receipts.SelectMany(r => r.Problems).Distinct()]);
+    }
+
+    public Task<string[]> Places() => Task.FromResult<string[]>([.. Record.Places]);
+
+    /// <summary>Saves unless nothing changed, so that repetitions cost no write.</summary>
+    private new Task Save(PersonRecord next) => next == Record ? Task.CompletedTask : base.Save(next);
+}

@@ -1,0 +1,28 @@
+using Soliguide.Contracts.Persons;
+using Soliguide.Contracts.Places;
+using Soliguide.Domain.Places.Updates;
+using Soliguide.Grains.Places;
+
+namespace Soliguide.Grains.Persons;
+
+/// <summary>Persons and letters between the wire and the record.</summary>
+internal static class PersonMapping
+{
+    public static LetterKind ToDomain(this LetterName name) => name switch
+    {
+        LetterName.Ask => LetterKind.Ask,
+        LetterName.Reminder => LetterKind.Reminder,
+        _ => LetterKind.LastChance,
+    };
+
+    public static LetterDraft ToDraft(string id, PersonRecord person, LetterRecord letter, PlaceBrief[] places) => new(
+        letter.Campaign,
+        letter.Kind.ToContract(),
+        new ContactEntry(id, person.Mail, person.Name, person.Role, person.Language),
+        [.. person.Letters.Values
+            .Where(l => l.Campaign == letter.Campaign && l.State == LetterState.Handed && l.Kind < letter.Kind)
+            .OrderBy(l => l.Kind)
+            .Select(l => l.Kind.ToContract())],
+        places,
+        letter.DatedAt!.Value);
+}

@@ -1,0 +1,55 @@
+using Soliguide.Contracts.Calls;
+using Soliguide.Contracts.Persons;
+using Soliguide.Contracts.Places;
+using Soliguide.Domain;
+using Soliguide.Domain.Places;
+using Soliguide.Domain.Places.Updates;
+using Soliguide.Grains.Calls;
+
+namespace Soliguide.Grains.Places;
+
+/// <summary>Does what the machine decided. Everything here may be done twice and does no more than once.</summary>
+internal sealed class PlaceEffects(IGrainFactory grains, string place, TimeProvider clock)
+{
+    /// <summary>Carries out effects for the person who is asked now.</summary>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="now">The update the effects belong to.</param>
+    /// <param name="effects">What to do, in order.</param>
+    /// <param name="person">Who is asked; null where nobody is known.</param>
+    /// <param name="lettersNotBefore">Letters leave no earlier (UTC); at once unless given.</param>
+    public async Task Do(
+        string campaign, PlaceUpdate now, ValueList<PlaceEffect> effects, string? person, DateTimeOffset? lettersNotBefore = null)
+    {
+        foreach (var effect in effects)
+        {
+            await Do(campaign, now, effect, person, lettersNotBefore ?? clock.GetUtcNow());
+        }
+    }
+
+    /// <summary>Tells a person that the place is theirs to answer for.</summary>
+    public Task LookAfter(ContactEntry contact) => Person(contact.PersonId).LookAfter(place, contact);
+
+    /// <summary>Tells persons that the place is theirs no longer.</summary>
+    public async Task Release(IEnumerable<string> people)
+    {
+        foreach (var person in people)
+        {
+            await Person(person).Release(place);
+        }
+    }
+
+    private Task Do(string campaign, PlaceUpdate now, PlaceEffect effect, string? person, DateTimeOffset lettersNotBefore) =>
+        (effect, person) switch
+        {
+            (PlaceEffect.SendLetter(var kind), not null) =>
+                Person(person).Include(campaign, kind.ToContract(), place, lettersNotBefore),
+            (PlaceEffect.CancelLetter, not null) => Person(person).Exclude(campaign, place),
+            (PlaceEffect.AddToCallDesk(var entry), _) => Desk(campaign).Add(entry.ToDeskPlace(place, now.Calls.Count)),
+            (PlaceEffect.RemoveFromCallDesk, _) => Desk(campaign).Remove(place),
+            _ => Task.CompletedTask,
+        };
+
+    private IPersonGrain Person(string id) => grains.GetGrain<IPersonGrain>(id);
+
+    private ICallDeskGrain Desk(string campaign) => grains.GetGrain<ICallDeskGrain>($"{campaign}/{PlaceKey.Parse(place).Territory}");
+}

@@ -1,0 +1,178 @@
+using Microsoft.Extensions.DependencyInjection;
+using Soliguide.Contracts;
+using Soliguide.Contracts.Places;
+using Soliguide.Domain;
+using Soliguide.Domain.Json;
+using Soliguide.Domain.Places;
+using Soliguide.Domain.Places.Sheets;
+using Soliguide.Domain.Places.Updates;
+using Soliguide.Grains.Calls;
+
+namespace Soliguide.Grains.Places;
+
+/// <summary>One place. Decides by <see cref="PlaceMachine"/>, writes once, then does what follows; all of it may be asked twice.</summary>
+[GrainType("place")]
+internal sealed class PlaceGrain(
+    [PersistentState("place")] IPersistentState<PlaceRecord> state,
+    [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<PlaceRecord>(state), IPlaceGrain
+{
+    private PlaceEffects Effects => new(GrainFactory, this.GetPrimaryKeyString(), clock);
+
+    public async Task<Receipt> Put(PutPlace place)
+    {
+        var sheet = DomainJson.Read<PlaceSheet>(place.Sheet.Json);
+        if (PlacePut.Check(this.GetPrimaryKeyString(), sheet) is { Length: > 0 } problems)
+        {
+            return new Receipt(false, problems);
+        }
+
+        var people = place.Contacts.Select(c => c.PersonId).Distinct().ToValueList();
+        foreach (var contact in place.Contacts)
+        {
+            await Effects.LookAfter(contact);
+        }
+
+        if (sheet == Record.Sheet && people.Equals(Record.People))
+        {
+            return Receipt.Already;
+        }
+
+        var before = Record;
+        var (next, effects) = PlacePut.Apply(Record, sheet, people, clock.GetUtcNow(), place.By);
+        await Save(next);
+        await Effects.Release(before.People.Except(people));
+        foreach (var (campaign, list) in effects)
+        {
+            await Effects.Do(campaign, Update(campaign), list, Person);
+        }
+
+        return Receipt.Done;
+    }
+
+    public async Task Deliver(PhaseDue due)
+    {
+        var now = clock.GetUtcNow();
+        var events = new List<PlaceEvent>();
+        if (!Record.Updates.ContainsKey(due.Campaign))
+        {
+            events.Add(new PlaceEvent.ScopeEntered(now));
+            if (Record.People.Count == 0)
+            {
+                events.Add(new PlaceEvent.ContactMissing(now));
+            }
+        }
+
+        if (PhaseMapping.ToEvent(due, now) is { } happened)
+        {
+            events.Add(happened);
+        }
+
+        if (!await Happen(due.Campaign, events, "plan", notBefore: due.LettersNotBefore))
+        {
+            Telemetry.CountIgnored(due.Phase);
+            await Effects.Do(due.Campaign, Update(due.Campaign), PlaceMachine.Implied(Update(due.Campaign)), Person, due.LettersNotBefore);
+        }
+    }
+
+    public async Task<Receipt> Submit(SubmitAnswer answer)
+    {
+        if (Known(answer.Campaign) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var submission = DomainJson.Read<Submission>(answer.Submission.Json);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(Record.Sheet!.TimeZone);
+        var problems = AnswerRules.Check(submission, Record.Sheet, LocalDay.Of(clock.GetUtcNow(), zone));
+        if (problems.Count > 0)
+        {
+            return new Receipt(false, problems.ToContract());
+        }
+
+        return await Decide(answer.Campaign, [submission.ToEvent(zone)], submission.By);
+    }
+
+    public async Task<Receipt> Withdraw(WithdrawAnswer command) => Known(command.Campaign) is { } refusal
+        ? refusal
+        : Update(command.Campaign).Answers.Contains(command.AnswerId)
+            ? await Decide(
+                command.Campaign, [new PlaceEvent.AnswerWithdrawn(clock.GetUtcNow(), command.AnswerId)], command.By, command.Reason)
+            : Receipt.Refused("answer_id", "ANSWER_NOT_FOUND", "No such answer was heard about this place; read its journal for the ids.");
+
+    public async Task<Receipt> RecordCall(RecordCall call)
+    {
+        if (Known(call.Campaign) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(Record.Sheet!.TimeZone);
+        var now = clock.GetUtcNow();
+        var submission = call.Submission is null ? null : DomainJson.Read<Submission>(call.Submission.Json);
+        if (submission is not null
+            && AnswerRules.Check(submission, Record.Sheet, LocalDay.Of(now, zone)) is { Count: > 0 } problems)
+        {
+            return new Receipt(false, problems.ToContract());
+        }
+
+        return await Decide(call.Campaign, CallMapping.ToEvents(call, submission, Update(call.Campaign), now, zone), call.By);
+    }
+
+    public async Task<Receipt> LetterBounced(LetterBounced bounce) => Known(bounce.Campaign) is { } refusal
+        ? refusal
+        : Person == bounce.PersonId
+            ? await Decide(bounce.Campaign, [new PlaceEvent.LetterBounced(bounce.At)], "post")
+            : Receipt.Already;
+
+    public async Task<Receipt> ChangeScope(ChangeScope change)
+    {
+        var now = clock.GetUtcNow();
+        return Known(change.Campaign) is { } refusal
+            ? refusal
+            : await Decide(
+                change.Campaign,
+                [change.InScope ? new PlaceEvent.ScopeEntered(now) : new PlaceEvent.ScopeLeft(now)],
+                change.By,
+                change.Reason);
+    }
+
+    public Task Redo(string campaign) => Effects.Do(campaign, Update(campaign), PlaceMachine.Implied(Update(campaign)), Person);
+
+    public Task<PlaceBrief?> Brief(string campaign) => Task.FromResult(PlaceMapping.ToBrief(Record, campaign));
+
+    public Task<PlaceFile?> Read() => Task.FromResult(PlaceMapping.ToFile(Record));
+
+    private string? Person => Record.People.Count > 0 ? Record.People[0] : null;
+
+    private PlaceUpdate Update(string campaign) => Record.Updates.GetValueOrDefault(campaign)?.Update ?? CampaignFile.Blank;
+
+    private Receipt? Known(string campaign) => Record.Sheet is null
+        ? Receipt.Refused("place_id", "PLACE_NOT_FOUND", "There is no such place; write it like fr-75-1234.")
+        : Record.Updates.ContainsKey(campaign)
+            ? null
+            : Receipt.Refused("campaign_id", "PLACE_NOT_IN_CAMPAIGN", "This campaign never covered the place; check the campaign's scope.");
+
+    private async Task<Receipt> Decide(string campaign, IReadOnlyList<PlaceEvent> events, string by, string? note = null) =>
+        await Happen(campaign, events, by, note) ? Receipt.Done : await Again(campaign);
+
+    /// <summary>A repetition: nothing new, but what a crash may have left undone is done again.</summary>
+    private async Task<Receipt> Again(string campaign)
+    {
+        await Redo(campaign);
+        return Receipt.Already;
+    }
+
+    private async Task<bool> Happen(
+        string campaign, IReadOnlyList<PlaceEvent> events, string by, string? note = null, DateTimeOffset? notBefore = null)
+    {
+        var (file, effects) = Decision.On(Record.Updates.GetValueOrDefault(campaign), events, by, note, clock.GetUtcNow());
+        if (file is null)
+        {
+            return false;
+        }
+
+        await Save((Record with { Updates = Record.Updates.SetItem(campaign, file) }).WithCard());
+        await Effects.Do(campaign, file.Update, effects, Person, notBefore);
+        return true;
+    }
+}

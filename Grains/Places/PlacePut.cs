@@ -1,0 +1,41 @@
+using Soliguide.Contracts;
+using Soliguide.Domain;
+using Soliguide.Domain.Campaigns.Scopes;
+using Soliguide.Domain.Places.Sheets;
+using Soliguide.Domain.Places.Updates;
+
+namespace Soliguide.Grains.Places;
+
+/// <summary>What a new sheet or new contacts do to a place and to its updates in campaigns that are not over.</summary>
+internal static class PlacePut
+{
+    /// <summary>Why a sheet cannot be taken; empty when it can.</summary>
+    public static Problem[] Check(string key, PlaceSheet sheet) => sheet.Key.ToString() == key
+        ? []
+        : [new Problem("key", "PLACE_KEY_MISMATCH", $"The sheet's key must be {key}.")];
+
+    /// <summary>The record afterwards and the effects by campaign.</summary>
+    public static (PlaceRecord Next, List<(string Campaign, ValueList<PlaceEffect> Effects)> Effects) Apply(
+        PlaceRecord record, PlaceSheet sheet, ValueList<string> people, DateTimeOffset now, string by)
+    {
+        var next = record with { Sheet = sheet, ScopeFacts = ScopeFacts.Of(sheet), People = people };
+        var effects = new List<(string, ValueList<PlaceEffect>)>();
+        if (people.Take(1).SequenceEqual(record.People.Take(1)))
+        {
+            return (next.WithCard(), effects);
+        }
+
+        PlaceEvent happened = people.Count == 0 ? new PlaceEvent.ContactMissing(now) : new PlaceEvent.ContactFound(now);
+        foreach (var (campaign, file) in record.Updates.Where(u => !u.Value.Update.Ended))
+        {
+            var (changed, list) = Decision.On(file, [happened], by, null, now);
+            if (changed is not null)
+            {
+                next = next with { Updates = next.Updates.SetItem(campaign, changed) };
+                effects.Add((campaign, list));
+            }
+        }
+
+        return (next.WithCard(), effects);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Soliguide.Domain;
+using Soliguide.Domain.Campaigns.Scopes;
+using Soliguide.Domain.Places.Public;
+using Soliguide.Domain.Places.Sheets;
+
+namespace Soliguide.Grains.Places;
+
+/// <summary>What is stored of a place, under the state name <c>place</c>.</summary>
+public sealed record PlaceRecord
+{
+    /// <summary>The current form of this record.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>The form it was written in.</summary>
+    public int Schema { get; init; } = CurrentSchema;
+
+    /// <summary>The owner's sheet; null until it is first put.</summary>
+    public PlaceSheet? Sheet { get; init; }
+
+    /// <summary>What the scope of campaigns is decided on.</summary>
+    public ScopeFacts? ScopeFacts { get; init; }
+
+    /// <summary>What the public sees; the change feed follows it in the same transaction.</summary>
+    public PlaceCard? Card { get; init; }
+
+    /// <summary>Persons who can be asked, first choice first, by id.</summary>
+    public ValueList<string> People { get; init; } = [];
+
+    /// <summary>What each campaign knows of the place, by campaign.</summary>
+    public ImmutableSortedDictionary<string, CampaignFile> Updates { get; init; } = ImmutableSortedDictionary<string, CampaignFile>.Empty;
+
+    /// <summary>The same record with its card made anew.</summary>
+    public PlaceRecord WithCard() => Sheet is null
+        ? this
+        : this with { Card = PublicView.Of(Sheet, Updates.Values.OrderBy(f => f.Since).Select(f => f.Update)) };
+}

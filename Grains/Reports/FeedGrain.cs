@@ -1,0 +1,13 @@
+using Orleans.Concurrency;
+using Soliguide.Contracts.Reports;
+
+namespace Soliguide.Grains.Reports;
+
+/// <summary>The change feed for front doors that reach storage only through the cluster.</summary>
+[GrainType("feed"), StatelessWorker]
+internal sealed class FeedGrain(IReportBook book) : Grain, IFeedGrain
+{
+    private const int LargestPage = 2000;
+
+    public Task<FeedPage> Read(long after, int max) => book.Feed(after, Math.Clamp(max, 1, LargestPage));
+}
