@@ -19,6 +19,11 @@ internal static class CleanText
             return "";
         }
 
+        if (text.Length <= longest && IsClean(text))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(Math.Min(text.Length, longest));
         foreach (var rune in text.EnumerateRunes())
         {
@@ -35,6 +40,23 @@ internal static class CleanText
 
         var line = clean.ToString().TrimEnd(' ');
         return line.Length <= longest ? line : Cut(line, longest);
+    }
+
+    /// <summary>Nearly every text is clean, and a letter may hold a thousand of them: those cost one look and no copy.</summary>
+    private static bool IsClean(string text)
+    {
+        var before = ' ';
+        foreach (var c in text)
+        {
+            if (char.IsSurrogate(c) || (c == ' ' && before == ' ') || (c != ' ' && Breaks(new Rune(c))))
+            {
+                return false;
+            }
+
+            before = c;
+        }
+
+        return before != ' ';
     }
 
     private static bool Breaks(Rune rune) =>

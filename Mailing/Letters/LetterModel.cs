@@ -18,7 +18,7 @@ public sealed record LetterModel
     /// <summary>Which letter of the campaign.</summary>
     public required LetterKind Kind { get; init; }
 
-    /// <summary>ISO 639 code of the templates to use; only <c>fr</c> is built in.</summary>
+    /// <summary>ISO 639 code of the templates to use; <c>fr</c> is the only one so far.</summary>
     public string Language { get; init; } = "fr";
 
     /// <summary>What the person is called; null greets without a name.</summary>

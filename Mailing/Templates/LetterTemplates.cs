@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using Fluid;
 using Soliguide.Mailing.Letters;
@@ -33,7 +34,7 @@ public sealed class LetterTemplates
         {
             StrictVariables = true,
             StrictFilters = true,
-            CultureInfo = System.Globalization.CultureInfo.InvariantCulture,
+            CultureInfo = CultureInfo.InvariantCulture,
             TimeZone = TimeZoneInfo.Utc,
             FileProvider = new SourceFiles(texts),
         };
@@ -61,7 +62,7 @@ public sealed class LetterTemplates
         }
     }
 
-    /// <summary>The languages that have a subject, a text and an HTML template for this form.</summary>
+    /// <summary>Whether this form has a subject, a text and an HTML template in a language.</summary>
     internal bool Speaks(LetterForm form, string language) =>
         texts.ContainsKey(form.Template("subject", language))
         && texts.ContainsKey(form.Template("text", language))
@@ -100,7 +101,7 @@ public sealed class LetterTemplates
         if (!known.Contains(name))
         {
             problems.Add(new TemplateProblem(
-                text.Origin, 0, $"No letter uses a template named '{name}'. Templates are: {string.Join(", ", known.Order())}."));
+                text.Origin, 0, $"No letter uses a template named '{name}'. Templates are: {string.Join(", ", known.Order(StringComparer.Ordinal))}."));
         }
         else if (Parser.TryParse(text.Text, out var template, out var error))
         {

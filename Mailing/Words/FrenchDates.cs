@@ -10,9 +10,6 @@ public static class FrenchDates
     /// <summary>A day with its weekday and year: <c>samedi 6 juillet 2019</c>, <c>dimanche 1er septembre 2019</c>.</summary>
     public static string InFull(DateOnly day) => Write(Words.DayMonthYear, day);
 
-    /// <summary>A day without weekday: <c>6 juillet 2019</c>.</summary>
-    public static string InBrief(DateOnly day) => Write(Words.ShortDayMonthYear, day);
-
     /// <summary>
     /// A period with weekdays, both ends included: <c>du samedi 6 juillet au lundi 2 septembre 2019</c>. Month and year are said
     /// once where both ends share them; one day alone is <c>le lundi 5 août 2019</c>.

@@ -3,6 +3,7 @@ using System.Text;
 using MimeKit;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Mailing.Letters;
+using Soliguide.Mailing.Templates;
 
 namespace Soliguide.Mailing.Tests.Letters;
 
@@ -117,6 +118,26 @@ public sealed class LetterWriterTests
         var model = spoil(Samples.Letter(LetterKind.Ask, Samples.Place()));
 
         Assert.Equal(field, Assert.Throws<LetterException>(() => Samples.Writer.Write(model)).Field);
+    }
+
+    [Fact]
+    public void Write_LongUnsubscribeAddress_IsNotBroken()
+    {
+        var address = $"https://guide.example.org/stop/{new string('k', 300)}";
+
+        var read = Read(Samples.Letter(LetterKind.Ask, Samples.Place()) with { Unsubscribe = address });
+
+        Assert.Equal($"<{address}>", read.Headers[HeaderId.ListUnsubscribe]);
+    }
+
+    [Fact]
+    public void WriteBytes_FromManyThreads_GivesTheSameBytes()
+    {
+        var writer = new LetterWriter(new LetterTemplates(new BuiltInTemplates()));
+        var models = GoldenLetters.All.Values.ToArray();
+        var expected = models.Select(Samples.Writer.WriteBytes).ToArray();
+
+        Parallel.For(0, models.Length * 20, i => Assert.Equal(expected[i % models.Length], writer.WriteBytes(models[i % models.Length])));
     }
 
     [Fact]

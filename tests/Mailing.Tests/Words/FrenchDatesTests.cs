@@ -5,15 +5,12 @@ namespace Soliguide.Mailing.Tests.Words;
 public sealed class FrenchDatesTests
 {
     [Theory]
-    [InlineData("2019-07-06", "samedi 6 juillet 2019", "6 juillet 2019")]
-    [InlineData("2019-09-01", "dimanche 1er septembre 2019", "1er septembre 2019")]
-    [InlineData("2020-02-29", "samedi 29 février 2020", "29 février 2020")]
-    [InlineData("2018-12-31", "lundi 31 décembre 2018", "31 décembre 2018")]
-    public void InFull_AnyDay_IsWrittenInWords(string day, string full, string brief)
-    {
+    [InlineData("2019-07-06", "samedi 6 juillet 2019")]
+    [InlineData("2019-09-01", "dimanche 1er septembre 2019")]
+    [InlineData("2020-02-29", "samedi 29 février 2020")]
+    [InlineData("2018-12-31", "lundi 31 décembre 2018")]
+    public void InFull_AnyDay_IsWrittenInWords(string day, string full) =>
         Assert.Equal(full, FrenchDates.InFull(Day(day)));
-        Assert.Equal(brief, FrenchDates.InBrief(Day(day)));
-    }
 
     [Theory]
     [InlineData("2019-07-06", "2019-09-02", "du samedi 6 juillet au lundi 2 septembre 2019", "du 6 juillet au 2 septembre 2019")]
