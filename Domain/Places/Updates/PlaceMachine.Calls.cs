@@ -8,7 +8,7 @@ public static partial class PlaceMachine
 {
     /// <summary>The call phase opens for the silent whom the telephone has not reached for another reason.</summary>
     private static Transition OpenCalls(PlaceUpdate now, DateTimeOffset at) => now is { IsSilent: true, CallsOpenedAt: null }
-        ? Call(now, new DeskEntry(DeskReason.Silent, at))
+        ? Call(now, new DeskEntry(ReasonOf(now.Contact), at))
         : Nothing(now);
 
     /// <summary>A call counts once, in every stage. It moves the desk only while the place is silent.</summary>

@@ -16,6 +16,9 @@ public sealed class PlaceMachineCallTests
     }
 
     [Fact]
+    public void CallsDue_NobodyToWriteTo_SaysSo() => Assert.Equal(DeskReason.NoContact, After(Missing(Day(6, 1)), OpenCalls).Desk?.Reason);
+
+    [Fact]
     public void CallsDue_OnTheDeskAlready_KeepsItsEntry()
     {
         var step = Last(Ask, Bounce(Day(6, 14)), OpenCalls);
