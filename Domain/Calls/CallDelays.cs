@@ -6,7 +6,10 @@ namespace Soliguide.Domain.Calls;
 /// </summary>
 public sealed record CallDelays
 {
-    /// <summary>Nobody picked up: default 1 day, so that no place hears "called today already". Assumption; shorten it for a campaign of days.</summary>
+    /// <summary>
+    /// Nobody picked up: default 1 day, so that no place hears "called today already". Assumption; shorten it for a campaign of
+    /// days.
+    /// </summary>
     public TimeSpan NoAnswer { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>Engaged: default 1 hour, because somebody is there now. Assumption.</summary>
@@ -21,7 +24,10 @@ public sealed record CallDelays
     /// <summary>"I will do it on line": default 5 days; only 24 % of those who say so do (survey literature).</summary>
     public TimeSpan WillDoOnline { get; init; } = TimeSpan.FromDays(5);
 
-    /// <summary>Calls to one place in a campaign: default 3, from 1 up; more had no effect (survey literature). Who asks to be called back is called beyond it.</summary>
+    /// <summary>
+    /// Calls to one place in a campaign: default 3, from 1 up; more had no effect (survey literature). Who asks to be called back is
+    /// called beyond it.
+    /// </summary>
     public int MaxAttempts { get; init; } = 3;
 
     /// <summary>What is wrong with these settings; empty when they can be used. Fields are named as in JSON.</summary>
@@ -41,7 +47,8 @@ public sealed record CallDelays
 
         if (MaxAttempts is < 1 or > 20)
         {
-            problems.Add(new FieldProblem("maxAttempts", "ATTEMPTS_OUT_OF_RANGE", $"'maxAttempts' is {MaxAttempts}: give a number from 1 to 20."));
+            problems.Add(new FieldProblem(
+                "maxAttempts", "ATTEMPTS_OUT_OF_RANGE", $"'maxAttempts' is {MaxAttempts}: give a number from 1 to 20."));
         }
 
         return problems.ToValueList();

@@ -25,7 +25,8 @@ public static class AnswerRules
 
         if (!Enum.IsDefined(submission.Channel))
         {
-            yield return new FieldProblem("channel", "CHANNEL_UNKNOWN", $"Name how it came: {string.Join(", ", Enum.GetNames<Channel>())}.");
+            yield return new FieldProblem(
+                "channel", "CHANNEL_UNKNOWN", $"Name how it came: {string.Join(", ", Enum.GetNames<Channel>())}.");
         }
     }
 
@@ -68,7 +69,8 @@ public static class AnswerRules
         }
         else if (id.Length > AnswerLimits.Id)
         {
-            yield return new FieldProblem(field, "ID_TOO_LONG", $"Give an id of at most {AnswerLimits.Id} characters; this one has {id.Length}.");
+            yield return new FieldProblem(
+                field, "ID_TOO_LONG", $"Give an id of at most {AnswerLimits.Id} characters; this one has {id.Length}.");
         }
     }
 
@@ -81,7 +83,8 @@ public static class AnswerRules
 
         if (text.Length > AnswerLimits.Text)
         {
-            yield return new FieldProblem(field, "TEXT_TOO_LONG", $"Shorten the text to {AnswerLimits.Text} characters; it has {text.Length}.");
+            yield return new FieldProblem(
+                field, "TEXT_TOO_LONG", $"Shorten the text to {AnswerLimits.Text} characters; it has {text.Length}.");
         }
 
         if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))

@@ -14,9 +14,11 @@ internal static class PeriodRules
 
         return periods.Count > AnswerLimits.Periods
             ? [new FieldProblem("periods", "PERIODS_TOO_MANY", $"Give at most {AnswerLimits.Periods} periods; these are {periods.Count}.")]
-            : periods.SelectMany((period, i) => Ids(periods, i, sheet).Concat(Days(period, today)).Concat(Words(period)).Concat(Hours(period))
-                .Select(problem => problem.Within($"periods[{i}]")));
+            : periods.SelectMany((_, i) => One(periods, i, sheet, today).Select(problem => problem.Within($"periods[{i}]")));
     }
+
+    private static IEnumerable<FieldProblem> One(ValueList<Period> periods, int index, PlaceSheet sheet, DateOnly today) =>
+        [.. Ids(periods, index, sheet), .. Days(periods[index], today), .. Words(periods[index]), .. Hours(periods[index])];
 
     private static IEnumerable<FieldProblem> Ids(ValueList<Period> periods, int index, PlaceSheet sheet)
     {
@@ -28,12 +30,14 @@ internal static class PeriodRules
 
         if (periods.Take(index).Any(earlier => earlier.Id == period.Id))
         {
-            yield return new FieldProblem("id", "PERIOD_ID_TWICE", "Give each period an id of its own: another period of this answer has it.");
+            yield return new FieldProblem(
+                "id", "PERIOD_ID_TWICE", "Give each period an id of its own: another period of this answer has it.");
         }
 
         if (sheet.Periods.Any(planned => planned.Id == period.Id && planned != period))
         {
-            yield return new FieldProblem("id", "PERIOD_ID_TAKEN", "Give the period another id: one that the place has planned already has it.");
+            yield return new FieldProblem(
+                "id", "PERIOD_ID_TAKEN", "Give the period another id: one that the place has planned already has it.");
         }
 
         if (period.ServiceId is { } service && sheet.Services.All(s => s.Id != service))
@@ -46,16 +50,19 @@ internal static class PeriodRules
     {
         if (period.To < period.From)
         {
-            yield return new FieldProblem("to", "PERIOD_ENDS_BEFORE_START", "The last day is before the first: exchange them or correct one.");
+            yield return new FieldProblem(
+                "to", "PERIOD_ENDS_BEFORE_START", "The last day is before the first: exchange them or correct one.");
         }
         else if (period.To < today)
         {
-            yield return new FieldProblem("to", "PERIOD_PAST", $"The period ended before today, {today:yyyy-MM-dd}: leave it out or correct its days.");
+            yield return new FieldProblem(
+                "to", "PERIOD_PAST", $"The period ended before today, {today:yyyy-MM-dd}: leave it out or correct its days.");
         }
 
         if (period.From > today.AddMonths(AnswerLimits.Months))
         {
-            yield return new FieldProblem("from", "PERIOD_STARTS_TOO_LATE", $"Name a first day within {AnswerLimits.Months} months from today.");
+            yield return new FieldProblem(
+                "from", "PERIOD_STARTS_TOO_LATE", $"Name a first day within {AnswerLimits.Months} months from today.");
         }
         else if (period.From < today.AddMonths(-AnswerLimits.Months))
         {
@@ -72,7 +79,8 @@ internal static class PeriodRules
     {
         if (!Enum.IsDefined(period.Kind))
         {
-            yield return new FieldProblem("kind", "PERIOD_KIND_UNKNOWN", $"Say what it is: {string.Join(", ", Enum.GetNames<PeriodKind>())}.");
+            yield return new FieldProblem(
+                "kind", "PERIOD_KIND_UNKNOWN", $"Say what it is: {string.Join(", ", Enum.GetNames<PeriodKind>())}.");
         }
 
         if (period.Kind == PeriodKind.Message && string.IsNullOrWhiteSpace(period.Text))
@@ -91,6 +99,6 @@ internal static class PeriodRules
         (PeriodKind.ChangedHours, null) => [new FieldProblem("hours", "HOURS_MISSING", "Give the hours of the period.")],
         (PeriodKind.ChangedHours, { } hours) => WeekRules.Check(hours).Select(problem => problem.Within("hours")),
         (_, null) => [],
-        _ => [new FieldProblem("hours", "HOURS_NOT_EXPECTED", "Only changed hours carry hours: leave them out or say that the hours change.")],
+        _ => [new FieldProblem("hours", "HOURS_NOT_EXPECTED", "Only changed hours carry hours: leave them out, or change the kind.")],
     };
 }

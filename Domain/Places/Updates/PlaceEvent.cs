@@ -84,7 +84,9 @@ public abstract record PlaceEvent(DateTimeOffset At)
     /// <summary>The place left the campaign's scope.</summary>
     public sealed record ScopeLeft(DateTimeOffset At) : PlaceEvent(At);
 
-    /// <summary>The place came into the campaign's scope. Phases that are open are told to it again: each does nothing where it was heard.</summary>
+    /// <summary>
+    /// The place came into the campaign's scope. Phases that are open are told to it again: each does nothing where it was heard.
+    /// </summary>
     public sealed record ScopeEntered(DateTimeOffset At) : PlaceEvent(At);
 
     /// <summary>The campaign is over.</summary>

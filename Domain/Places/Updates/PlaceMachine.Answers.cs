@@ -5,7 +5,9 @@ namespace Soliguide.Domain.Places.Updates;
 /// <content>What people say about the place: answers, their withdrawal, and "ask again later".</content>
 public static partial class PlaceMachine
 {
-    /// <summary>An answer completes the update. A second hearing of one does nothing; one that is older than what stands is only remembered.</summary>
+    /// <summary>
+    /// An answer completes the update. A second hearing of one does nothing; one that is older than what stands is only remembered.
+    /// </summary>
     private static Transition Hear(PlaceUpdate now, Answer answer) => Once(now, answer.Id, heard =>
         now.Answer?.At > answer.At
             ? Nothing(heard)
@@ -24,7 +26,8 @@ public static partial class PlaceMachine
             return Nothing(now);
         }
 
-        var (next, effects) = Call(now with { AskAgainAt = later.AskAgainAt }, new DeskEntry(DeskReason.AskAgain, later.At, later.AskAgainAt));
+        var entry = new DeskEntry(DeskReason.AskAgain, later.At, later.AskAgainAt);
+        var (next, effects) = Call(now with { AskAgainAt = later.AskAgainAt }, entry);
         return new Transition(next, LetterPending(now) ? [new PlaceEffect.CancelLetter(), .. effects] : effects);
     }
 

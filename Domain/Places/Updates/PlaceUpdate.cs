@@ -17,7 +17,9 @@ public sealed record PlaceUpdate
     /// <summary>Whether letters can reach somebody.</summary>
     public Contactability Contact { get; init; }
 
-    /// <summary>Somebody said on the telephone: do not call. It is the place's number, so a new person to write to changes nothing.</summary>
+    /// <summary>
+    /// Somebody said on the telephone: do not call. It is the place's number, so a new person to write to changes nothing.
+    /// </summary>
     public bool CallsRefused { get; init; }
 
     /// <summary>Which letters were set off, to the person who is asked now.</summary>
@@ -32,7 +34,9 @@ public sealed record PlaceUpdate
     /// <summary>Ids of all answers heard, also withdrawn and outdated ones: none is heard twice.</summary>
     public ValueList<string> Answers { get; init; } = [];
 
-    /// <summary>They did not know yet and asked not to be asked before this instant (UTC): neither letter nor call, whoever is asked.</summary>
+    /// <summary>
+    /// They did not know yet and asked not to be asked before this instant (UTC): neither letter nor call, whoever is asked.
+    /// </summary>
     public DateTimeOffset? AskAgainAt { get; init; }
 
     /// <summary>The answer that stands.</summary>
@@ -47,7 +51,9 @@ public sealed record PlaceUpdate
     /// <summary>When the reminder was first set off (UTC).</summary>
     public DateTimeOffset? RemindedAt { get; init; }
 
-    /// <summary>When the call phase reached the place (UTC), also under an answer or out of scope: a place silent again is called.</summary>
+    /// <summary>
+    /// When the call phase reached the place (UTC), also under an answer or out of scope: a place silent again is called.
+    /// </summary>
     public DateTimeOffset? CallsDueAt { get; init; }
 
     /// <summary>When the telephone became the channel (UTC): put on the call desk or called, for whatever reason.</summary>
@@ -73,7 +79,9 @@ public sealed record PlaceUpdate
         _ => Stage.NotAsked,
     };
 
-    /// <summary>What the campaign adds to the public sheet: a confirmed answer, else the default of a place in scope, else nothing.</summary>
+    /// <summary>
+    /// What the campaign adds to the public sheet: a confirmed answer, else the default of a place in scope, else nothing.
+    /// </summary>
     [JsonIgnore]
     public Notice? Notice => this switch
     {

@@ -17,7 +17,8 @@ internal static class WeekRules
         }
 
         var slots = days
-            .SelectMany((day, i) => hours.On(day).Select((slot, n) => new Opening($"{Name(day)}[{n}]", (i * Day) + Minute(slot.Start), Length(slot))))
+            .SelectMany((day, i) => hours.On(day).Select(
+                (slot, n) => new Opening($"{Name(day)}[{n}]", (i * Day) + Minute(slot.Start), Length(slot))))
             .OrderBy(slot => slot.Start)
             .ToArray();
         var tooMany = days.Where(day => hours.On(day).Count > AnswerLimits.SlotsPerDay)
@@ -29,7 +30,8 @@ internal static class WeekRules
     }
 
     /// <summary>The week is a circle: Sunday night may run into Monday.</summary>
-    private static int NextStart(Opening[] slots, int index) => index + 1 < slots.Length ? slots[index + 1].Start : slots[0].Start + (7 * Day);
+    private static int NextStart(Opening[] slots, int index) =>
+        index + 1 < slots.Length ? slots[index + 1].Start : slots[0].Start + (7 * Day);
 
     private static int Minute(TimeOnly time) => (time.Hour * 60) + time.Minute;
 
