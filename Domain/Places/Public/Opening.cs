@@ -1,0 +1,112 @@
+using Soliguide.Domain.Places.Sheets;
+
+namespace Soliguide.Domain.Places.Public;
+
+/// <summary>
+/// Whether a place is open at an instant: a pure function of its card, in the place's own time zone, across clock changes. Never
+/// throws: a card whose time zone nobody knows is unknown. Meant for instants of the years 1950 to 2900.
+/// </summary>
+/// <remarks>
+/// A place whose services are all stopped but which announced no closure of itself is partially open: the door is open, and
+/// <see cref="OpeningStatus.StoppedServices"/> names what is not to be had. <see cref="OpeningStatus.Since"/> and
+/// <see cref="OpeningStatus.Until"/> bound the state, whatever its reason: adjacent closures are one, and a Sunday before a closed
+/// Monday is closed until Tuesday.
+/// </remarks>
+public static class Opening
+{
+    private static OpeningStatus Nobody { get; } = new(OpeningState.Unknown, OpeningReason.NoHours);
+
+    /// <summary>The status of the place as a whole.</summary>
+    public static OpeningStatus StatusAt(PlaceCard card, DateTimeOffset instant) => Status(card, null, instant);
+
+    /// <summary>
+    /// The status of one service: the place's closures, default and holidays hold for it too, its own closures stop it, its own hours
+    /// replace the place's. While the place has changed hours, a service with hours of its own is open when both are. A
+    /// service that the card does not list is unknown.
+    /// </summary>
+    public static OpeningStatus StatusAt(PlaceCard card, string serviceId, DateTimeOffset instant) =>
+        Find(card, serviceId) is { } service ? Status(card, service, instant) : Nobody;
+
+    /// <summary>The state alone, for searches over all places; allocates nothing for a fixed place.</summary>
+    public static OpeningState StateAt(PlaceCard card, DateTimeOffset instant) => State(card, null, instant);
+
+    /// <summary>The state of one service alone, for searches over all places.</summary>
+    public static OpeningState StateAt(PlaceCard card, string serviceId, DateTimeOffset instant) =>
+        Find(card, serviceId) is { } service ? State(card, service, instant) : OpeningState.Unknown;
+
+    private static OpeningState State(PlaceCard card, PlaceService? service, DateTimeOffset instant)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(card.TimeZone, out var zone))
+        {
+            return OpeningState.Unknown;
+        }
+
+        var clock = new LocalClock(zone, instant);
+        return new OpeningTimeline(new Timetable(card, service), clock).At(instant, clock.Today).State;
+    }
+
+    private static OpeningStatus Status(PlaceCard card, PlaceService? service, DateTimeOffset instant)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(card.TimeZone, out var zone))
+        {
+            return Nobody;
+        }
+
+        var clock = new LocalClock(zone, instant);
+        var timeline = new OpeningTimeline(new Timetable(card, service), clock);
+        var (state, rule) = timeline.At(instant, clock.Today);
+        var until = timeline.FirstAfter(instant, OpeningStates.Not(state));
+        return new OpeningStatus(state, rule.Reason)
+        {
+            Since = timeline.Since(instant, state),
+            Until = until,
+            NextOpening = NextOpening(timeline, clock, instant, state, until),
+            Text = rule.Text,
+            StoppedServices = service is null ? StoppedOn(card, clock.Today) : [],
+        };
+    }
+
+    /// <summary>After a state that never changes nothing opens; an open door opens next once it has closed.</summary>
+    private static DateTimeOffset? NextOpening(
+        OpeningTimeline timeline, LocalClock clock, DateTimeOffset instant, OpeningState state, DateTimeOffset? until)
+    {
+        if (until is not { } change)
+        {
+            return null;
+        }
+
+        var then = timeline.At(change, clock.DayOf(change)).State;
+        var closed = OpeningStates.AnyOpen.Includes(state) && OpeningStates.AnyOpen.Includes(then)
+            ? timeline.FirstAfter(change, OpeningStates.NotOpen)
+            : change;
+        var next = closed is not { } from ? null
+            : !OpeningStates.AnyOpen.Includes(state) && OpeningStates.AnyOpen.Includes(then) ? change
+            : timeline.FirstAfter(from, OpeningStates.AnyOpen);
+        return next <= instant.AddDays(OpeningTimeline.Days) ? next : null;
+    }
+
+    private static ValueList<string> StoppedOn(PlaceCard card, DateOnly day)
+    {
+        if (card.Periods.All(p => p.ServiceId is null))
+        {
+            return [];
+        }
+
+        return card.Services.Select(s => s.Id)
+            .Where(id => card.Periods.Any(p => p.Kind == PeriodKind.Closure && p.ServiceId == id && p.Covers(day)))
+            .ToValueList();
+    }
+
+    private static PlaceService? Find(PlaceCard card, string serviceId)
+    {
+        for (var i = 0; i < card.Services.Count; i++)
+        {
+            if (card.Services[i].Id == serviceId)
+            {
+                return card.Services[i];
+            }
+        }
+
+        return null;
+    }
+}
