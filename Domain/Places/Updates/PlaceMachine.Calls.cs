@@ -24,7 +24,7 @@ public static partial class PlaceMachine
             Calls = now.Calls.Add(call.CallId),
             CallsOpenedAt = now.CallsOpenedAt ?? call.At,
             CallsRefused = now.CallsRefused || call.Outcome == CallOutcome.Refused,
-            AskAgainAt = call.Outcome == CallOutcome.CallBackAt ? null : now.AskAgainAt,
+            AskAgainAt = call.Outcome == CallOutcome.CallBackAt && now.AskAgainAt is not null ? call.NextAttempt : now.AskAgainAt,
         };
         return (counted, call.NextAttempt) switch
         {

@@ -6,35 +6,33 @@ namespace Soliguide.Domain.Places.Updates;
 public static partial class PlaceMachine
 {
     /// <summary>
-    /// The effects that hold a state true: the latest letter of a silent place, its entry on the desk. All are harmless when
-    /// they were done before.
+    /// The effects that hold a state true: the latest letter of a place that may be written to, else none; its entry on the desk,
+    /// else none. All are harmless when they were done before, and whatever the last step wanted is among them.
     /// </summary>
     public static ValueList<PlaceEffect> Implied(PlaceUpdate now)
     {
         var effects = new List<PlaceEffect>();
-        if (now.IsSilent && now.Contact == Contactability.Usable && Latest(now.Letters) is { } kind)
+        if (now.Letters != LettersSent.None)
         {
-            effects.Add(new SendLetter(kind));
+            effects.Add(LetterPending(now) ? new SendLetter(Latest(now.Letters)) : new CancelLetter());
         }
 
         if (now.Desk is { } entry)
         {
             effects.Add(new AddToCallDesk(entry));
         }
-
-        if (!now.IsSilent && now.Letters != LettersSent.None)
+        else if (now.CallsOpenedAt is not null)
         {
-            effects.Add(new CancelLetter());
+            effects.Add(new RemoveFromCallDesk());
         }
 
         return effects.ToValueList();
     }
 
-    private static LetterKind? Latest(LettersSent letters) => letters switch
+    private static LetterKind Latest(LettersSent letters) => letters switch
     {
         _ when letters.HasFlag(LettersSent.LastChance) => LetterKind.LastChance,
         _ when letters.HasFlag(LettersSent.Reminder) => LetterKind.Reminder,
-        _ when letters.HasFlag(LettersSent.Ask) => LetterKind.Ask,
-        _ => null,
+        _ => LetterKind.Ask,
     };
 }

@@ -50,11 +50,11 @@ public static partial class PlaceMachine
         return new Transition(next, LetterPending(now) ? [new CancelLetter(), .. effects] : effects);
     }
 
-    /// <summary>Sets off a letter: only in silence, only to somebody, and not before the day they named.</summary>
+    /// <summary>Sets off a letter: only in silence, only to somebody, and not before the day they named, which is then over.</summary>
     private static Transition Write(PlaceUpdate now, LetterKind kind, DateTimeOffset at) =>
         now is not { IsSilent: true, Contact: Contactability.Usable } || WaitsForNamedDay(now, at)
             ? Nothing(now)
-            : new Transition(Written(now, kind, at), [new SendLetter(kind)]);
+            : new Transition(Written(now with { AskAgainAt = null }, kind, at), [new SendLetter(kind)]);
 
     private static PlaceUpdate Written(PlaceUpdate now, LetterKind kind, DateTimeOffset at) => kind switch
     {
@@ -63,7 +63,7 @@ public static partial class PlaceMachine
         _ => now with { Letters = now.Letters | LettersSent.LastChance, LastChanceAt = now.LastChanceAt ?? at },
     };
 
-    /// <summary>Whether a letter may still be on its way out.</summary>
+    /// <summary>Whether a letter may still be on its way out: when they named a day, none is.</summary>
     private static bool LetterPending(PlaceUpdate now) =>
-        now is { IsSilent: true, Contact: Contactability.Usable, Letters: not LettersSent.None };
+        now is { IsSilent: true, Contact: Contactability.Usable, AskAgainAt: null, Letters: not LettersSent.None };
 }

@@ -25,13 +25,16 @@ internal static class PlaceHistories
         new AnswerContent.Changes([new Period("p1", PeriodKind.Closure, new DateOnly(2019, 8, 1), new DateOnly(2019, 8, 14))]),
         new AnswerContent.ClosedForGood());
 
+    private static readonly Gen<string> Words = Gen.OneOf(Default.Message, "Appelez avant de venir.");
+
     /// <summary>How each event is made and how often, by its type.</summary>
     public static readonly IReadOnlyDictionary<Type, (int Weight, Gen<PlaceEvent> Gen)> ByType = new Dictionary<Type, (int, Gen<PlaceEvent>)>
     {
         [typeof(PlaceEvent.AskDue)] = (6, At.Select(PlaceEvent (at) => new PlaceEvent.AskDue(at))),
         [typeof(PlaceEvent.ReminderDue)] = (6, At.Select(PlaceEvent (at) => new PlaceEvent.ReminderDue(at))),
         [typeof(PlaceEvent.CallsDue)] = (4, At.Select(PlaceEvent (at) => new PlaceEvent.CallsDue(at))),
-        [typeof(PlaceEvent.DeadlinePassed)] = (3, At.Select(PlaceEvent (at) => new PlaceEvent.DeadlinePassed(at, Default))),
+        [typeof(PlaceEvent.DeadlinePassed)] = (3, Gen.Select(At, Words, PlaceEvent (at, words) =>
+            new PlaceEvent.DeadlinePassed(at, Default with { Message = words }))),
         [typeof(PlaceEvent.LastChanceDue)] = (4, At.Select(PlaceEvent (at) => new PlaceEvent.LastChanceDue(at))),
         [typeof(PlaceEvent.ContactMissing)] = (2, At.Select(PlaceEvent (at) => new PlaceEvent.ContactMissing(at))),
         [typeof(PlaceEvent.ContactFound)] = (4, At.Select(PlaceEvent (at) => new PlaceEvent.ContactFound(at))),

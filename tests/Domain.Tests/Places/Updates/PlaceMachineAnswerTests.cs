@@ -124,8 +124,13 @@ public sealed class PlaceMachineAnswerTests
     }
 
     [Fact]
-    public void NotKnownYet_NamedDayHasCome_LettersGoAgain() =>
-        Assert.Equal([LetterKind.LastChance], Last(Ask, Later("a1", Day(6, 14), LastDay), LastChance).Letters);
+    public void NotKnownYet_NamedDayHasCome_LettersGoAgain()
+    {
+        var step = Last(Ask, Later("a1", Day(6, 14), LastDay), LastChance);
+
+        Assert.Equal([LetterKind.LastChance], step.Letters);
+        Assert.Null(step.After.AskAgainAt);
+    }
 
     [Fact]
     public void NotKnownYet_AfterTheDeadline_StaysPresumedClosed() =>

@@ -74,6 +74,15 @@ public sealed class PlaceMachineProperties
     });
 
     [Fact]
+    public void On_AnyHistory_TheFirstDefaultStays() => PlaceHistories.Check(steps =>
+    {
+        foreach (var step in steps)
+        {
+            Assert.True(step.Before.Default is null || step.Before.Default == step.After.Default);
+        }
+    });
+
+    [Fact]
     public void On_WithdrawalOfWhatStands_FallsBackToTheDefaultOrToNothing() => PlaceHistories.Check(steps =>
     {
         foreach (var before in steps.Select(step => step.After).Where(update => update.Answer is not null))
