@@ -1,2 +1,10 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Soliguide.GrpcApi.Hosting;
+
+// The front door alone: a gateway that reaches the cluster as a client. By default the Silo serves it in its own process.
+var builder = WebApplication.CreateBuilder(args);
+builder.UseClusterClient();
+builder.AddSoliguideApi();
+
+var app = builder.Build();
+app.MapSoliguideApi();
 await app.RunAsync();

@@ -1,0 +1,83 @@
+using Grpc.Core;
+
+namespace Soliguide.GrpcApi.Errors;
+
+/// <summary>Why a call as a whole fails: the reasons of ErrorInfo.</summary>
+public static class CallErrors
+{
+    /// <summary>One or several fields cannot be taken; BadRequest says which.</summary>
+    public static readonly ApiError InvalidRequest = new(
+        "INVALID_REQUEST", StatusCode.InvalidArgument, "One or several fields cannot be taken.", "Correct the fields of BadRequest and call again.");
+
+    /// <summary>The plan may be kept but not launched.</summary>
+    public static readonly ApiError PlanNotLaunchable = new(
+        "PLAN_NOT_LAUNCHABLE", StatusCode.FailedPrecondition, "The plan is not complete enough to be launched.",
+        "Put right what PreconditionFailure lists by updating the plan, then launch.");
+
+    /// <summary>No such place for the public.</summary>
+    public static readonly ApiError PlaceNotFound = new(
+        "PLACE_NOT_FOUND", StatusCode.NotFound, "There is no such place, or nothing of it is public.", "Check the id; list places to find it.");
+
+    /// <summary>No such campaign.</summary>
+    public static readonly ApiError CampaignNotFound = new(
+        "CAMPAIGN_NOT_FOUND", StatusCode.NotFound, "There is no campaign of this name.", "List the campaigns.");
+
+    /// <summary>The campaign never covered the place.</summary>
+    public static readonly ApiError PlaceNotInCampaign = new(
+        "PLACE_NOT_IN_CAMPAIGN", StatusCode.NotFound, "The campaign never covered the place.", "Check the campaign's scope.");
+
+    /// <summary>The answer is not known.</summary>
+    public static readonly ApiError AnswerNotFound = new(
+        "ANSWER_NOT_FOUND", StatusCode.NotFound, "No such answer was heard about the place.", "Read the place's update for the ids.");
+
+    /// <summary>Staff only, and no key would help.</summary>
+    public static readonly ApiError StaffOnly = new(
+        "STAFF_FROM_THIS_MACHINE_ONLY", StatusCode.PermissionDenied,
+        "The method is for staff and the server has no staff key: it answers callers on its own machine only.",
+        "Call from the server's machine, or set Api:StaffKey there.");
+
+    /// <summary>Staff only, without a key.</summary>
+    public static readonly ApiError StaffKeyMissing = new(
+        "STAFF_KEY_MISSING", StatusCode.Unauthenticated, "The method is for staff and the call carries no staff key.",
+        "Send the metadata authorization: Bearer and the staff key.");
+
+    /// <summary>Staff only, with a wrong key.</summary>
+    public static readonly ApiError StaffKeyWrong = new(
+        "STAFF_KEY_WRONG", StatusCode.Unauthenticated, "The staff key is not the server's.", "Ask for the current key.");
+
+    /// <summary>The front door has not read the cards yet, or cannot reach the cluster.</summary>
+    public static readonly ApiError NotReady = new(
+        "NOT_READY", StatusCode.Unavailable, "The front door has just started and is still reading the places.", "Call again after RetryInfo.");
+
+    /// <summary>The cluster did not answer.</summary>
+    public static readonly ApiError TemporarilyUnavailable = new(
+        "TEMPORARILY_UNAVAILABLE", StatusCode.Unavailable, "The cluster did not answer in time; a command may or may not have been done.",
+        "Call again after RetryInfo, commands with the same request_id.");
+
+    /// <summary>The caller hung up.</summary>
+    public static readonly ApiError Cancelled = new(
+        "CANCELLED", StatusCode.Cancelled, "The caller ended the call.", "Nothing, or call again.");
+
+    /// <summary>The caller's deadline passed.</summary>
+    public static readonly ApiError DeadlinePassed = new(
+        "DEADLINE_PASSED", StatusCode.DeadlineExceeded, "The caller's deadline passed; a command may or may not have been done.",
+        "Call again with a longer deadline, commands with the same request_id.");
+
+    /// <summary>The fault is ours.</summary>
+    public static readonly ApiError InternalFault = new(
+        "INTERNAL_FAULT", StatusCode.Internal, "Something failed that should not; it is in the server's log.",
+        "Call again; if it stays, tell the operator the time and the method.");
+
+    /// <summary>All of them, with what grains refuse for the state a campaign is in.</summary>
+    public static IReadOnlyList<ApiError> All { get; } =
+    [
+        InvalidRequest, PlanNotLaunchable, PlaceNotFound, CampaignNotFound, PlaceNotInCampaign, AnswerNotFound,
+        new("CAMPAIGN_EXISTS", StatusCode.AlreadyExists, "There is a campaign of this name.", "Choose another name or update that one."),
+        new("CAMPAIGN_CHANGED", StatusCode.Aborted, "Somebody changed the campaign since the etag was read.", "Read it again and repeat the change."),
+        new("CAMPAIGN_FINISHED", StatusCode.FailedPrecondition, "The campaign is over and stays as it was.", "Clone it."),
+        new("CAMPAIGN_NOT_A_DRAFT", StatusCode.FailedPrecondition, "The campaign was launched before.", "Resume it, or clone it for another season."),
+        new("CAMPAIGN_NOT_LAUNCHED", StatusCode.FailedPrecondition, "The campaign was never launched.", "Launch it first."),
+        new("CAMPAIGN_STATE", StatusCode.FailedPrecondition, "The campaign is in a state that does not allow this.", "Read its state."),
+        StaffOnly, StaffKeyMissing, StaffKeyWrong, NotReady, TemporarilyUnavailable, Cancelled, DeadlinePassed, InternalFault,
+    ];
+}

@@ -1,0 +1,69 @@
+using Grpc.Core;
+
+namespace Soliguide.GrpcApi.Errors;
+
+/// <summary>Why the rules refuse what a field says: reasons of field violations, of an import's problems and of a launch's preconditions.</summary>
+internal static class RuleErrors
+{
+    public static IReadOnlyList<ApiError> All { get; } =
+    [
+        // Answers
+        Of("ASK_AGAIN_NOT_AHEAD", "The day to ask again is not after today.", "Name a later day."),
+        Of("ASK_AGAIN_TOO_FAR", "The day to ask again is too far ahead.", "Name an earlier day."),
+        Of("CHANNEL_UNKNOWN", "The channel is not known.", "Name how the answer came."),
+        Of("HOURS_EMPTY", "Changed hours without a single opening.", "Give openings, or say that it is a closure."),
+        Of("HOURS_MISSING", "A change of hours without hours.", "Give the hours of the period."),
+        Of("HOURS_NOT_EXPECTED", "Hours where none belong.", "Leave them out, or say that the hours change."),
+        Of("ID_EMPTY", "An id is missing.", "Give one; the same id twice means the same thing twice."),
+        Of("ID_TOO_LONG", "An id is too long.", "Shorten it."),
+        Of("MESSAGE_EMPTY", "A message without words.", "Write what people shall read."),
+        Of("PERIODS_EMPTY", "Changes without a period.", "Give one, or answer that nothing changes."),
+        Of("PERIODS_TOO_MANY", "More periods than a place can plan.", "Send fewer."),
+        Of("PERIOD_ENDS_BEFORE_START", "The last day lies before the first.", "Exchange or correct them."),
+        Of("PERIOD_ID_TAKEN", "A planned period of the place has this id.", "Give it another."),
+        Of("PERIOD_ID_TWICE", "Two periods have the same id.", "Give each its own."),
+        Of("PERIOD_KIND_UNKNOWN", "The kind of the period is not known.", "Say closure, changed hours or message."),
+        Of("PERIOD_PAST", "The period is over.", "Leave it out or correct its days."),
+        Of("PERIOD_STARTS_TOO_EARLY", "The first day is too long ago.", "Correct it."),
+        Of("PERIOD_STARTS_TOO_LATE", "The first day is too far ahead.", "Correct it."),
+        Of("PERIOD_TOO_LONG", "The period is longer than 18 months.", "Shorten it, or leave its end open."),
+        Of("SERVICE_UNKNOWN", "The place has no such service.", "Name one of its services, or none for the whole place."),
+        Of("SLOTS_OVERLAP", "Two openings of a day overlap.", "Join or correct them."),
+        Of("SLOTS_TOO_MANY", "More openings a day than anybody can remember.", "Send fewer."),
+        Of("TEXT_HAS_CONTROL_CHARACTERS", "The text holds characters that nobody can read.", "Write plain text."),
+        Of("TEXT_TOO_LONG", "The text is too long.", "Shorten it."),
+        Of("PLACE_OF_SOMEBODY_ELSE", "The person does not look after one of the places.", "Send only places of this person, or each by itself."),
+
+        // Calls
+        Of("ATTEMPTS_OUT_OF_RANGE", "The number of attempts is out of its range.", "Correct the setting."),
+        Of("DELAY_OUT_OF_RANGE", "A delay of the call desk is out of its range.", "Correct the setting."),
+
+        // Plans
+        Of("CALENDAR_DOES_NOT_COVER_PERIOD", "The school calendar does not hold the period.", "Give default dates, or wait for the calendar."),
+        Of("DUPLICATE_EXCEPTION", "Two exceptions are about the same place.", "Keep one."),
+        Of("DUPLICATE_TERRITORY", "A territory is named twice.", "Keep one."),
+        Of("EXCEPTION_OUTSIDE_TERRITORIES", "An exception is about a place whose territory takes no part.", "Add the territory or drop the exception."),
+        Of("EXCEPTION_WITHOUT_REASON", "An exception without a reason.", "Say why, for those who wonder next season."),
+        Of("INVALID_ID", "Not a name for a campaign.", "Write 3 to 40 lower-case letters, digits and hyphens."),
+        Of("INVALID_TERRITORY", "Not a territory.", "Write country and department, such as fr-75."),
+        Of("INVALID_TITLE", "The title is missing or too long.", "Write one of at most 120 characters."),
+        Of("MESSAGE_MISSING", "The default notice has no words.", "Write what the public shall read."),
+        Of("MESSAGE_TOO_LONG", "The default notice is too long.", "Shorten it."),
+        Of("NO_TERRITORY", "No territory takes part.", "Add one."),
+        Of("PHASE_MISSING", "A phase that every campaign needs has no date.", "Give it one."),
+        Of("PHASE_OUTSIDE_SEASON", "A phase begins far from the season.", "Correct its date."),
+        Of("PHASE_OUT_OF_ORDER", "A phase begins before the one that it follows.", "Correct the dates."),
+        Of("PHASE_TIME_HAS_PASSED", "A phase was due before now; a warning.", "Nothing: it opens at once. Or move its date."),
+        Of("PLAN_OF_ANOTHER_CAMPAIGN", "The plan names another campaign.", "Name this one."),
+        Of("PLAN_UNREADABLE", "The plan cannot be read.", "Correct the place that the message names."),
+        Of("QUIET_TIMES_LEAVE_NOTHING", "Quiet times leave no minute for letters and calls.", "Leave some."),
+        Of("UNKNOWN_SEASON", "The season is not known.", "Say summer or winter."),
+        Of("UNKNOWN_TIME_ZONE", "The time zone is not known.", "Write an IANA name such as Europe/Paris."),
+        Of("YEAR_IS_NOT_THE_PERIODS", "The year is not the one in which the public period begins.", "Write that year."),
+
+        // Sheets
+        Of("PLACE_KEY_MISMATCH", "The sheet is of another place.", "Send it under its own id."),
+    ];
+
+    private static ApiError Of(string reason, string meaning, string remedy) => new(reason, StatusCode.InvalidArgument, meaning, remedy);
+}

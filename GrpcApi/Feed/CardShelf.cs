@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Soliguide.Domain.Places;
+using Soliguide.Domain.Places.Public;
+
+namespace Soliguide.GrpcApi.Feed;
+
+/// <summary>
+/// The cards of one epoch of the feed. One writer, any number of readers without locks: a reader who walks while cards change meets each
+/// place at most once, as it was or as it is.
+/// </summary>
+internal sealed class CardShelf
+{
+    private static readonly Comparer<PlaceKey> ById = Comparer<PlaceKey>.Create(
+        (left, right) => string.CompareOrdinal(left.LocalId, right.LocalId));
+
+    private readonly ConcurrentDictionary<PlaceKey, PlaceCard> cards = new();
+    private ImmutableSortedDictionary<TerritoryKey, ImmutableSortedSet<PlaceKey>> territories =
+        ImmutableSortedDictionary<TerritoryKey, ImmutableSortedSet<PlaceKey>>.Empty;
+
+    public int Count => cards.Count;
+
+    public PlaceCard? Find(PlaceKey key) => cards.GetValueOrDefault(key);
+
+    /// <summary>Places by territory, then by id.</summary>
+    public IEnumerable<PlaceCard> After(TerritoryKey? territory, PlaceKey? after)
+    {
+        foreach (var (key, ids) in territories)
+        {
+            if (territory is null ? after is null || key >= after.Value.Territory : key == territory)
+            {
+                for (var i = after?.Territory == key ? Next(ids, after.Value) : 0; i < ids.Count; i++)
+                {
+                    if (cards.TryGetValue(ids[i], out var card))
+                    {
+                        yield return card;
+                    }
+                }
+            }
+        }
+    }
+
+    public void Put(PlaceCard card)
+    {
+        var isNew = !cards.ContainsKey(card.Key);
+        cards[card.Key] = card;
+        if (isNew)
+        {
+            var ids = territories.GetValueOrDefault(card.Key.Territory, ImmutableSortedSet.Create<PlaceKey>(ById));
+            territories = territories.SetItem(card.Key.Territory, ids.Add(card.Key));
+        }
+    }
+
+    public void Remove(PlaceKey key)
+    {
+        if (cards.TryRemove(key, out _))
+        {
+            var ids = territories[key.Territory].Remove(key);
+            territories = ids.IsEmpty ? territories.Remove(key.Territory) : territories.SetItem(key.Territory, ids);
+        }
+    }
+
+    private static int Next(ImmutableSortedSet<PlaceKey> ids, PlaceKey after)
+    {
+        var at = ids.IndexOf(after);
+        return at >= 0 ? at + 1 : ~at;
+    }
+}

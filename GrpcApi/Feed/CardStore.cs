@@ -1,0 +1,52 @@
+using Soliguide.Domain.Places;
+using Soliguide.Domain.Places.Public;
+
+namespace Soliguide.GrpcApi.Feed;
+
+/// <summary>
+/// Every public card, in memory: what readers of places are answered from, so that no reader wakes a place grain.
+/// <see cref="CardFollower"/> fills it from the change feed, usually less than half a second behind.
+/// </summary>
+public sealed class CardStore
+{
+    private volatile CardShelf shelf = new();
+    private long heardAt;
+
+    /// <summary>Whether the feed has been read to its end once; before that, a missing card says nothing.</summary>
+    public bool HasCaughtUp { get; private set; }
+
+    /// <summary>When the feed last answered, on the wire's clock (UTC).</summary>
+    public DateTimeOffset HeardAt => new(Interlocked.Read(ref heardAt), TimeSpan.Zero);
+
+    /// <summary>How many cards there are.</summary>
+    public int Count => shelf.Count;
+
+    /// <summary>The card of a place; null when nothing of it is public.</summary>
+    public PlaceCard? Find(PlaceKey key) => shelf.Find(key);
+
+    /// <summary>The card of a place with its opening status; null when nothing of it is public.</summary>
+    public OpenCard? Find(PlaceKey key, DateTimeOffset at) => shelf.Find(key) is { } card ? Look(card, at) : null;
+
+    /// <summary>The cards that a query wants, by territory, then by id; computed while they are read.</summary>
+    public IEnumerable<OpenCard> List(CardQuery query) => Walk(query).Select(look => look.Open).OfType<OpenCard>();
+
+    /// <summary>The same with every card that is passed over, so that the reader can bound the work.</summary>
+    internal IEnumerable<(PlaceCard Card, OpenCard? Open)> Walk(CardQuery query)
+    {
+        foreach (var card in shelf.After(query.Territory, query.After))
+        {
+            yield return (card, query.Wants(card) ? Look(card, query.At) : null);
+        }
+    }
+
+    internal void Heard(DateTimeOffset at) => Interlocked.Exchange(ref heardAt, at.UtcTicks);
+
+    /// <summary>Shows this shelf from now on; a shelf that is already shown stays.</summary>
+    internal void Show(CardShelf next)
+    {
+        shelf = next;
+        HasCaughtUp = true;
+    }
+
+    private static OpenCard Look(PlaceCard card, DateTimeOffset at) => new(card, Opening.StatusAt(card, at));
+}

@@ -1,0 +1,82 @@
+using Grpc.AspNetCore.Server;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using Soliguide.GrpcApi.Boards;
+using Soliguide.GrpcApi.Errors;
+using Soliguide.GrpcApi.Feed;
+using Soliguide.GrpcApi.Services;
+
+namespace Soliguide.GrpcApi.Hosting;
+
+/// <summary>The front door as a part of any host that has an Orleans client or silo: the Silo by default, a gateway of its own otherwise.</summary>
+public static class SoliguideApi
+{
+    private const string Ready = "ready";
+
+    /// <summary>
+    /// Registers the front door: both ports, gRPC with its guards, the reader of the feed, live figures and health. The host registers
+    /// the grain factory, and a <see cref="TimeProvider"/> before this call if the campaign's clock is not the real one.
+    /// </summary>
+    /// <param name="builder">The host; settings come from its section <c>Api</c>.</param>
+    /// <param name="configure">Settings in code, after those of the section.</param>
+    public static WebApplicationBuilder AddSoliguideApi(this WebApplicationBuilder builder, Action<ApiOptions>? configure = null)
+    {
+        builder.Services.AddSoliguideApi(builder.Configuration.GetSection(ApiOptions.Section), configure);
+        return builder;
+    }
+
+    /// <summary>The same for hosts that hold their services and settings apart.</summary>
+    public static IServiceCollection AddSoliguideApi(
+        this IServiceCollection services, IConfiguration section, Action<ApiOptions>? configure = null)
+    {
+        services.AddOptions<ApiOptions>().Bind(section).Configure(configure ?? (_ => { })).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsRules>();
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ListenOnTwoPorts>();
+        services.AddSingleton<IConfigureOptions<GrpcServiceOptions>, GrpcLimits>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddKeyedSingleton(ApiClocks.Wire, TimeProvider.System);
+
+        services.AddSingleton<CardStore>().AddHostedService<CardFollower>().AddSingleton<CampaignBoard>();
+        services.AddGrpc(grpc =>
+        {
+            grpc.Interceptors.Add<FaultInterceptor>();
+            grpc.Interceptors.Add<StaffGuard>();
+        });
+        services.AddGrpcReflection();
+        return services.AddHealth();
+    }
+
+    /// <summary>Maps the services, reflection and health. Call it once, after the host's own middleware.</summary>
+    public static WebApplication MapSoliguideApi(this WebApplication app)
+    {
+        app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        app.MapGrpcService<PlaceEndpoint>();
+        app.MapGrpcService<CampaignEndpoint>();
+        app.MapGrpcService<AnswerEndpoint>();
+        app.MapGrpcReflectionService();
+        app.MapGrpcHealthChecksService();
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        return app;
+    }
+
+    private static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddGrpcHealthChecks(health =>
+        {
+            foreach (var service in (string[])["", V1.PlaceService.Descriptor.FullName, V1.CampaignService.Descriptor.FullName, V1.AnswerService.Descriptor.FullName])
+            {
+                health.Services.Map(service, check => check.Tags.Contains(Ready));
+            }
+        }).AddCheck<ReadyCheck>(ReadyCheck.Name, tags: [Ready]);
+        services.Configure<HealthCheckPublisherOptions>(publisher =>
+        {
+            publisher.Delay = TimeSpan.FromSeconds(1);
+            publisher.Period = TimeSpan.FromSeconds(5);
+        });
+        return services;
+    }
+}
