@@ -6,7 +6,7 @@ namespace Soliguide.Cli.Import.Values;
 /// <summary>Public texts as a sheet keeps them: without mark-up, entities written out, one blank between words, paragraphs as lines.</summary>
 internal static class PlainText
 {
-    private static readonly HashSet<string> LineMakers = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> LineMakers = new(StringComparer.Ordinal)
     {
         "p", "br", "div", "li", "ul", "ol", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote",
     };
@@ -47,7 +47,7 @@ internal static class PlainText
             end++;
         }
 
-        return markup.AsSpan(at).StartsWith("<!--") ? "!--" : end > start && char.IsAsciiLetter(markup[start]) ? markup[start..end] : null;
+        return markup.AsSpan(at).StartsWith("<!--") ? "!--" : end > start && char.IsAsciiLetter(markup[start]) ? markup[start..end].ToLowerInvariant() : null;
     }
 
     private static int Skip(string markup, int at, string name)

@@ -41,6 +41,15 @@ public sealed class BuiltInPlansTests
     }
 
     [Fact]
+    public void NextAllowed_LettersAndCallsOfEveryBuiltInPlan_BeginWhenTheyMay() => Assert.All(
+        from plan in BuiltInPlans.All
+        from territory in plan.Territories
+        from start in plan.ScheduleOf(territory.Territory)
+        where start.Phase is Phase.Ask or Phase.Remind or Phase.Call or Phase.LastAsk
+        select (plan, territory.Territory, start.At),
+        start => Assert.Equal(start.At, start.plan.NextAllowed(start.Territory, start.At)));
+
+    [Fact]
     public void DefaultNoticeFor_Summer2019_HasTheHolidaysOfTheZone() => Assert.All(Summer.Territories, territory => Assert.Equal(
         new DefaultNotice(new DateOnly(2019, 7, 6), new DateOnly(2019, 9, 1), "Attention, la structure est susceptible de fermer cet été"),
         Summer.DefaultNoticeFor(territory.Territory, SchoolCalendar.France)));

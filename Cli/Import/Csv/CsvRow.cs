@@ -1,0 +1,15 @@
+namespace Soliguide.Cli.Import.Csv;
+
+/// <summary>One row, by the names of our columns.</summary>
+/// <param name="columns">Where each column stands.</param>
+/// <param name="cells">The row's cells; a row cut short has fewer.</param>
+internal sealed class CsvRow(IReadOnlyDictionary<string, int> columns, string[] cells)
+{
+    /// <summary>The trimmed cell; null when it is empty or absent.</summary>
+    public string? this[string column] =>
+        columns.TryGetValue(column, out var at) && at < cells.Length && cells[at].Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The parts of a cell that holds several, parted by bars.</summary>
+    public IEnumerable<string> Parts(string column) =>
+        (this[column] ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
