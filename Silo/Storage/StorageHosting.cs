@@ -4,8 +4,10 @@ using Orleans.Providers;
 using Orleans.Runtime.Hosting;
 using Orleans.Serialization.Serializers;
 using Orleans.Storage;
+using Soliguide.Grains.Reports;
 using Soliguide.Silo.Storage.GroupCommit;
 using Soliguide.Silo.Storage.Json;
+using Soliguide.Silo.Storage.Reading;
 using Soliguide.Silo.Storage.Sqlite;
 
 namespace Soliguide.Silo.Storage;
@@ -29,19 +31,23 @@ internal static class StorageHosting
         return silo.AddGrainStates(options);
     }
 
-    /// <summary>Names a stored record and today's form of it, so that older ones are upgraded when read.</summary>
-    public static IServiceCollection AddStoredRecord<T>(this IServiceCollection services, string stateName, int schema) =>
-        services.AddSingleton(new StoredRecord(typeof(T), stateName, schema));
-
     /// <summary>What every engine shares.</summary>
     private static ISiloBuilder AddGrainStates(this ISiloBuilder silo, StorageOptions options)
     {
         var services = silo.Services;
-        services.AddSingleton<RecordUpgrades>();
+        services.AddSingleton(provider => new RecordUpgrades(StoredRecords.All, provider.GetServices<IRecordUpgrade>()));
         services.AddSingleton<GrainJson>();
         services.AddSingleton<CommitQueue>();
         services.AddSingleton<IStateWriter>(provider => provider.GetRequiredService<CommitQueue>());
         services.AddSingleton<IDatabaseWriter>(provider => provider.GetRequiredService<CommitQueue>());
+        services.AddSingleton<PlaceIndex>();
+        services.AddSingleton<UpdateIndex>();
+        services.AddSingleton<TallyQuery>();
+        services.AddSingleton<CardFeed>();
+        services.AddSingleton<LetterQueue>();
+        services.AddSingleton<CampaignIndex>();
+        services.AddSingleton<RecountCheck>();
+        services.AddSingleton<IReportBook, ReportBook>();
         if (!options.GroupCommit)
         {
             services.AddAdoNetGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, Configure);
