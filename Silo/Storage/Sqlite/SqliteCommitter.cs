@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Soliguide.Silo.Storage.GroupCommit;
 
@@ -46,6 +47,10 @@ internal sealed class SqliteCommitter(SqliteDatabase database) : ICommitter
         {
             _connection = new SqliteConnection(database.ConnectionString);
             _connection.Open();
+
+            // 64 MiB of pages instead of 2: a batch touches about a thousand, and those that do not fit are written twice.
+            // Measured: a third less processor time a write with 5,000 places, more with more.
+            _connection.Execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;");
             _states = new SqliteStateCommands(_connection);
         }
 
