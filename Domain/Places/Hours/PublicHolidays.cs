@@ -14,7 +14,8 @@ namespace Soliguide.Domain.Places.Hours;
 /// </remarks>
 public static class PublicHolidays
 {
-    private static readonly ResourceManager Names = new("Soliguide.Domain.Places.Hours.PublicHolidayNames", typeof(PublicHolidays).Assembly);
+    private static readonly ResourceManager Names = new(
+        "Soliguide.Domain.Places.Hours.PublicHolidayNames", typeof(PublicHolidays).Assembly);
 
     /// <summary>The public holiday of a territory on a local day as readers call it, in French; null on other days.</summary>
     public static string? On(TerritoryKey territory, DateOnly day) =>

@@ -109,7 +109,8 @@ internal sealed class FoldedText
 
     private void EndWord(int from, int start, int end, bool letters)
     {
-        if (writesOut && letters && folded.Length > from && Abbreviations.TryGetValue(folded.ToString(from, folded.Length - from), out var full))
+        if (writesOut && letters && folded.Length > from
+            && Abbreviations.TryGetValue(folded.ToString(from, folded.Length - from), out var full))
         {
             folded.Length = from;
             folded.Append(full);

@@ -1,3 +1,4 @@
+using Soliguide.Domain.Places.Hours;
 using Soliguide.Domain.Places.Sheets;
 
 namespace Soliguide.Domain.Places.Public;
@@ -36,25 +37,24 @@ public static class Opening
 
     private static OpeningState State(PlaceCard card, PlaceService? service, DateTimeOffset instant)
     {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(card.TimeZone, out var zone))
+        if (ZoneCalendar.Of(card.TimeZone) is not { } clock)
         {
             return OpeningState.Unknown;
         }
 
-        var clock = new LocalClock(zone, instant);
-        return new OpeningTimeline(new Timetable(card, service), clock).At(instant, clock.Today).State;
+        return new OpeningTimeline(new Timetable(card, service), clock).At(instant, clock.DayOf(instant)).State;
     }
 
     private static OpeningStatus Status(PlaceCard card, PlaceService? service, DateTimeOffset instant)
     {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(card.TimeZone, out var zone))
+        if (ZoneCalendar.Of(card.TimeZone) is not { } clock)
         {
             return Nobody;
         }
 
-        var clock = new LocalClock(zone, instant);
+        var today = clock.DayOf(instant);
         var timeline = new OpeningTimeline(new Timetable(card, service), clock);
-        var (state, rule) = timeline.At(instant, clock.Today);
+        var (state, rule) = timeline.At(instant, today);
         var until = timeline.FirstAfter(instant, OpeningStates.Not(state));
         return new OpeningStatus(state, rule.Reason)
         {
@@ -62,13 +62,13 @@ public static class Opening
             Until = until,
             NextOpening = NextOpening(timeline, clock, instant, state, until),
             Text = rule.Text,
-            StoppedServices = service is null ? StoppedOn(card, clock.Today) : [],
+            StoppedServices = service is null ? StoppedOn(card, today) : [],
         };
     }
 
     /// <summary>After a state that never changes nothing opens; an open door opens next once it has closed.</summary>
     private static DateTimeOffset? NextOpening(
-        OpeningTimeline timeline, LocalClock clock, DateTimeOffset instant, OpeningState state, DateTimeOffset? until)
+        OpeningTimeline timeline, ZoneCalendar clock, DateTimeOffset instant, OpeningState state, DateTimeOffset? until)
     {
         if (until is not { } change)
         {

@@ -6,7 +6,7 @@ namespace Soliguide.Domain.Places.Public;
 /// The states of a place, or of one of its services, along time. A night belongs to the day on which it begins: it goes on into a
 /// public holiday or a day with other hours, but a closure, confirmed or presumed, shuts the door at local midnight.
 /// </summary>
-internal readonly struct OpeningTimeline(Timetable timetable, LocalClock clock)
+internal readonly struct OpeningTimeline(Timetable timetable, ZoneCalendar clock)
 {
     /// <summary>How far ahead and back it looks where nothing is planned.</summary>
     public const int Days = 400;

@@ -57,7 +57,7 @@ internal sealed partial class SecretAddress
     /// <summary>The text without the secrets; masking twice is masking once.</summary>
     public string Mask(string text)
     {
-        text = MapLinksAndDegrees().Replace(text, Masked);
+        text = DegreesAndMinutes().Replace(MapLinks().Replace(text, Masked), Masked);
         foreach (var point in points)
         {
             text = MaskPoint(text, point);
@@ -187,7 +187,10 @@ internal sealed partial class SecretAddress
     private static partial Regex PostalCodeAndAfter();
 
     [GeneratedRegex(
-        @"\S*(?:google\.\w+/maps|maps\.|goo\.gl|openstreetmap|osm\.org|what3words|w3w\.co|waze\.com)\S*|\d{1,3}\s*°\s*\d{1,2}(?:[.,]\d+)?\s*['′’][^\s,;]*",
+        @"\S*(?:google\.\w+/maps|maps\.|goo\.gl|openstreetmap|osm\.org|what3words|w3w\.co|waze\.com)\S*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex MapLinksAndDegrees();
+    private static partial Regex MapLinks();
+
+    [GeneratedRegex(@"\d{1,3}\s*°\s*\d{1,2}(?:[.,]\d+)?\s*['′’][^\s,;]*", RegexOptions.CultureInvariant)]
+    private static partial Regex DegreesAndMinutes();
 }

@@ -75,7 +75,8 @@ internal readonly struct Timetable
 
         if (HolidaysMatter(rule))
         {
-            Earlier(PublicHolidays.Of(card.Key.Territory, day) is null ? PublicHolidays.NextAfter(card.Key.Territory, day) : day.AddDays(1));
+            var today = PublicHolidays.Of(card.Key.Territory, day) is not null;
+            Earlier(today ? day.AddDays(1) : PublicHolidays.NextAfter(card.Key.Territory, day));
         }
 
         return next == DateOnly.MaxValue ? null : next;
@@ -174,7 +175,7 @@ internal readonly struct Timetable
         return false;
     }
 
-    /// <summary>Of two that cover a day, the one that begins later is the more particular; then the later id, so that order is no matter.</summary>
+    /// <summary>Of two that cover a day, the one that begins later is the more particular; then the later id: order is no matter.</summary>
     private static Period Latest(Period? one, Period other) =>
         one is null || other.From > one.From || (other.From == one.From && string.CompareOrdinal(other.Id, one.Id) > 0) ? other : one;
 }

@@ -17,7 +17,8 @@ internal static class PlannedPeriodRules
 
         if (period.To < period.From)
         {
-            yield return new FieldProblem("to", "PERIOD_ENDS_BEFORE_START", "The last day is before the first: exchange them or correct one.");
+            yield return new FieldProblem(
+                "to", "PERIOD_ENDS_BEFORE_START", "The last day is before the first: exchange them or correct one.");
         }
 
         if (period.ServiceId is { } service && sheet.Services.All(s => s.Id != service))
@@ -27,7 +28,8 @@ internal static class PlannedPeriodRules
 
         if (period is { Hours: not null, Kind: not PeriodKind.ChangedHours })
         {
-            yield return new FieldProblem("hours", "HOURS_NOT_EXPECTED", "Only changed hours carry hours: leave them out or say that the hours change.");
+            yield return new FieldProblem(
+                "hours", "HOURS_NOT_EXPECTED", "Only changed hours carry hours: leave them out or say that the hours change.");
         }
 
         foreach (var problem in SheetWeek.Check(period.Hours))

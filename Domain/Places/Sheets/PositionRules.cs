@@ -12,9 +12,14 @@ internal static class PositionRules
         .Concat(SheetTexts.Check("city", position.City, SheetLimits.Line));
 
     /// <summary>Not a number is out of range as well.</summary>
-    private static IEnumerable<FieldProblem> Degrees(string field, double? value, double most) => value is null || Math.Abs(value.Value) <= most
-        ? []
-        : [new FieldProblem(field, "COORDINATE_OUT_OF_RANGE", $"Give degrees from -{most} to {most}; latitude and longitude may be exchanged.")];
+    private static IEnumerable<FieldProblem> Degrees(string field, double? value, double most)
+    {
+        if (value is not null && !(Math.Abs(value.Value) <= most))
+        {
+            yield return new FieldProblem(
+                field, "COORDINATE_OUT_OF_RANGE", $"Give degrees from -{most} to {most}; latitude and longitude may be exchanged.");
+        }
+    }
 
     private static IEnumerable<FieldProblem> Pair(Position position) => position.Latitude is null == position.Longitude is null
         ? []

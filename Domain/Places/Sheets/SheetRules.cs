@@ -38,7 +38,8 @@ public static class SheetRules
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(sheet.TimeZone, out var zone) || !zone.HasIanaId)
         {
-            yield return new FieldProblem("timeZone", "TIME_ZONE_UNKNOWN", "Give an IANA time zone such as Europe/Paris or Indian/Reunion.");
+            yield return new FieldProblem(
+                "timeZone", "TIME_ZONE_UNKNOWN", "Give an IANA time zone such as Europe/Paris or Indian/Reunion.");
         }
     }
 
@@ -64,7 +65,8 @@ public static class SheetRules
             || phone.Number.Any(c => !char.IsAsciiDigit(c) && !"+ ().-/\u00a0".Contains(c, StringComparison.Ordinal))
             || phone.Number.LastIndexOf('+') > 0)
         {
-            yield return new FieldProblem("number", "PHONE_NOT_PLAUSIBLE", "Give one number as it is dialled, such as 01 99 00 00 01 or +33 1 99 00 00 01.");
+            yield return new FieldProblem(
+                "number", "PHONE_NOT_PLAUSIBLE", "Give one number as it is dialled, such as 01 99 00 00 01 or +33 1 99 00 00 01.");
         }
 
         foreach (var problem in SheetTexts.Check("label", phone.Label, SheetLimits.Line))
@@ -78,7 +80,8 @@ public static class SheetRules
         ? []
         : [new FieldProblem("", "LANGUAGE_NOT_ISO", "Give a language as its ISO 639 code in lower case, such as fr or prs.")];
 
-    private static IEnumerable<FieldProblem> Each<T>(string field, ValueList<T> items, int most, Func<T, IEnumerable<FieldProblem>> check) =>
+    private static IEnumerable<FieldProblem> Each<T>(
+        string field, ValueList<T> items, int most, Func<T, IEnumerable<FieldProblem>> check) =>
         items.Count > most
             ? [new FieldProblem(field, "TOO_MANY", $"Give at most {most}; these are {items.Count}.")]
             : items.SelectMany((item, n) => check(item).Select(p => p.Within($"{field}[{n}]")));

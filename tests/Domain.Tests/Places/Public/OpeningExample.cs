@@ -24,7 +24,8 @@ internal sealed record OpeningExample(string Name, PlaceCard Card, string At, st
         PublicHolidays = PublicHolidayRule.Open,
     };
 
-    public static Period Closure(string from, string? to, string? service = null) => Make("c" + from, PeriodKind.Closure, from, to, service);
+    public static Period Closure(string from, string? to, string? service = null) =>
+        Make("c" + from, PeriodKind.Closure, from, to, service);
 
     public static Period Changed(string from, string? to, string? hours, string? service = null) =>
         Make("h" + from, PeriodKind.ChangedHours, from, to, service) with { Hours = hours is null ? null : Hours.Of(hours) };

@@ -5,7 +5,7 @@ namespace Soliguide.Domain.Tests.Places.Public;
 public class OpeningExampleTests
 {
     private static readonly Dictionary<string, OpeningExample> Examples =
-        OpeningExamplesOfDays.All.Concat(OpeningExamplesOfPlaces.All).ToDictionary(e => e.Name);
+        OpeningExamples.All.ToDictionary(e => e.Name);
 
     public static TheoryData<string> Names => [.. Examples.Keys];
 
@@ -17,7 +17,8 @@ public class OpeningExampleTests
     public void StatusAt_PeriodOrDefaultDecides_GivesItsWords()
     {
         var at = new DateTimeOffset(2019, 8, 6, 10, 0, 0, TimeSpan.Zero);
-        var card = OpeningExample.Paris with { Periods = [OpeningExample.Closure("2019-08-05", "2019-08-18")], Presumed = OpeningExample.Summer };
+        var closure = OpeningExample.Closure("2019-08-05", "2019-08-18");
+        var card = OpeningExample.Paris with { Periods = [closure], Presumed = OpeningExample.Summer };
         Assert.Equal("c2019-08-05", Opening.StatusAt(card, at).Text);
         Assert.Equal("susceptible de fermer cet été", Opening.StatusAt(card, at.AddDays(14)).Text);
         Assert.Null(Opening.StatusAt(card, at.AddDays(60)).Text);

@@ -71,11 +71,13 @@ public class OpeningPropertyTests
                 Assert.Equal(status.State, Opening.StateAt(card, service.Id, at));
                 Assert.NotEqual(OpeningState.PartiallyOpen, status.State);
                 Assert.True(place != OpeningState.TemporarilyClosed || status.State == OpeningState.TemporarilyClosed);
-                Assert.True(place != OpeningState.PresumedClosed || status.State is OpeningState.PresumedClosed or OpeningState.TemporarilyClosed);
+                Assert.True(place != OpeningState.PresumedClosed
+                    || status.State is OpeningState.PresumedClosed or OpeningState.TemporarilyClosed);
                 Assert.True(!(status.Since > at) && !(status.Until <= at));
             }
         },
         iter: 10_000);
 
-    private static bool IsOpen(PlaceCard card, DateTimeOffset at) => Opening.StateAt(card, at) is OpeningState.Open or OpeningState.PartiallyOpen;
+    private static bool IsOpen(PlaceCard card, DateTimeOffset at) =>
+        Opening.StateAt(card, at) is OpeningState.Open or OpeningState.PartiallyOpen;
 }

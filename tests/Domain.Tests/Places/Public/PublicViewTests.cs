@@ -12,7 +12,14 @@ public class PublicViewTests
     private static readonly Period August = new("x", PeriodKind.Closure, new DateOnly(2019, 8, 1), new DateOnly(2019, 8, 15));
     private static readonly PlaceSheet Sheet = new(PlaceKey.Parse("fr-75-1"), "Douches de l'Ourcq", "Europe/Paris")
     {
-        Position = new Position { Address = "12 bis rue de l'Église", PostalCode = "75019", City = "Paris", Latitude = 48.88771, Longitude = 2.38412 },
+        Position = new Position
+        {
+            Address = "12 bis rue de l'Église",
+            PostalCode = "75019",
+            City = "Paris",
+            Latitude = 48.88771,
+            Longitude = 2.38412,
+        },
     };
 
     public static TheoryData<string, string> Spellings => new()
@@ -71,7 +78,8 @@ public class PublicViewTests
     public void Of_NothingChanges_VerifiesWithoutModifying()
     {
         var old = June.AddYears(-1);
-        var card = PublicView.Of(Sheet with { LastVerified = old, LastModified = old }, [Answered(new AnswerContent.NothingChanges(), June)])!;
+        var sheet = Sheet with { LastVerified = old, LastModified = old };
+        var card = PublicView.Of(sheet, [Answered(new AnswerContent.NothingChanges(), June)])!;
         Assert.Equal((June, old, Channel.Link), (card.LastVerified, card.LastModified, card.LastAnswerChannel));
         Assert.Empty(card.Periods);
     }
@@ -111,12 +119,12 @@ public class PublicViewTests
     [Fact]
     public void Of_NewCampaignSilentAfterAnAnsweredOne_IsPresumed() => Assert.Equal(Default, PublicView.Of(
         Sheet,
-        [Answered(new AnswerContent.NothingChanges(), June), new PlaceUpdate { Default = Default, AskedAt = June.AddDays(150) }])!.Presumed);
+        [Answered(new AnswerContent.NothingChanges(), June), Silent(June.AddDays(150))])!.Presumed);
 
     [Fact]
     public void Of_AnsweredOneOfTwoCampaignsOfASummer_IsNotPresumed() => Assert.Null(PublicView.Of(
         Sheet,
-        [Answered(new AnswerContent.NothingChanges(), June), new PlaceUpdate { Default = Default, AskedAt = June.AddDays(-7) }])!.Presumed);
+        [Answered(new AnswerContent.NothingChanges(), June), Silent(June.AddDays(-7))])!.Presumed);
 
     [Fact]
     public void Of_NewCampaignHasNothingToSayYet_OlderDefaultStays() =>
@@ -143,6 +151,8 @@ public class PublicViewTests
         var card = PublicView.Of(Sheet with { Description = "12 bis rue de l'Église" }, [])!;
         Assert.Equal((Sheet.Position, "12 bis rue de l'Église"), (card.Position, card.Description));
     }
+
+    private static PlaceUpdate Silent(DateTimeOffset asked) => new() { Default = Default, AskedAt = asked };
 
     private static PlaceUpdate Answered(AnswerContent.AboutPlace content, DateTimeOffset at) =>
         new() { Answer = new Answer("a", content, Channel.Link, "person-1", at) };

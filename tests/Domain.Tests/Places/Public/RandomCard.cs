@@ -23,7 +23,8 @@ internal static class RandomCard
         (6, Slot.Array[0, 2].Array[7].Select(days => Hours.Of(days))),
         (1, Gen.Const(Hours.Of("mon-sun 00:00-00:00"))));
 
-    private static readonly Gen<WeeklyHours?> AnyHours = Gen.Frequency((4, Week.Select(w => (WeeklyHours?)w)), (1, Gen.Const((WeeklyHours?)null)));
+    private static readonly Gen<WeeklyHours?> AnyHours =
+        Gen.Frequency((4, Week.Select(w => (WeeklyHours?)w)), (1, Gen.Const((WeeklyHours?)null)));
 
     private static readonly Gen<DateOnly> Day = Gen.Int[0, 1100].Select(FirstDay.AddDays);
 

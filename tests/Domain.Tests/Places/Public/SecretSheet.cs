@@ -38,7 +38,8 @@ internal sealed record SecretSheet(PlaceSheet Sheet, ValueList<PlaceUpdate> Upda
         from contents in Gen.OneOf(
             Gen.Const((AnswerContent.AboutPlace?)new AnswerContent.NothingChanges()),
             Gen.Const((AnswerContent.AboutPlace?)null),
-            Gen.Const((AnswerContent.AboutPlace?)new AnswerContent.Changes([Period("tok-period", texts[0]), Period("tok-other", texts[1])])))
+            Gen.Const((AnswerContent.AboutPlace?)new AnswerContent.Changes(
+                [Period("tok-period", texts[0]), Period("tok-other", texts[1])])))
             .Array[0, 2]
         select Make(place, stops, texts, referral, kind, contents);
 

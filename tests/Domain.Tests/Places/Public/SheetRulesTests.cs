@@ -26,19 +26,23 @@ public class SheetRulesTests
         ["category in words"] = (Sheet with { Services = [new("s", "Douches")] }, "services[0].category CATEGORY_NOT_PLAUSIBLE"),
         ["period twice"] = (Sheet with { Periods = [Closure, Closure] }, "periods[1].id PERIOD_ID_TWICE"),
         ["period backwards"] = (Sheet with { Periods = [Closure with { To = Day.AddDays(-1) }] }, "periods[0].to PERIOD_ENDS_BEFORE_START"),
-        ["period of another's service"] = (Sheet with { Periods = [Closure with { ServiceId = "s" }] }, "periods[0].serviceId SERVICE_UNKNOWN"),
+        ["period of another's service"] = (
+            Sheet with { Periods = [Closure with { ServiceId = "s" }] }, "periods[0].serviceId SERVICE_UNKNOWN"),
         ["closure with hours"] = (Sheet with { Periods = [Closure with { Hours = Hours.Of("") }] }, "periods[0].hours HOURS_NOT_EXPECTED"),
         ["long message"] = (Sheet with { Periods = [Closure with { Text = new string('x', 601) }] }, "periods[0].text TEXT_TOO_LONG"),
         ["overlap"] = (Sheet with { Hours = Hours.Of("mon 09:00-12:00 11:00-13:00") }, "hours.monday[0] SLOTS_OVERLAP"),
         ["overlap at a stop"] = (
-            Sheet with { Stops = [new RoundStop(new Position(), Hours.Of("mon 09:00-12:00 11:00-13:00"))] }, "stops[0].hours.monday[0] SLOTS_OVERLAP"),
-        ["two numbers in one"] = (Sheet with { Phones = [new("01 99 00 00 01 / +33 1 99 00 00 02")] }, "phones[0].number PHONE_NOT_PLAUSIBLE"),
+            Sheet with { Stops = [new RoundStop(new Position(), Hours.Of("mon 09:00-12:00 11:00-13:00"))] },
+            "stops[0].hours.monday[0] SLOTS_OVERLAP"),
+        ["two numbers in one"] = (
+            Sheet with { Phones = [new("01 99 00 00 01 / +33 1 99 00 00 02")] }, "phones[0].number PHONE_NOT_PLAUSIBLE"),
         ["words for a number"] = (Sheet with { Phones = [new("le 115")] }, "phones[0].number PHONE_NOT_PLAUSIBLE"),
         ["two digits"] = (Sheet with { Phones = [new("15")] }, "phones[0].number PHONE_NOT_PLAUSIBLE"),
         ["language in words"] = (Sheet with { Languages = ["fr", "Français"] }, "languages[1] LANGUAGE_NOT_ISO"),
         ["control character"] = (Sheet with { Description = "a\u0000b" }, "description TEXT_HAS_CONTROL_CHARACTERS"),
         ["too many services"] = (
-            Sheet with { Services = Enumerable.Range(0, 201).Select(n => new PlaceService($"s{n}", "food")).ToValueList() }, "services TOO_MANY"),
+            Sheet with { Services = Enumerable.Range(0, 201).Select(n => new PlaceService($"s{n}", "food")).ToValueList() },
+            "services TOO_MANY"),
     };
 
     public static TheoryData<string> Names => [.. Refused.Keys];
@@ -63,12 +67,18 @@ public class SheetRulesTests
         Languages = ["fr", "prs", "lsf"],
         Hours = Hours.Of("mon-fri 09:00-12:00 14:00-17:00; sat 20:00-02:00"),
         Stops = [new RoundStop(new Position { City = "Nantes" }, Hours.Of(""))],
-        Periods = [Closure, Closure with { Id = "q", ServiceId = "s", To = null }, Closure with { Id = "r", Kind = PeriodKind.ChangedHours }],
+        Periods =
+        [
+            Closure,
+            Closure with { Id = "q", ServiceId = "s", To = null },
+            Closure with { Id = "r", Kind = PeriodKind.ChangedHours },
+        ],
     }));
 
     [Fact]
     public void Check_SeveralProblems_NamesThemAll() => Assert.Equal(
-        ["name", "timeZone", "languages[0]"], SheetRules.Check(Sheet with { Name = "", TimeZone = "x", Languages = ["?"] }).Select(p => p.Field));
+        ["name", "timeZone", "languages[0]"],
+        SheetRules.Check(Sheet with { Name = "", TimeZone = "x", Languages = ["?"] }).Select(p => p.Field));
 
     private static PlaceSheet At(double? latitude, double? longitude) =>
         Sheet with { Position = new Position { Latitude = latitude, Longitude = longitude } };
