@@ -16,6 +16,7 @@ internal static class RuleErrors
         Of("HOURS_NOT_EXPECTED", "Hours where none belong.", "Leave them out, or say that the hours change."),
         Of("ID_EMPTY", "An id is missing.", "Give one; the same id twice means the same thing twice."),
         Of("ID_TOO_LONG", "An id is too long.", "Shorten it."),
+        Of(FieldErrors.Mail, "Not a mail address that anybody could write to.", "Write one like name@example.org, or leave it out."),
         Of("MESSAGE_EMPTY", "A message without words.", "Write what people shall read."),
         Of("PERIODS_EMPTY", "Changes without a period.", "Give one, or answer that nothing changes."),
         Of("PERIODS_TOO_MANY", "More periods than a place can plan.", "Send fewer."),
@@ -62,6 +63,15 @@ internal static class RuleErrors
         Of("YEAR_IS_NOT_THE_PERIODS", "The year is not the one in which the public period begins.", "Write that year."),
 
         // Sheets
+        Of("CATEGORY_NOT_PLAUSIBLE", "Not a category.", "Write one in lower case, such as food_distribution."),
+        Of("COORDINATE_ALONE", "One coordinate without the other.", "Give both or neither."),
+        Of("COORDINATE_OUT_OF_RANGE", "The point is not on earth.", "Correct it; latitude and longitude may be exchanged."),
+        Of("LANGUAGE_NOT_ISO", "Not a language code.", "Write its ISO 639 code, such as fr."),
+        Of("NAME_EMPTY", "The place has no name.", "Give the name that people know it by."),
+        Of("PHONE_NOT_PLAUSIBLE", "Not a telephone number.", "Give one number as it is dialled."),
+        Of("SERVICE_ID_TWICE", "Two services have the same id.", "Give each its own."),
+        Of("TIME_ZONE_UNKNOWN", "The place's time zone is not known.", "Write an IANA name such as Europe/Paris."),
+        Of("TOO_MANY", "The list is too long.", "Send fewer."),
         Of("PLACE_KEY_MISMATCH", "The sheet is of another place.", "Send it under its own id."),
     ];
 

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Soliguide.Domain.Places;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Hosting;
@@ -61,8 +62,15 @@ internal sealed class PlaceEndpoint(CardStore cards, TimeProvider clock, IGrainF
     {
         var page = new ListPlacesResponse();
         var (looks, bytes) = (0, 0);
+        PlaceKey last = default;
         foreach (var (card, open) in cards.Walk(query))
         {
+            if (looks == MostLooks || page.Places.Count == size || bytes >= PageSize.LargestBytes)
+            {
+                page.NextPageToken = new PageToken(last.ToString(), query.At).Write(list);
+                break;
+            }
+
             if (open is not null)
             {
                 var listed = open.ToListed(query.At);
@@ -70,11 +78,8 @@ internal sealed class PlaceEndpoint(CardStore cards, TimeProvider clock, IGrainF
                 bytes += listed.CalculateSize();
             }
 
-            if (++looks == MostLooks || page.Places.Count == size || bytes >= PageSize.LargestBytes)
-            {
-                page.NextPageToken = new PageToken(card.Key.ToString(), query.At).Write(list);
-                break;
-            }
+            looks++;
+            last = card.Key;
         }
 
         return page;

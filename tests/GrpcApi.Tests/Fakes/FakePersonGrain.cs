@@ -1,0 +1,42 @@
+using Soliguide.Contracts;
+using Soliguide.Contracts.Persons;
+using Soliguide.Contracts.Places;
+
+namespace Soliguide.GrpcApi.Tests.Fakes;
+
+/// <summary>A person who looks after fr-75-1 and fr-75-2.</summary>
+public sealed class FakePersonGrain(FakeGuide guide) : Grain, IPersonGrain
+{
+    private static readonly string[] Mine = ["fr-75-1", "fr-75-2"];
+
+    public Task<Receipt> Submit(SubmitAnswer answer, string[] places)
+    {
+        if (places.Except(Mine).Any())
+        {
+            return Task.FromResult(Receipt.Refused("place_ids", "PLACE_OF_SOMEBODY_ELSE", "Not a place of this person."));
+        }
+
+        foreach (var place in places.Length == 0 ? Mine : places)
+        {
+            guide.Answers[$"{this.GetPrimaryKeyString()}/{place}"] = answer;
+        }
+
+        return Task.FromResult(Receipt.Done);
+    }
+
+    public Task<string[]> Places() => Task.FromResult(Mine);
+
+    public Task LookAfter(string place, ContactEntry contact) => Task.CompletedTask;
+
+    public Task Release(string place) => Task.CompletedTask;
+
+    public Task Include(string campaign, LetterName kind, string place, DateTimeOffset notBefore) => Task.CompletedTask;
+
+    public Task Exclude(string campaign, string place) => Task.CompletedTask;
+
+    public Task<LetterDraft?> TakeLetter(string campaign, LetterName kind) => Task.FromResult<LetterDraft?>(null);
+
+    public Task LetterHanded(string campaign, LetterName kind) => Task.CompletedTask;
+
+    public Task Bounced(string campaign) => Task.CompletedTask;
+}

@@ -1,0 +1,99 @@
+using Soliguide.Contracts;
+using Soliguide.Contracts.Places;
+using Soliguide.Domain.Json;
+using Soliguide.Domain.Places.Updates;
+
+namespace Soliguide.GrpcApi.Tests.Fakes;
+
+/// <summary>A place whose id says how it behaves: <c>fr-75-late</c> does not answer, <c>fr-75-broken</c> fails, and so on.</summary>
+public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
+{
+    private string Key => this.GetPrimaryKeyString();
+
+    private bool Is(string word) => Key.EndsWith(word, StringComparison.Ordinal);
+
+    public Task<Receipt> Put(PutPlace place)
+    {
+        if (Is("late"))
+        {
+            throw new TimeoutException("No answer.");
+        }
+
+        if (Is("refused"))
+        {
+            return Task.FromResult(Receipt.Refused("periods[0].to", "PERIOD_ENDS_BEFORE_START", "The last day is before the first."));
+        }
+
+        var before = guide.Puts.GetValueOrDefault(Key);
+        guide.Puts[Key] = place;
+        return Task.FromResult(before?.Sheet == place.Sheet ? Receipt.Already : Receipt.Done);
+    }
+
+    public Task Deliver(PhaseDue due) => Task.CompletedTask;
+
+    public Task<Receipt> Submit(SubmitAnswer answer)
+    {
+        if (Is("late"))
+        {
+            throw new TimeoutException("No answer.");
+        }
+
+        if (Is("broken"))
+        {
+            throw new InvalidOperationException("secret detail of the inside");
+        }
+
+        if (Is("absent"))
+        {
+            return Task.FromResult(Receipt.Refused("place_id", "PLACE_NOT_FOUND", "There is no such place."));
+        }
+
+        if (Is("refused"))
+        {
+            return Task.FromResult(new Receipt(false,
+            [
+                new Problem("changes.periods[0].to", "PERIOD_PAST", "The period is over."),
+                new Problem("id", "ID_TOO_LONG", "Shorten it."),
+            ]));
+        }
+
+        return Task.FromResult(guide.Answers.TryAdd($"{Key}/{IdOf(answer)}", answer) ? Receipt.Done : Receipt.Already);
+    }
+
+    public Task<Receipt> Withdraw(WithdrawAnswer command) => Task.FromResult(guide.Answers.TryRemove($"{Key}/{command.AnswerId}", out _)
+        ? Receipt.Done
+        : Receipt.Refused("answer_id", "ANSWER_NOT_FOUND", "No such answer."));
+
+    public Task<Receipt> RecordCall(RecordCall call) =>
+        Task.FromResult(guide.Calls.TryAdd(call.CallId, call) ? Receipt.Done : Receipt.Already);
+
+    public Task<Receipt> LetterBounced(LetterBounced bounce) => Task.FromResult(Receipt.Already);
+
+    public Task<Receipt> ChangeScope(ChangeScope change) => Task.FromResult(Receipt.Already);
+
+    public Task Redo(string campaign) => Task.CompletedTask;
+
+    public Task<PlaceBrief?> Brief(string campaign) => Task.FromResult<PlaceBrief?>(null);
+
+    public Task<PlaceFile?> Read()
+    {
+        if (Is("absent"))
+        {
+            return Task.FromResult<PlaceFile?>(null);
+        }
+
+        var at = Samples.Noon;
+        var answer = new Submission("call-7", new AnswerContent.ClosedForGood("Voir la mairie."), Channel.Call, "nadia", at);
+        return Task.FromResult<PlaceFile?>(new PlaceFile(
+            new SheetDocument("{}"), null, [],
+            [
+                new UpdateFile(Samples.Summer, PlaceStage.Answered, true, "call-7", new SubmissionDocument(DomainJson.Write(answer)),
+                [
+                    new JournalLine(at.AddDays(-20), "askDue", "plan", null, "ask", PlaceStage.Asked, null),
+                    new JournalLine(at, "answerReceived", "nadia", "call", null, PlaceStage.Answered, "rappel"),
+                ]),
+            ]));
+    }
+
+    private static string IdOf(SubmitAnswer answer) => DomainJson.Read<Submission>(answer.Submission.Json).Id;
+}

@@ -1,0 +1,38 @@
+using Soliguide.Contracts;
+using Soliguide.Contracts.Places;
+using Soliguide.Contracts.Reports;
+using Soliguide.Domain.Campaigns;
+
+namespace Soliguide.GrpcApi.Tests.Fakes;
+
+/// <summary>Figures as a test sets them; five places on every list of updates.</summary>
+public sealed class FakeReportGrain(FakeGuide guide) : Grain, IReportGrain
+{
+    public Task<TerritoryTally[]> Tally(string campaign) => Task.FromResult(guide.Count(campaign));
+
+    public Task<DayTally[]> DailyTally(string campaign, string? territory, DateOnly from, DateOnly to) => Task.FromResult<DayTally[]>(
+        [.. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(i => new DayTally(
+            from.AddDays(i), 10, 10, 5, 2, i, new Dictionary<string, int> { ["link"] = i }, 10 - i))]);
+
+    public Task<UpdatePage> ListUpdates(string campaign, string? territory, PlaceStage? stage, string? after, int max)
+    {
+        var lines = Enumerable.Range(1, 5)
+            .Select(i => new UpdateLine($"fr-75-{i}", "fr-75", stage ?? PlaceStage.Asked, "call", "closure", Samples.Noon, "silent", i))
+            .Where(line => after is null || string.CompareOrdinal(line.Place, after) > 0)
+            .ToArray();
+        return Task.FromResult(new UpdatePage([.. lines.Take(max)], lines.Length > max ? lines[max - 1].Place : null));
+    }
+
+    public Task<ScopeCount[]> PreviewScope(PlanDocument plan) => Task.FromResult<ScopeCount[]>(
+        [.. PlanJson.Read(plan.Json).Territories.SelectMany(t => new[]
+        {
+            new ScopeCount(t.Territory.ToString(), true, "COVERED", 7),
+            new ScopeCount(t.Territory.ToString(), false, "NETWORK", 2),
+        })]);
+
+    public Task<CampaignHead[]> Campaigns() => Task.FromResult<CampaignHead[]>(
+        [.. guide.Campaigns.OrderBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => new CampaignHead(c.Key, PlanJson.Read(c.Value.Plan.Json).Title, c.Value.State, c.Value.ChangedAt))]);
+
+    public Task<LetterCount[]> Letters(string campaign) => Task.FromResult<LetterCount[]>([new("ask", "handed", 3)]);
+}

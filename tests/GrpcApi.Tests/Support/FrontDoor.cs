@@ -1,0 +1,75 @@
+using System.Net;
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Tests.Fakes;
+using Soliguide.V1;
+
+namespace Soliguide.GrpcApi.Tests.Support;
+
+/// <summary>A front door on free loopback ports before a cluster of fake grains, with real clients.</summary>
+public sealed class FrontDoor : IAsyncDisposable
+{
+    public const string Key = "a-key-for-the-tests-only";
+
+    /// <summary>Set by a test to come from another address: stands for a network that a test does not have.</summary>
+    public const string RemoteHeader = "x-test-remote";
+
+    private readonly WebApplication app;
+
+    private FrontDoor(WebApplication app)
+    {
+        this.app = app;
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
+        Web = new HttpClient { BaseAddress = new Uri(addresses[0]), Timeout = Waiting.Longest };
+        Channel = GrpcChannel.ForAddress(addresses[1]);
+        Places = new PlaceService.PlaceServiceClient(Channel);
+        Campaigns = new CampaignService.CampaignServiceClient(Channel);
+        Answers = new AnswerService.AnswerServiceClient(Channel);
+    }
+
+    /// <summary>The port of pages, JSON and gRPC-Web.</summary>
+    public HttpClient Web { get; }
+
+    public GrpcChannel Channel { get; }
+
+    public PlaceService.PlaceServiceClient Places { get; }
+
+    public CampaignService.CampaignServiceClient Campaigns { get; }
+
+    public AnswerService.AnswerServiceClient Answers { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<FrontDoor> Open(IGrainFactory grains, string? staffKey = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddSingleton(grains);
+        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Samples.Noon));
+        builder.AddSoliguideApi(options => (options.WebPort, options.GrpcPort, options.StaffKey) = (0, 0, staffKey));
+        var app = builder.Build();
+        app.Use((http, next) =>
+        {
+            if (http.Request.Headers.TryGetValue(RemoteHeader, out var remote))
+            {
+                http.Connection.RemoteIpAddress = IPAddress.Parse(remote.ToString());
+            }
+
+            return next(http);
+        });
+        app.MapSoliguideApi();
+        await app.StartAsync().WaitAsync(Waiting.Longest);
+        return new FrontDoor(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Channel.Dispose();
+        Web.Dispose();
+        await app.DisposeAsync();
+    }
+}
