@@ -1,2 +1,9 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using System.CommandLine;
+using Soliguide.Silo.Commands;
+
+var root = new RootCommand("Soliguide: asks places whether they stay open, and says so to people who need an open door.")
+{
+    RehearseCommand.Make(),
+};
+ServeCommand.Configure(root);
+return await root.Parse(args).InvokeAsync();

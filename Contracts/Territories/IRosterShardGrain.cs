@@ -30,8 +30,14 @@ public interface IRosterShardGrain : IGrainWithStringKey
 
     /// <summary>How far it has come.</summary>
     [Alias("progress"), AlwaysInterleave]
-    Task<ShardProgress[]> Progress();
+    Task<ShardState> Progress();
 }
+
+/// <summary>How far a shard has come.</summary>
+/// <param name="Places">Places it holds.</param>
+/// <param name="Phases">How far it has carried each phase it was given.</param>
+[GenerateSerializer, Immutable, Alias("shard-state")]
+public sealed record ShardState(int Places, ShardProgress[] Phases);
 
 /// <summary>How far a phase has come in a shard.</summary>
 /// <param name="Phase">The phase.</param>

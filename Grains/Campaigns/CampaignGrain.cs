@@ -214,7 +214,7 @@ internal sealed class CampaignGrain(
     {
         foreach (var open in Record.Opened.Where(o => o.Territory == territory))
         {
-            var letters = open.At + options.Value.CollectLettersFor;
+            var letters = Record.Plan!.NextAllowed(territory, open.At + options.Value.CollectLettersFor);
             await Territory(territory).Open(CampaignMapping.ToDue(Record.Plan!, territory, open.Phase, letters));
         }
     }

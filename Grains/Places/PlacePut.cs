@@ -11,7 +11,7 @@ internal static class PlacePut
 {
     /// <summary>Why a sheet cannot be taken; empty when it can.</summary>
     public static Problem[] Check(string key, PlaceSheet sheet) => sheet.Key.ToString() == key
-        ? []
+        ? SheetRules.Check(sheet).ToContract()
         : [new Problem("key", "PLACE_KEY_MISMATCH", $"The sheet's key must be {key}.")];
 
     /// <summary>The record afterwards and the effects by campaign.</summary>

@@ -8,7 +8,7 @@ namespace Soliguide.Grains.Reports;
 /// <summary>What can be asked of all stored records at once. Implemented by the storage of the silo; counts are taken from the places.</summary>
 public interface IReportBook
 {
-    /// <summary>The scope facts of the places of a territory that changed after a change, in order of change; all after 0.</summary>
+    /// <summary>The scope facts of the places of a territory that changed after a change; all after 0. One consistent view.</summary>
     IAsyncEnumerable<IndexedFacts> Facts(string territory, long after = 0);
 
     /// <summary>The places of a territory that wait for a call in a campaign.</summary>

@@ -72,9 +72,9 @@ internal sealed partial class RosterShardGrain(
         await Go();
     }
 
-    public Task<ShardProgress[]> Progress() => Task.FromResult(Record.Runs
-        .Select(r => new ShardProgress(r.Phase, r.Cursor - r.Retry.Count, r.Retry.Count, r.IsComplete(Record.Places.Count)))
-        .ToArray());
+    public Task<ShardState> Progress() => Task.FromResult(new ShardState(
+        Record.Places.Count,
+        [.. Record.Runs.Select(r => new ShardProgress(r.Phase, r.Cursor - r.Retry.Count, r.Retry.Count, r.IsComplete(Record.Places.Count)))]));
 
     private int Index => int.Parse(this.GetPrimaryKeyString().Split('/')[2], CultureInfo.InvariantCulture);
 

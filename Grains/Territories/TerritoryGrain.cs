@@ -70,12 +70,11 @@ internal sealed class TerritoryGrain(
     public async Task<PhaseProgress[]> Progress()
     {
         var shards = await Task.WhenAll(Shards.Select(i => Shard(i).Progress()));
-        var sizes = await Task.WhenAll(Shards.Select(async i => (await Shard(i).Places()).Length));
         return [.. Record.Phases.Select(phase =>
         {
-            var runs = shards.Select(s => s.FirstOrDefault(r => r.Phase == phase.Due.Phase)).ToArray();
+            var runs = shards.Select(s => s.Phases.FirstOrDefault(r => r.Phase == phase.Due.Phase)).ToArray();
             return new PhaseProgress(
-                phase.Due.Phase, phase.OpenedAt, sizes.Sum(), runs.Sum(r => r?.Reached ?? 0), runs.All(r => r is { Complete: true }));
+                phase.Due.Phase, phase.OpenedAt, shards.Sum(s => s.Places), runs.Sum(r => r?.Reached ?? 0), runs.All(r => r is { Complete: true }));
         })];
     }
 
@@ -127,7 +126,7 @@ internal sealed class TerritoryGrain(
         HashSet<string>? roster = null;
         await foreach (var (facts, change) in book.Facts(territory, checkedTo))
         {
-            checkedTo = change;
+            checkedTo = Math.Max(checkedTo, change);
             roster ??= await Roster();
             var place = facts.Key.ToString();
             var (included, reason) = plan.Covers(facts);

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Soliguide.Domain.Campaigns.BuiltIn;
+using Soliguide.Silo.Rehearsal;
+using Soliguide.Silo.Rehearsal.Report;
+using Spectre.Console;
+
+namespace Soliguide.Silo.Commands;
+
+/// <summary><c>rehearse summer-2019 --seed 7</c>: a whole campaign on invented places, as fast as it can.</summary>
+internal static class RehearseCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Make()
+    {
+        var campaign = new Argument<string>("campaign") { Description = $"A plan that ships: {string.Join(", ", BuiltInPlans.All.Select(p => p.Id))}." };
+        campaign.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && BuiltInPlans.Find(result.Tokens[0].Value) is null)
+            {
+                result.AddError($"There is no plan {result.Tokens[0].Value}; these ship: {string.Join(", ", BuiltInPlans.All.Select(p => p.Id))}.");
+            }
+        });
+        var seed = new Option<int>("--seed") { Description = "The first seed; the same seed gives the same summer.", DefaultValueFactory = _ => 2019 };
+        var seeds = new Option<int>("--seeds") { Description = "How many seeds, one after the other.", DefaultValueFactory = _ => 1 };
+        var places = new Option<int>("--places") { Description = "How many places.", DefaultValueFactory = _ => 5000 };
+        var csv = new Option<FileInfo?>("--csv") { Description = "Also writes every day of every territory into this file." };
+        var settings = Overrides.Make();
+        var command = new Command("rehearse", "Plays a campaign on invented places and prints its figures.") { campaign, seed, seeds, places, csv, settings };
+        command.SetAction((parsed, stop) => Run(
+            parsed.GetRequiredValue(campaign),
+            Enumerable.Range(parsed.GetValue(seed), parsed.GetValue(seeds)),
+            parsed.GetValue(places),
+            parsed.GetValue(csv),
+            parsed.GetValue(settings) ?? [],
+            stop));
+        return command;
+    }
+
+    private static async Task<int> Run(
+        string campaign, IEnumerable<int> seeds, int places, FileInfo? csv, string[] settings, CancellationToken stop)
+    {
+        var plan = BuiltInPlans.Find(campaign)!;
+        var runs = new List<RehearsalFigures>();
+        foreach (var seed in seeds)
+        {
+            var figures = await RehearsalRun.Play(plan, seed, places, Overrides.Read(settings), stop);
+            runs.Add(figures);
+            if (runs.Count == 1)
+            {
+                AnsiConsole.Write(DayTable.Of("toutes / all", figures.All));
+                foreach (var (territory, days) in figures.Territories)
+                {
+                    AnsiConsole.Write(DayTable.Of(territory, days));
+                }
+            }
+
+            AnsiConsole.WriteLine($"seed {seed}: {figures.Places} places, {figures.Letters} letters, {figures.Elapsed.TotalSeconds:F1} s");
+        }
+
+        if (csv is not null)
+        {
+            await File.WriteAllTextAsync(csv.FullName, DayCsv.Of(runs), stop);
+        }
+
+        AnsiConsole.Write(ArticleTable.Of(plan, runs));
+        return 0;
+    }
+}

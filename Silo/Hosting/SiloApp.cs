@@ -1,0 +1,53 @@
+using Soliguide.Domain.Campaigns.BuiltIn;
+using Soliguide.GrpcApi.Hosting;
+using Soliguide.Silo.Post;
+using Soliguide.Silo.Rehearsal;
+using Soliguide.Silo.Storage;
+
+namespace Soliguide.Silo.Hosting;
+
+/// <summary>The whole in one process: silo and front door, as a demo or live.</summary>
+internal static class SiloApp
+{
+    /// <summary>Builds it. In live mode nothing of the simulation is registered.</summary>
+    public static WebApplication Build(IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(settings);
+        var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        var silo = builder.Configuration.GetSection(SiloOptions.Section).Get<SiloOptions>() ?? new SiloOptions();
+        if (silo.Mode == SiloMode.Live)
+        {
+            AddLive(builder, storage);
+        }
+        else
+        {
+            AddDemo(builder, storage);
+        }
+
+        builder.AddSoliguideApi();
+        builder.Services.AddHostedService<Greeting>();
+        var app = builder.Build();
+        app.MapSoliguideApi();
+        return app;
+    }
+
+    private static void AddLive(WebApplicationBuilder builder, StorageOptions storage)
+    {
+        storage.Folder = Path.Combine(storage.Folder, "live");
+        builder.AddSoliguideSilo(storage, TimeProvider.System);
+        builder.Services.AddHostedService<PostRound>();
+    }
+
+    private static void AddDemo(WebApplicationBuilder builder, StorageOptions storage)
+    {
+        storage.Folder = Path.Combine(storage.Folder, "demo");
+        RehearsalRun.Fresh(storage.Folder);
+        var plan = BuiltInPlans.Find("summer-2019")!;
+        var clock = new RehearsalClock(RehearsalHosting.StartOf(plan));
+        builder.AddRehearsal();
+        builder.AddSoliguideSilo(storage, clock.Time);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddHostedService<Demo>();
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Options;
+using Soliguide.Contracts.Persons;
+using Soliguide.Domain;
+using Soliguide.Domain.Campaigns;
+using Soliguide.Domain.Campaigns.Calendar;
+using Soliguide.Domain.Json;
+using Soliguide.Domain.Places;
+using Soliguide.Domain.Places.Sheets;
+using Soliguide.Domain.Places.Updates;
+using Soliguide.Mailing.Letters;
+
+namespace Soliguide.Silo.Post;
+
+/// <summary>Makes the letter's model from what the person's grain gives out and what the plan says.</summary>
+internal sealed class LetterComposer(IOptions<PostOptions> options)
+{
+    /// <summary>The model of a letter; the same draft always gives the same model.</summary>
+    public LetterModel Compose(LetterDraft draft, CampaignPlan plan)
+    {
+        var post = options.Value;
+        var domain = post.SenderAddress.Split('@')[^1];
+        var kind = KindOf(draft.Kind);
+        var sheets = draft.Places.Select(p => (Sheet: DomainJson.Read<PlaceSheet>(p.Sheet.Json), Last: LastSeason(p.LastAnswer?.Json))).ToArray();
+        var territory = sheets[0].Sheet.Key.Territory;
+        var zone = plan.Find(territory) is null ? TimeZoneInfo.Utc : plan.ZoneOf(territory);
+        var today = LocalDay.Of(draft.At, zone);
+        var notice = plan.DefaultNoticeFor(plan.Find(territory) is null ? plan.Territories[0].Territory : territory, SchoolCalendar.France);
+        var id = LetterIds.MessageId(draft.Campaign, draft.Person.PersonId, kind, domain);
+        return new LetterModel
+        {
+            Campaign = draft.Campaign,
+            CampaignTitle = plan.Title,
+            Kind = kind,
+            Language = "fr",
+            PersonName = draft.Person.Name,
+            Recipient = draft.Person.Mail,
+            Places = sheets.Select(s => LetterPlaces.Of(s.Sheet, s.Last, today)).ToValueList(),
+            PublicFrom = plan.PublicPeriod.From,
+            PublicTo = plan.PublicPeriod.To,
+            PresumedFrom = notice.From,
+            PresumedMessage = notice.Message,
+            AnswerUrl = $"{post.PublicUrl.TrimEnd('/')}/r/{id.Split('@')[0]}",
+            SenderName = post.SenderName,
+            SenderAddress = post.SenderAddress,
+            ContactPhone = post.ContactPhone,
+            Unsubscribe = $"mailto:{post.SenderAddress}?subject=stop",
+            MessageId = id,
+            References = LetterIds.References(
+                draft.Campaign, draft.Person.PersonId, kind, domain, Sent(draft.EarlierLetters)),
+            Date = TimeZoneInfo.ConvertTime(draft.At, zone),
+        };
+    }
+
+    private static AnswerContent.AboutPlace? LastSeason(string? json) =>
+        json is null ? null : DomainJson.Read<Submission>(json).Content as AnswerContent.AboutPlace;
+
+    private static LettersSent Sent(LetterName[] letters) => letters.Aggregate(LettersSent.None, (sent, letter) => sent | letter switch
+    {
+        LetterName.Ask => LettersSent.Ask,
+        LetterName.Reminder => LettersSent.Reminder,
+        _ => LettersSent.LastChance,
+    });
+
+    private static LetterKind KindOf(LetterName name) => name switch
+    {
+        LetterName.Ask => LetterKind.Ask,
+        LetterName.Reminder => LetterKind.Reminder,
+        _ => LetterKind.LastChance,
+    };
+}
