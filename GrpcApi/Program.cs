@@ -7,4 +7,12 @@ builder.AddSoliguideApi();
 
 var app = builder.Build();
 app.MapSoliguideApi();
-await app.RunAsync();
+var stopping = app.Lifetime.ApplicationStopping;
+try
+{
+    await app.RunAsync();
+}
+catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+{
+    // Told to stop while it still waited for its cluster: nothing went wrong.
+}

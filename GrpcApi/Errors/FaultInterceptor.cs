@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Hosting;
 
 namespace Soliguide.GrpcApi.Errors;
@@ -9,7 +10,7 @@ namespace Soliguide.GrpcApi.Errors;
 /// <see cref="CallErrors.InternalFault"/> without its words.
 /// </summary>
 internal sealed partial class FaultInterceptor(
-    ILogger<FaultInterceptor> logger, [FromKeyedServices(ApiClocks.Wire)] TimeProvider clock) : Interceptor
+    CardStore cards, ILogger<FaultInterceptor> logger, [FromKeyedServices(ApiClocks.Wire)] TimeProvider clock) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
@@ -74,7 +75,8 @@ internal sealed partial class FaultInterceptor(
             return Fault.Of(late ? CallErrors.DeadlinePassed : CallErrors.Cancelled);
         }
 
-        if (Outage.Is(exception))
+        // Until the cluster was heard once its grains are not even known by name: that is no fault of ours.
+        if (Outage.Is(exception) || !cards.HasBeenHeard)
         {
             Log.Unavailable(logger, context.Method, exception.GetType().Name);
             return Fault.Of(CallErrors.TemporarilyUnavailable);

@@ -18,6 +18,9 @@ public sealed class CardStore
     /// <summary>When the feed last answered, on the wire's clock (UTC).</summary>
     public DateTimeOffset HeardAt => new(Interlocked.Read(ref heardAt), TimeSpan.Zero);
 
+    /// <summary>Whether the feed has answered at all.</summary>
+    internal bool HasBeenHeard => Interlocked.Read(ref heardAt) != 0;
+
     /// <summary>How many cards there are.</summary>
     public int Count => shelf.Count;
 

@@ -5,9 +5,12 @@ internal static class ClusterClient
 {
     private const int DefaultGatewayPort = 30000;
 
+    // What UseLocalhostClustering names both ids of a silo that is given none.
+    private const string LocalName = "dev";
+
     /// <summary>
     /// Connects to the cluster on this machine: setting <c>Cluster:GatewayPort</c>, default 30000, and the ids <c>Cluster:ClusterId</c> and
-    /// <c>Cluster:ServiceId</c>, both <c>soliguide</c> by default, as the Silo has them.
+    /// <c>Cluster:ServiceId</c>, by default those that Orleans gives a silo of one machine.
     /// </summary>
     /// <exception cref="InvalidOperationException">A setting is out of its range; the message names the key.</exception>
     public static void UseClusterClient(this WebApplicationBuilder builder)
@@ -19,9 +22,14 @@ internal static class ClusterClient
             throw new InvalidOperationException($"Cluster:GatewayPort is {port}; write 1 to 65535.");
         }
 
+        // The client's start waits for the cluster; liveness must be told meanwhile.
+        builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
         builder.UseOrleansClient(client =>
         {
-            client.UseLocalhostClustering([port], settings["ServiceId"] ?? "soliguide", settings["ClusterId"] ?? "soliguide");
+            client.UseLocalhostClustering(
+                [port],
+                settings["ServiceId"] ?? LocalName,
+                settings["ClusterId"] ?? LocalName);
             // A gateway may be started before its cluster: it waits, not ready, and says so.
             client.UseConnectionRetryFilter(async (_, cancellation) =>
             {

@@ -58,7 +58,7 @@ public sealed class HostingTests(House house)
     }
 
     [Fact]
-    public async Task Health_BeforeTheFeedIsRead_LivesButDoesNotServe()
+    public async Task Health_BeforeTheClusterWasHeard_LivesButDoesNotServe()
     {
         house.Guide.FeedIsDown = true;
         try
@@ -69,6 +69,15 @@ public sealed class HostingTests(House house)
             Assert.Equal(HttpStatusCode.ServiceUnavailable, await Status(door, "/healthz/ready"));
             var health = await new Health.HealthClient(door.Channel).CheckAsync(new HealthCheckRequest());
             Assert.Equal(HealthCheckResponse.Types.ServingStatus.NotServing, health.Status);
+            await Expect.Refusal(
+                StatusCode.Unavailable, "TEMPORARILY_UNAVAILABLE",
+                () => door.Answers.SubmitAnswerAsync(new SubmitAnswerRequest
+                {
+                    CampaignId = "summer-2019",
+                    PlaceId = "fr-75-broken",
+                    Content = new AnswerContent { NothingChanges = new NothingChanges() },
+                    Channel = Channel.Visit,
+                }).ResponseAsync);
         }
         finally
         {
