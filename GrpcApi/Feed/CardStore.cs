@@ -42,6 +42,9 @@ public sealed class CardStore
         }
     }
 
+    /// <summary>Every card as it stands, without looking whether it is open.</summary>
+    internal IEnumerable<PlaceCard> All() => shelf.After(null, null);
+
     internal void Heard(DateTimeOffset at) => Interlocked.Exchange(ref heardAt, at.UtcTicks);
 
     /// <summary>Shows this shelf from now on; a shelf that is already shown stays.</summary>

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Soliguide.GrpcApi.Boards;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Feed;
+using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Services;
 
 namespace Soliguide.GrpcApi.Hosting;
@@ -39,6 +40,7 @@ public static class SoliguideApi
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(ApiClocks.Wire, TimeProvider.System);
 
+        services.AddSingleton<StaffRule>();
         services.AddSingleton<CardStore>().AddHostedService<CardFollower>().AddSingleton<CampaignBoard>();
         services.AddGrpc(grpc =>
         {
@@ -46,6 +48,7 @@ public static class SoliguideApi
             grpc.Interceptors.Add<StaffGuard>();
         });
         services.AddGrpcReflection();
+        services.AddSoliguidePages();
         return services.AddHealth();
     }
 
@@ -60,6 +63,7 @@ public static class SoliguideApi
         app.MapGrpcHealthChecksService();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        app.MapSoliguidePages();
         return app;
     }
 

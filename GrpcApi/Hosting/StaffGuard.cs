@@ -1,6 +1,3 @@
-using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Options;
@@ -9,13 +6,10 @@ using Soliguide.GrpcApi.Errors;
 namespace Soliguide.GrpcApi.Hosting;
 
 /// <summary>
-/// Keeps staff methods for staff until there are roles: everything that is not named public asks for the staff key, or for a caller
-/// on this machine who was not passed on by a proxy or by a page of another site.
+/// Keeps staff methods for staff: everything that is not named public is for those whom <see cref="StaffRule"/> admits.
 /// </summary>
-internal sealed class StaffGuard(IOptions<ApiOptions> options) : Interceptor
+internal sealed class StaffGuard(StaffRule rule, IOptions<ApiOptions> options) : Interceptor
 {
-    private const string Bearer = "Bearer ";
-
     private static readonly string[] Public =
     [
         $"/{V1.PlaceService.Descriptor.FullName}/GetPlace",
@@ -62,7 +56,7 @@ internal sealed class StaffGuard(IOptions<ApiOptions> options) : Interceptor
         }
 
         var sent = context.RequestHeaders.GetValue("authorization");
-        if (sent is null ? IsOnThisMachine(context.GetHttpContext()) : IsKey(sent))
+        if (rule.Admits(context.GetHttpContext()))
         {
             return;
         }
@@ -70,22 +64,4 @@ internal sealed class StaffGuard(IOptions<ApiOptions> options) : Interceptor
         throw Fault.Of(
             sent is not null ? CallErrors.StaffKeyWrong : options.Value.StaffKey is null ? CallErrors.StaffOnly : CallErrors.StaffKeyMissing);
     }
-
-    private bool IsKey(string sent) =>
-        options.Value.StaffKey is { } key
-        && sent.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-        && CryptographicOperations.FixedTimeEquals(Hash(sent[Bearer.Length..]), Hash(key));
-
-    // Of equal length whatever is sent, so that comparing tells nothing of the key's length either.
-    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
-
-    // A proxy on this machine makes every caller look local: whoever was passed on is not. Origin and a foreign host name belong to
-    // pages of other sites in a browser of this machine.
-    private static bool IsOnThisMachine(HttpContext http) =>
-        http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-        && !http.Request.Headers.ContainsKey("X-Forwarded-For")
-        && !http.Request.Headers.ContainsKey("Forwarded")
-        && http.Request.Headers.Origin.Count == 0
-        && (http.Request.Host.Host == "localhost"
-            || (IPAddress.TryParse(http.Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host)));
 }

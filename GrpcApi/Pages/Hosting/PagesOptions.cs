@@ -1,0 +1,29 @@
+namespace Soliguide.GrpcApi.Pages.Hosting;
+
+/// <summary>Settings of the pages, section <c>Pages</c>. Checked at start.</summary>
+public sealed class PagesOptions
+{
+    /// <summary>The section they are read from.</summary>
+    public const string Section = "Pages";
+
+    /// <summary>
+    /// Whether the campaign's clock is a virtual one and structures are simulated; default false. Every page then says so, that
+    /// nobody takes a rehearsal for the truth. The host that simulates sets it.
+    /// </summary>
+    public bool Demo { get; set; }
+
+    /// <summary>How many real seconds a virtual day lasts, for <see cref="Demo"/>; default 1, above 0.</summary>
+    public double SecondsPerDay { get; set; } = 1;
+
+    /// <summary>Whom structures may call to answer; default none, the page for links in letters then names replies alone.</summary>
+    public string? AnswerPhone { get; set; }
+
+    /// <summary>Where structures may write to answer; default none.</summary>
+    public string? AnswerMail { get; set; }
+
+    /// <summary>
+    /// How many live pages may be fed at once; default 200, from 1 to 10,000. One more is told to come back: its page still shows the
+    /// figures of the moment it was opened.
+    /// </summary>
+    public int Streams { get; set; } = 200;
+}
