@@ -1,0 +1,44 @@
+using System.Reflection;
+using Soliguide.Contracts.Campaigns;
+using Soliguide.Contracts.Places;
+using Soliguide.Contracts.Reports;
+
+namespace Soliguide.Browser.Tests.Guide;
+
+/// <summary>
+/// Stands for the cluster: answers what pages ask from <see cref="PaperSummer"/> and <see cref="PaperPlaces"/>. A question that the pages
+/// should not ask fails.
+/// </summary>
+public class PaperGrains : DispatchProxy
+{
+    private PaperSummer? summer;
+
+    public static IGrainFactory Of(PaperSummer summer) => Make<IGrainFactory>(summer);
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => (targetMethod!.Name, args!) switch
+    {
+        ("GetGrain", [string key, ..]) when targetMethod.ReturnType == typeof(ICampaignGrain) => key == PaperSummer.Id
+            ? Make<ICampaignGrain>(summer!) : Make<ICampaignGrain>(null),
+        ("GetGrain", _) when targetMethod.ReturnType == typeof(IReportGrain) => Make<IReportGrain>(summer!),
+        ("GetGrain", _) when targetMethod.ReturnType == typeof(IFeedGrain) => Make<IFeedGrain>(summer!),
+        ("GetGrain", _) when targetMethod.ReturnType == typeof(IPlaceGrain) => Make<IPlaceGrain>(summer!),
+        ("Read", []) when targetMethod.DeclaringType == typeof(ICampaignGrain) => Task.FromResult(summer?.View()),
+        ("Read", []) when targetMethod.DeclaringType == typeof(IPlaceGrain) => Task.FromResult<PlaceFile?>(PaperPlaces.File()),
+        ("Read", [long after, int max]) => Task.FromResult(PaperPlaces.Feed(after, max)),
+        ("Tally", _) => Task.FromResult(summer!.Tally()),
+        ("DailyTally", [_, _, DateOnly from, DateOnly to]) => Task.FromResult(summer!.Days(from, to)),
+        ("Letters", _) => Task.FromResult(summer!.Letters()),
+        ("ListUpdates", [_, var territory, var stage, var after, int max]) =>
+            Task.FromResult(PaperPlaces.Updates((string?)territory, (PlaceStage?)stage, (string?)after, max)),
+        ("Campaigns", []) => Task.FromResult<CampaignHead[]>([new(PaperSummer.Id, summer!.Plan.Title, CampaignState.Running, DateTimeOffset.UnixEpoch)]),
+        _ => throw new NotSupportedException($"Pages do not ask {targetMethod.DeclaringType?.Name}.{targetMethod.Name}."),
+    };
+
+    private static T Make<T>(PaperSummer? summer)
+        where T : class
+    {
+        var grain = Create<T, PaperGrains>();
+        ((PaperGrains)(object)grain).summer = summer;
+        return grain;
+    }
+}

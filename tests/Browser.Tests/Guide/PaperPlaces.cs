@@ -1,0 +1,97 @@
+using System.Globalization;
+using Soliguide.Contracts;
+using Soliguide.Contracts.Places;
+using Soliguide.Contracts.Reports;
+using Soliguide.Domain;
+using Soliguide.Domain.Json;
+using Soliguide.Domain.Places;
+using Soliguide.Domain.Places.Hours;
+using Soliguide.Domain.Places.Public;
+using Soliguide.Domain.Places.Sheets;
+using Soliguide.Domain.Places.Updates;
+
+namespace Soliguide.Browser.Tests.Guide;
+
+/// <summary>Invented places, one for every way in which a sheet can look, and enough others for lists of several pages.</summary>
+public static class PaperPlaces
+{
+    public const string Presumed = "fr-75-1";
+    public const string Closed = "fr-75-2";
+    public const string Partial = "fr-75-3";
+    public const string Referral = "fr-75-4";
+    public const string Round = "fr-75-5";
+    public const string Unknown = "fr-75-6";
+
+    private static readonly ValueList<TimeSlot> Day = [new(new(9, 0), new(12, 30)), new(new(14, 0), new(18, 0))];
+    private static readonly WeeklyHours Week = new() { Monday = Day, Tuesday = Day, Wednesday = Day, Thursday = Day, Friday = [Day[0]] };
+
+    public static IReadOnlyList<PlaceCard> All { get; } =
+    [
+        Make(Presumed, "Accueil de jour des Tilleuls") with
+        {
+            Presumed = new DefaultNotice(new(2019, 7, 6), new(2019, 9, 1), "Attention, la structure est susceptible de fermer cet été"),
+            Services = [new("s1", "food_distribution"), new("s2", "shower"), new("s3", "laundry")],
+            Description = "Un lieu calme pour se poser le matin, prendre un café et une douche. Des bénévoles aident pour les démarches.",
+        },
+        Make(Closed, "Vestiaire du Canal") with
+        {
+            Periods = [new Period("p1", PeriodKind.Closure, new(2019, 7, 1), new(2019, 7, 21)) { Text = "Fermeture estivale" }],
+            Services = [new("s1", "clothing")],
+            LastVerified = new DateTimeOffset(2019, 6, 18, 9, 40, 0, TimeSpan.Zero),
+            LastAnswerChannel = Channel.Call,
+        },
+        Make(Partial, "Maison des Familles du Lac") with
+        {
+            Services = [new("s1", "french_course"), new("s2", "welcome")],
+            Periods = [new Period("p1", PeriodKind.Closure, new(2019, 7, 1), null) { ServiceId = "s1", Text = "Reprise des cours à la rentrée" }],
+        },
+        Make(Referral, "Foyer Les Aubépines") with { OnReferral = true, Position = new Position { City = "Paris" } },
+        Make(Round, "Maraude du Nord") with
+        {
+            Kind = PlaceKind.MobileRound,
+            Hours = null,
+            Stops = [new RoundStop(new Position { Address = "Place de l’Exemple", City = "Paris" }, Week, "Devant la mairie")],
+        },
+        Make(Unknown, "Permanence juridique de l’Atelier") with { Hours = null },
+        .. Enumerable.Range(7, 70).Select(id => Make($"fr-33-{id}", $"Relais solidaire n° {id}")),
+    ];
+
+    public static FeedPage Feed(long after, int max) => new(
+        "paper",
+        [.. All.Select((card, at) => new FeedChange(at + 1, card.Key.ToString(), new CardDocument(DomainJson.Write(card))))
+            .Where(change => change.Position > after).Take(max)],
+        All.Count);
+
+    public static PlaceFile File() => new(
+        new SheetDocument("{}"),
+        null,
+        ["personne-secrete"],
+        [
+            new UpdateFile(PaperSummer.Id, PlaceStage.DefaultClosed, true, null, null,
+            [
+                new JournalLine(new(2019, 6, 13, 8, 0, 0, TimeSpan.Zero), "askDue", "plan", null, "ask", PlaceStage.Asked, null),
+                new JournalLine(new(2019, 6, 24, 8, 0, 0, TimeSpan.Zero), "reminderDue", "plan", null, "reminder", PlaceStage.Reminded, null),
+                new JournalLine(new(2019, 7, 2, 9, 12, 0, TimeSpan.Zero), "callMade", "nadia", null, null, PlaceStage.Called, "note-secrete"),
+                new JournalLine(new(2019, 7, 6, 4, 0, 0, TimeSpan.Zero), "deadlinePassed", "plan", null, null, PlaceStage.DefaultClosed, null),
+            ]),
+        ]);
+
+    public static UpdatePage Updates(string? territory, PlaceStage? stage, string? after, int max)
+    {
+        var lines = All.Select(card => new UpdateLine(
+                card.Key.ToString(), card.Key.Territory.ToString(), stage ?? PlaceStage.Reminded, "call", "closure", null, "silent", 2))
+            .Where(line => territory is null || line.Territory == territory)
+            .OrderBy(line => line.Place, StringComparer.Ordinal)
+            .Where(line => after is null || string.CompareOrdinal(line.Place, after) > 0)
+            .ToList();
+        return new UpdatePage([.. lines.Take(max)], lines.Count > max ? lines[max - 1].Place : null);
+    }
+
+    private static PlaceCard Make(string key, string name) => new(PlaceKey.Parse(key), name, "Europe/Paris")
+    {
+        Position = new Position { Address = string.Create(CultureInfo.InvariantCulture, $"{key.Length} rue de l’Exemple"), PostalCode = "75011", City = "Paris" },
+        Phones = [new PublicPhone("01 99 00 12 34", "accueil")],
+        Hours = Week,
+        PublicHolidays = PublicHolidayRule.Closed,
+    };
+}

@@ -1,0 +1,44 @@
+using Soliguide.Browser.Tests.Guide;
+using Soliguide.Browser.Tests.Support;
+using Soliguide.Tests.Shared;
+using Xunit.Abstractions;
+
+namespace Soliguide.Browser.Tests;
+
+/// <summary>
+/// Takes the pictures of <c>docs/screenshots</c> when <c>SOLIGUIDE_SCREENSHOTS=1</c>; of the site at <c>SOLIGUIDE_SITE</c>
+/// (such as <c>http://localhost:8080</c>, a demo that runs) where that is set, else of the summer on paper.
+/// </summary>
+[Collection(HouseTests.Name)]
+public sealed class Screenshots(House house, ITestOutputHelper output)
+{
+    private const int LargestPicture = 200_000;
+
+    public static TheoryData<string, string, int, int> Pictures { get; } = new()
+    {
+        { "accueil", "/", 1200, 1000 },
+        { "campagne", Addresses.Campaign, 1200, 1500 },
+        { "campagne-360", Addresses.Campaign, 360, 1300 },
+        { "lieu", "/lieux/" + PaperPlaces.Presumed, 1200, 1000 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pictures))]
+    public async Task Picture_WhenAskedFor_IsTakenAndSmall(string name, string address, int width, int height)
+    {
+        if (Environment.GetEnvironmentVariable("SOLIGUIDE_SCREENSHOTS") != "1")
+        {
+            output.WriteLine("Set SOLIGUIDE_SCREENSHOTS=1 to take the pictures.");
+            return;
+        }
+
+        await using var tab = await house.Visit(width: width);
+        await tab.Go(Environment.GetEnvironmentVariable("SOLIGUIDE_SITE") + address);
+        await tab.Page.SetViewportSizeAsync(width, height);
+        var picture = await tab.Page.ScreenshotAsync();
+
+        Assert.InRange(picture.Length, 1, LargestPicture);
+        var folder = Directory.CreateDirectory(Path.Combine(GeneratedDoc.Root(), "docs", "screenshots"));
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name + ".png"), picture);
+    }
+}

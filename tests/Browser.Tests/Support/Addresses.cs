@@ -1,0 +1,16 @@
+using Soliguide.Browser.Tests.Guide;
+
+namespace Soliguide.Browser.Tests.Support;
+
+/// <summary>Every page there is, once in each of its shapes.</summary>
+public static class Addresses
+{
+    public const string Campaign = "/campagnes/" + PaperSummer.Id;
+
+    public static TheoryData<string> All { get; } =
+    [
+        "/", Campaign, Campaign + "/lieux", Campaign + "/lieux?etape=defaultClosed&territoire=fr-33", "/lieux", "/lieux?territoire=fr-75&categorie=shower",
+        "/lieux/" + PaperPlaces.Presumed, "/lieux/" + PaperPlaces.Closed, "/lieux/" + PaperPlaces.Partial, "/lieux/" + PaperPlaces.Referral,
+        "/lieux/" + PaperPlaces.Round, "/lieux/" + PaperPlaces.Unknown, "/r/abcdef", "/erreur/403", "/erreur/404", "/erreur/500", "/erreur/503",
+    ];
+}

@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+
+namespace Soliguide.Browser.Tests.Support;
+
+/// <summary>One browser for all tests: the machine's own, never one that is fetched.</summary>
+public sealed class House : IAsyncLifetime
+{
+    public const string Browser = "/usr/bin/chromium";
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>A site that tests only look at.</summary>
+    public Site Site { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Assert.True(File.Exists(Browser), $"There is no {Browser}. Install it: apt-get install chromium");
+        Site = await Site.Open();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Browser,
+            // Test machines run as root, where Chromium refuses its sandbox; the pages are our own.
+            Args = ["--no-sandbox", "--disable-gpu", "--hide-scrollbars"],
+        });
+    }
+
+    /// <summary>A fresh tab on a site.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="width">Of the window, in pixels.</param>
+    /// <param name="scripts">Whether the browser runs scripts.</param>
+    public async Task<Tab> Visit(Site? site = null, int width = 1280, bool scripts = true)
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = (site ?? Site).Address,
+            Locale = "fr-FR",
+            JavaScriptEnabled = scripts,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+        context.SetDefaultTimeout((float)Limits.Longest.TotalMilliseconds);
+        return await Tab.Open(context);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (Site is not null)
+        {
+            await Site.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>Tests that share the browser.</summary>
+[CollectionDefinition(Name)]
+public sealed class HouseTests : ICollectionFixture<House>
+{
+    public const string Name = "browser";
+}

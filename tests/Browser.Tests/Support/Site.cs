@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Soliguide.Browser.Tests.Guide;
+using Soliguide.GrpcApi.Feed;
+using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Pages.Hosting;
+
+namespace Soliguide.Browser.Tests.Support;
+
+/// <summary>The real front door on free ports of this machine, before a summer on paper.</summary>
+public sealed class Site : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private Site(WebApplication app, FakeTimeProvider clock, PaperSummer summer)
+    {
+        this.app = app;
+        Clock = clock;
+        Summer = summer;
+        Address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+    }
+
+    public string Address { get; }
+
+    /// <summary>The campaign's clock: a Wednesday afternoon in the middle of the summer unless a test moves it.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    public PaperSummer Summer { get; }
+
+    public static async Task<Site> Open()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2019, 7, 17, 13, 0, 0, TimeSpan.Zero));
+        var summer = new PaperSummer(clock);
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton(PaperGrains.Of(summer));
+        builder.AddSoliguideApi(api => (api.WebPort, api.GrpcPort) = (0, 0));
+        builder.Services.Configure<PagesOptions>(pages =>
+            (pages.Demo, pages.AnswerPhone, pages.AnswerMail) = (true, "01 99 00 00 00", "reponses@example.org"));
+        var app = builder.Build();
+        app.MapSoliguideApi();
+        await app.StartAsync().WaitAsync(Limits.Longest);
+        var cards = app.Services.GetRequiredService<CardStore>();
+        await Limits.Until(() => cards.HasCaughtUp, "the feed is read");
+        return new Site(app, clock, summer);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+    }
+}
