@@ -1,0 +1,94 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test. The last line counts: "N passed, N failed". The exit code is 0 only when tests ran
+# and none failed. Needs the .NET SDK of global.json; what else tests need is installed by apt, and said.
+#
+#   ./test.sh                 everything
+#   ./test.sh Domain Mailing  the named test projects only
+set -euo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+configuration=Release
+results=artifacts/test-results
+passed=0
+failed=0
+
+say() { printf '\n== %s\n' "$*"; }
+
+# install COMMAND PACKAGE...: Debian packages that bring a command tests need; nothing when it is there.
+install() {
+  local command=$1
+  shift
+  if command -v "$command" > /dev/null; then
+    echo "$command: there"
+    return
+  fi
+  local as=()
+  if [ "$(id -u)" -ne 0 ]; then
+    as=(sudo)
+  fi
+  if ! command -v apt-get > /dev/null || { [ ${#as[@]} -gt 0 ] && ! command -v sudo > /dev/null; }; then
+    echo "Tests need $command, and this script can only install it by apt-get, as root or by sudo. Install it and come back." >&2
+    exit 2
+  fi
+  echo "$command: missing, installing $* by apt-get"
+  "${as[@]}" apt-get update -qq
+  "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" > /dev/null
+}
+
+# count FILE: adds the figures of a .trx to the sums; a run without figures is a failure.
+count() {
+  local counters
+  counters=$(grep -o '<Counters [^>]*>' "$1" 2> /dev/null || true)
+  if [ -z "$counters" ]; then
+    failed=$((failed + 1))
+    echo "$1 holds no figures: the run broke off. Counted as one failure."
+    return
+  fi
+  local right all
+  right=$(sed 's/.* passed="\([0-9]*\)".*/\1/' <<< "$counters")
+  all=$(sed 's/.* executed="\([0-9]*\)".*/\1/' <<< "$counters")
+  passed=$((passed + right))
+  failed=$((failed + all - right))
+}
+
+say "What tests need beside .NET"
+command -v dotnet > /dev/null || { echo "There is no dotnet. Install the SDK that global.json names." >&2; exit 2; }
+install chromium chromium fonts-dejavu-core
+install npm npm
+if [ ! -d "${SOLIGUIDE_SHARED:-../shared}" ]; then
+  echo "No folder ../shared (see CONTRIBUTING.md): checks against Soliguide's own records say so and check nothing; all others run."
+fi
+
+say "Build ($configuration)"
+dotnet build Soliguide.sln --configuration "$configuration" --verbosity minimal -nodeReuse:false
+
+rm -rf "$results"
+mkdir -p "$results"
+if [ $# -eq 0 ]; then
+  set -- $(find tests -mindepth 2 -maxdepth 2 -name '*.Tests.csproj' -printf '%f\n' | sed 's/\.Tests\.csproj$//' | sort)
+fi
+
+# One project after the other: several have a cluster or a browser of their own, and two cores are enough for one.
+for room in "$@"; do
+  say "tests/$room.Tests"
+  broke=0
+  dotnet test "tests/$room.Tests" --configuration "$configuration" --no-build --results-directory "$results" \
+    --logger "trx;LogFileName=$room.trx" --logger 'console;verbosity=minimal' --blame-hang-timeout 10m --blame-hang-dump-type none || broke=1
+  before=$failed
+  count "$results/$room.trx"
+  if [ "$broke" -eq 1 ] && [ "$failed" -eq "$before" ]; then
+    failed=$((failed + 1))
+    echo "tests/$room.Tests ended with an error though no test failed. Counted as one failure."
+  fi
+done
+
+say "Protos, by buf's rules (one test)"
+if bash tests/tools/buf-lint.sh; then
+  passed=$((passed + 1))
+else
+  failed=$((failed + 1))
+fi
+
+echo
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
