@@ -6,4 +6,6 @@ var root = new RootCommand("Soliguide: asks places whether they stay open, and s
     RehearseCommand.Make(),
 };
 ServeCommand.Configure(root);
-return await root.Parse(args).InvokeAsync();
+
+// The hosts hear the signals that end a process; a second listener would cut their tidy end short.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

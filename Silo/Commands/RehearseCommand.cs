@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Campaigns.BuiltIn;
 using Soliguide.Silo.Rehearsal;
 using Soliguide.Silo.Rehearsal.Report;
@@ -39,11 +40,18 @@ internal static class RehearseCommand
     private static async Task<int> Run(
         string campaign, IEnumerable<int> seeds, int places, FileInfo? csv, string[] settings, CancellationToken stop)
     {
+        const int interrupted = 130;
         var plan = BuiltInPlans.Find(campaign)!;
         var runs = new List<RehearsalFigures>();
+        WidenWhenRedirected();
         foreach (var seed in seeds)
         {
-            var figures = await RehearsalRun.Play(plan, seed, places, Overrides.Read(settings), stop);
+            if (await TryPlay(plan, seed, places, settings, stop) is not { } figures)
+            {
+                AnsiConsole.WriteLine("Interrupted.");
+                return interrupted;
+            }
+
             runs.Add(figures);
             if (runs.Count == 1)
             {
@@ -64,5 +72,28 @@ internal static class RehearseCommand
 
         AnsiConsole.Write(ArticleTable.Of(plan, runs));
         return 0;
+    }
+
+    private static async Task<RehearsalFigures?> TryPlay(
+        CampaignPlan plan, int seed, int places, string[] settings, CancellationToken stop)
+    {
+        try
+        {
+            return await RehearsalRun.Play(plan, seed, places, Overrides.Read(settings), stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A file or a pipe has no width: rows stay on one line there.</summary>
+    private static void WidenWhenRedirected()
+    {
+        const int wide = 140;
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Width = wide;
+        }
     }
 }

@@ -53,6 +53,7 @@ internal sealed class Rehearsal(
 
         while (await Next(phases, end) is { } next)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             await pace.Until(next, clock, cancellationToken);
             while (phases.TryPeek(out var phase) && phase.Start.At <= clock.Now)
             {

@@ -28,13 +28,21 @@ internal static class RehearsalRun
         builder.AddSoliguideSilo(storage, clock.Time);
         using var host = builder.Build();
         await host.StartAsync(stop);
-        var watch = Stopwatch.StartNew();
-        var options = host.Services.GetRequiredService<IOptions<RehearsalOptions>>().Value;
-        await host.Services.MakeRehearsal(plan, seed, clock, Pace.Full).Run(RehearsalHosting.PlacesOf(plan, seed, places, options), stop);
-        watch.Stop();
-        var figures = await Read(host.Services.GetRequiredService<IGrainFactory>(), plan, seed, watch.Elapsed);
-        await host.StopAsync(stop);
-        return figures;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(
+            stop, host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        try
+        {
+            var watch = Stopwatch.StartNew();
+            var options = host.Services.GetRequiredService<IOptions<RehearsalOptions>>().Value;
+            var rehearsal = host.Services.MakeRehearsal(plan, seed, clock, Pace.Full);
+            await rehearsal.Run(RehearsalHosting.PlacesOf(plan, seed, places, options), ending.Token);
+            watch.Stop();
+            return await Read(host.Services.GetRequiredService<IGrainFactory>(), plan, seed, watch.Elapsed);
+        }
+        finally
+        {
+            await host.StopAsync(CancellationToken.None);
+        }
     }
 
     /// <summary>Empties the folder of a rehearsal: each begins with nothing.</summary>

@@ -1,0 +1,86 @@
+using Soliguide.Contracts;
+using Soliguide.Contracts.Campaigns;
+using Soliguide.Contracts.Places;
+using Soliguide.Domain.Campaigns;
+using Soliguide.Domain.Campaigns.BuiltIn;
+using Soliguide.Domain.Json;
+using Soliguide.Silo.Hosting;
+using Soliguide.Silo.Rehearsal.DemoData;
+
+namespace Soliguide.Bench;
+
+/// <summary>The whole silo in this process on a folder of its own, live and with its letters resting.</summary>
+internal sealed class BenchSilo : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private BenchSilo(WebApplication app, string folder)
+    {
+        this.app = app;
+        Folder = folder;
+    }
+
+    /// <summary>Its data.</summary>
+    public string Folder { get; }
+
+    /// <summary>Its grains.</summary>
+    public IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>The address of native gRPC.</summary>
+    public string Grpc => app.Urls.Last().Replace("[::]", "localhost", StringComparison.Ordinal);
+
+    public static async Task<BenchSilo> Start()
+    {
+        var folder = Directory.CreateTempSubdirectory("soliguide-bench-").FullName;
+        var app = SiloApp.Build(
+        [
+            new("Silo:Mode", "Live"),
+            new("Silo:SiloPort", "0"),
+            new("Silo:GatewayPort", "0"),
+            new("Api:WebPort", "0"),
+            new("Api:GrpcPort", "0"),
+            new("Storage:Folder", folder),
+            new("Post:LookEvery", "01:00:00"),
+            new("Logging:LogLevel:Default", "Warning"),
+        ]);
+        await app.StartAsync();
+        return new BenchSilo(app, folder);
+    }
+
+    /// <summary>Puts invented places.</summary>
+    public Task Settle(int places) => Parallel.ForEachAsync(
+        DemoPlaces.Generate(1, places),
+        new ParallelOptions { MaxDegreeOfParallelism = 128 },
+        async (place, _) => await Grains.GetGrain<IPlaceGrain>(place.Sheet.Key.ToString()).Put(new PutPlace(
+            new SheetDocument(DomainJson.Write(place.Sheet)),
+            [.. place.Contacts.Select(c => new ContactEntry(c.Person.ToString(), c.Mail, c.Name, c.Role, c.Language))],
+            "bench")));
+
+    /// <summary>A campaign that is launched and whose phases lie far ahead, so that the bench opens them itself.</summary>
+    public async Task<ICampaignGrain> Launch()
+    {
+        const int eightYears = (8 * 365) + 2;
+        var plan = BuiltInPlans.Find("summer-2019")!.CloneAs("summer-2027", "Banc d'essai", eightYears);
+        var campaign = Grains.GetGrain<ICampaignGrain>(plan.Id);
+        foreach (var receipt in new[]
+        {
+            await campaign.Create(new PlanDocument(PlanJson.Write(plan)), "bench", "bench"),
+            await campaign.Launch(validateOnly: false, "bench"),
+        })
+        {
+            if (receipt.Problems.Length > 0)
+            {
+                throw new InvalidOperationException($"{receipt.Problems[0].Field}: {receipt.Problems[0].Message}");
+            }
+        }
+
+        return campaign;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using Grpc.Core;
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+using Soliguide.Silo.Rehearsal.DemoData;
+using Soliguide.V1;
+using PlaceService = Soliguide.V1.PlaceService;
+using SheetStatus = Soliguide.Domain.Places.Sheets.SheetStatus;
+using Visibility = Soliguide.Domain.Places.Sheets.Visibility;
+
+namespace Soliguide.Bench;
+
+/// <summary>GetPlace over 5,000 places beside a bare gRPC service that returns one such message, in turns: A B A B A B.</summary>
+internal static class GetPlaceBench
+{
+    private const int Places = 5_000;
+    private const int Connections = 4;
+    private const int Streams = 32;
+    private const int Turns = 3;
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(4);
+
+    public static async Task<IEnumerable<Row>> Run()
+    {
+        await using var silo = await BenchSilo.Start();
+        await silo.Settle(Places);
+        var ids = DemoPlaces.Generate(1, Places)
+            .Where(p => p.Sheet is { Status: SheetStatus.Online, Visibility: Visibility.Everyone })
+            .Select(p => p.Sheet.Key.ToString())
+            .ToArray();
+        var sample = await Sample(silo.Grpc, ids[0]);
+        await using var bare = await Bare(sample);
+        var (ours, baseline) = (new List<double>(), new List<double>());
+        for (var turn = 0; turn <= Turns; turn++)
+        {
+            var a = await Load(silo.Grpc, ids);
+            var b = await Load(bare.Urls.Single(), ids);
+            if (turn > 0)
+            {
+                ours.Add(a);
+                baseline.Add(b);
+            }
+        }
+
+        return [new Row("GetPlace beside a bare service", Median(ours), Median(baseline), "requests/s")];
+    }
+
+    /// <summary>The feed follows the places: waits for the first card.</summary>
+    private static async Task<GetPlaceResponse> Sample(string address, string id)
+    {
+        using var channel = GrpcChannel.ForAddress(address);
+        var client = new PlaceService.PlaceServiceClient(channel);
+        var patience = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                return await client.GetPlaceAsync(new GetPlaceRequest { PlaceId = id });
+            }
+            catch (RpcException) when (patience.Elapsed < TimeSpan.FromSeconds(30))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100));
+            }
+        }
+    }
+
+    private static async Task<WebApplication> Bare(GetPlaceResponse answer)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2));
+        builder.Services.AddGrpc();
+        builder.Services.AddSingleton(answer);
+        var app = builder.Build();
+        app.MapGrpcService<BareService>();
+        await app.StartAsync();
+        return app;
+    }
+
+    private static async Task<double> Load(string address, string[] ids)
+    {
+        var channels = Enumerable.Range(0, Connections).Select(_ => GrpcChannel.ForAddress(address)).ToArray();
+        var done = 0L;
+        using var stop = new CancellationTokenSource(Turn);
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(channels.SelectMany((channel, c) => Enumerable.Range(0, Streams).Select(async s =>
+        {
+            var client = new PlaceService.PlaceServiceClient(channel);
+            for (var i = (c * Streams) + s; !stop.IsCancellationRequested; i += Connections * Streams)
+            {
+                await client.GetPlaceAsync(new GetPlaceRequest { PlaceId = ids[i % ids.Length] });
+                Interlocked.Increment(ref done);
+            }
+        })));
+        var seconds = watch.Elapsed.TotalSeconds;
+        foreach (var channel in channels)
+        {
+            channel.Dispose();
+        }
+
+        return done / seconds;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
+
+/// <summary>Returns one message, whatever is asked.</summary>
+internal sealed class BareService(GetPlaceResponse answer) : PlaceService.PlaceServiceBase
+{
+    public override Task<GetPlaceResponse> GetPlace(GetPlaceRequest request, ServerCallContext context) => Task.FromResult(answer);
+}
