@@ -34,6 +34,7 @@ internal sealed class PlaceGrain(
 
         if (sheet == Record.Sheet && people.Equals(Record.People))
         {
+            await Task.WhenAll(Record.Updates.Where(u => !u.Value.Update.Ended).Select(u => Redo(u.Key)));
             return Receipt.Already;
         }
 

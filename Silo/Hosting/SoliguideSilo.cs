@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Configuration.Memory;
 using Soliguide.Grains;
 using Soliguide.Silo.Post;
 using Soliguide.Silo.Scheduling;
@@ -17,6 +18,7 @@ internal static class SoliguideSilo
     public static IHostApplicationBuilder AddSoliguideSilo(this IHostApplicationBuilder builder, StorageOptions storage, TimeProvider clock)
     {
         var services = builder.Services;
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = QuietFrameworks });
         services.AddKeyedSingleton(TimeProviderNames.Grains, clock);
         services.AddSoliguideGrains();
         services.AddOptions<SiloOptions>().BindConfiguration(SiloOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -31,6 +33,16 @@ internal static class SoliguideSilo
         services.AddSoliguidePost(builder.Configuration, clock);
         return builder;
     }
+
+    /// <summary>What frameworks tell by default is for their authors; any setting of <c>Logging:LogLevel</c> wins over this.</summary>
+    private static KeyValuePair<string, string?>[] QuietFrameworks =>
+    [
+        new("Logging:LogLevel:Default", "Information"),
+        new("Logging:LogLevel:Microsoft", "Warning"),
+        new("Logging:LogLevel:Orleans", "Warning"),
+        new("Logging:LogLevel:Quartz", "Warning"),
+        new("Logging:LogLevel:Grpc", "Warning"),
+    ];
 
     private static int PortOf(int wanted)
     {

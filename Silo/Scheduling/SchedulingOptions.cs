@@ -14,4 +14,11 @@ public sealed class SchedulingOptions
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
     public TimeSpan PokeEvery { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// How often derived tables are compared with the stored documents, the first time a minute after the start. Default 1 day; it reads
+    /// every document once.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:01:00", "365.00:00:00")]
+    public TimeSpan RecountEvery { get; set; } = TimeSpan.FromDays(1);
 }

@@ -3,27 +3,41 @@ using Quartz;
 
 namespace Soliguide.Silo.Scheduling;
 
-/// <summary>Stores the jobs that triggers fire, and the steady poke, at every start: a repetition replaces them with themselves.</summary>
-internal sealed class SteadyJobs([FromKeyedServices(SchedulingHosting.Scheduler)] ISchedulerFactory factory, QuartzClock clock, IOptions<SchedulingOptions> options) : IHostedService
+/// <summary>Stores the jobs that triggers fire, and the steady ones, at every start: a repetition replaces them with themselves.</summary>
+internal sealed class SteadyJobs(
+    [FromKeyedServices(SchedulingHosting.Scheduler)] ISchedulerFactory factory, QuartzClock clock, IOptions<SchedulingOptions> options) : IHostedService
 {
+    private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var scheduler = await factory.GetScheduler(cancellationToken);
-        var open = JobBuilder.Create<OpenPhaseJob>().WithIdentity(OpenPhaseJob.Key).StoreDurably().RequestRecovery().Build();
-        await scheduler.AddJob(open, new AddJobOptions { Replace = true }, cancellationToken);
-        var poke = JobBuilder.Create<PokeJob>().WithIdentity(PokeJob.Key).StoreDurably().Build();
-        await scheduler.AddJob(poke, new AddJobOptions { Replace = true }, cancellationToken);
-        var steady = TriggerBuilder.Create(clock.Time)
-            .WithIdentity("steady", PokeJob.Key.Group)
-            .ForJob(PokeJob.Key)
-            .StartAt(clock.Time.GetUtcNow().ToUniversalTime() + options.Value.PokeEvery)
-            .WithSimpleSchedule(s => s
-                .WithInterval(options.Value.PokeEvery)
-                .RepeatForever()
-                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))
-            .Build();
-        await scheduler.ScheduleTrigger(steady, TriggerConflict.Replace, cancellationToken);
+        await Store<OpenPhaseJob>(scheduler, OpenPhaseJob.Key, cancellationToken);
+        await Store<PokeJob>(scheduler, PokeJob.Key, cancellationToken);
+        await Store<RecountJob>(scheduler, RecountJob.Key, cancellationToken);
+        await Repeat(scheduler, PokeJob.Key, options.Value.PokeEvery, options.Value.PokeEvery, cancellationToken);
+        await Repeat(scheduler, RecountJob.Key, AfterStart, options.Value.RecountEvery, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static async Task Store<TJob>(IScheduler scheduler, JobKey key, CancellationToken cancellationToken)
+        where TJob : IJob => await scheduler.AddJob(
+            JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().RequestRecovery().Build(),
+            new AddJobOptions { Replace = true },
+            cancellationToken);
+
+    private async Task Repeat(IScheduler scheduler, JobKey job, TimeSpan first, TimeSpan every, CancellationToken cancellationToken)
+    {
+        var trigger = TriggerBuilder.Create(clock.Time)
+            .WithIdentity("steady", job.Name)
+            .ForJob(job)
+            .StartAt(clock.Time.GetUtcNow().ToUniversalTime() + first)
+            .WithSimpleSchedule(s => s
+                .WithInterval(every)
+                .RepeatForever()
+                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))
+            .Build();
+        await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, cancellationToken);
+    }
 }

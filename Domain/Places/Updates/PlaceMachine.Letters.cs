@@ -14,13 +14,23 @@ public static partial class PlaceMachine
         _ => Nothing(now),
     };
 
+    /// <summary>
+    /// A letter that follows another leaves a day after it at the earliest: a place that joins late, when several phases are open, gets
+    /// one letter and not three.
+    /// </summary>
+    private static readonly TimeSpan BetweenLetters = TimeSpan.FromDays(1);
+
     /// <summary>The reminder: after a first letter, before the last one and before the default.</summary>
     private static Transition Remind(PlaceUpdate now, DateTimeOffset at) =>
-        now is { Letters: LettersSent.Ask, Default: null } ? Write(now, LetterKind.Reminder, at) : Nothing(now);
+        now is { Letters: LettersSent.Ask, Default: null } && now.AskedAt + BetweenLetters <= at
+            ? Write(now, LetterKind.Reminder, at)
+            : Nothing(now);
 
     /// <summary>The last letter, to all who can be written to.</summary>
     private static Transition AskLastTime(PlaceUpdate now, DateTimeOffset at) =>
-        now.Letters.HasFlag(LettersSent.LastChance) ? Nothing(now) : Write(now, LetterKind.LastChance, at);
+        now.Letters.HasFlag(LettersSent.LastChance) || at < now.AskedAt + BetweenLetters || at < now.RemindedAt + BetweenLetters
+            ? Nothing(now)
+            : Write(now, LetterKind.LastChance, at);
 
     /// <summary>A new address is a new person: once asking has begun, they get the first letter.</summary>
     private static Transition Reach(PlaceUpdate now, DateTimeOffset at)
