@@ -1,1 +1,5 @@
-return 0;
+using System.CommandLine;
+using Soliguide.Cli.Import;
+
+var root = new RootCommand("Soliguide: keep the guide true through the summer.") { ImportCommand.Make() };
+return await root.Parse(args).InvokeAsync();
