@@ -15,7 +15,9 @@ namespace Soliguide.GrpcApi.Boards;
 /// <param name="clock">The campaign's clock: the instant of the figures.</param>
 /// <param name="wire">The real clock: how long they are kept.</param>
 public sealed class CampaignBoard(
-    IGrainFactory grains, TimeProvider clock, [FromKeyedServices(ApiClocks.Wire)] TimeProvider wire)
+    IGrainFactory grains,
+    [FromKeyedServices(ApiClocks.Campaign)] TimeProvider clock,
+    [FromKeyedServices(ApiClocks.Wire)] TimeProvider wire)
 {
     private static readonly TimeSpan Age = TimeSpan.FromMilliseconds(500);
 

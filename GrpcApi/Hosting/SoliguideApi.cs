@@ -19,7 +19,7 @@ public static class SoliguideApi
 
     /// <summary>
     /// Registers the front door: both ports, gRPC with its guards, the reader of the feed, live figures and health. The host registers
-    /// the grain factory, and a <see cref="TimeProvider"/> before this call if the campaign's clock is not the real one.
+    /// the grain factory, and <see cref="ApiClocks.Campaign"/> before this call if the campaign's clock is not the real one.
     /// </summary>
     /// <param name="builder">The host; settings come from its section <c>Api</c>.</param>
     /// <param name="configure">Settings in code, after those of the section.</param>
@@ -38,6 +38,7 @@ public static class SoliguideApi
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ListenOnTwoPorts>();
         services.AddSingleton<IConfigureOptions<GrpcServiceOptions>, GrpcLimits>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddKeyedSingleton(ApiClocks.Campaign, (provider, _) => provider.GetRequiredService<TimeProvider>());
         services.TryAddKeyedSingleton(ApiClocks.Wire, TimeProvider.System);
 
         services.AddSingleton<StaffRule>();

@@ -9,7 +9,7 @@ namespace Soliguide.GrpcApi.Pages;
 
 /// <summary>The home page: what this is, the summer it comes from, and what runs now.</summary>
 internal sealed class IndexModel(
-    IGrainFactory grains, CardStore cards, TimeProvider clock, IOptions<PagesOptions> pages, IOptions<ApiOptions> api) : PageModel
+    IGrainFactory grains, CardStore cards, CampaignClock clock, IOptions<PagesOptions> pages, IOptions<ApiOptions> api) : PageModel
 {
     public IReadOnlyList<CampaignHead> Campaigns { get; private set; } = [];
 
@@ -17,7 +17,7 @@ internal sealed class IndexModel(
 
     public PagesOptions Mode => pages.Value;
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    public DateTimeOffset Now => clock.Now;
 
     /// <summary>Where clients of gRPC connect; null where the port was left to the machine.</summary>
     public string? GrpcAddress => api.Value.GrpcPort > 0 ? $"http://{Request.Host.Host}:{api.Value.GrpcPort}" : null;

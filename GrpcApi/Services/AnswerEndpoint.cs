@@ -13,7 +13,8 @@ using Subject = Soliguide.V1.SubmitAnswerRequest.SubjectOneofCase;
 namespace Soliguide.GrpcApi.Services;
 
 /// <summary>What people say about places, on its way to the one door of each place.</summary>
-internal sealed class AnswerEndpoint(IGrainFactory grains, TimeProvider clock) : AnswerService.AnswerServiceBase
+internal sealed class AnswerEndpoint(
+    IGrainFactory grains, [FromKeyedServices(ApiClocks.Campaign)] TimeProvider clock) : AnswerService.AnswerServiceBase
 {
     private const int MostPlaces = 500;
     private const int LongestAnswerId = 128;

@@ -11,7 +11,8 @@ using OpeningState = Soliguide.Domain.Places.Public.OpeningState;
 namespace Soliguide.GrpcApi.Services;
 
 /// <summary>Places for the public, from memory; and the door of imports.</summary>
-internal sealed class PlaceEndpoint(CardStore cards, TimeProvider clock, IGrainFactory grains) : PlaceService.PlaceServiceBase
+internal sealed class PlaceEndpoint(
+    CardStore cards, [FromKeyedServices(ApiClocks.Campaign)] TimeProvider clock, IGrainFactory grains) : PlaceService.PlaceServiceBase
 {
     private const int MostCategories = 100;
 

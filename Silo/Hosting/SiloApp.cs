@@ -1,5 +1,6 @@
 using Soliguide.Domain.Campaigns.BuiltIn;
 using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.Silo.Post;
 using Soliguide.Silo.Rehearsal;
 using Soliguide.Silo.Storage;
@@ -22,7 +23,7 @@ internal static class SiloApp
         }
         else
         {
-            AddDemo(builder, storage);
+            AddDemo(builder, storage, silo);
         }
 
         builder.AddSoliguideApi();
@@ -39,7 +40,7 @@ internal static class SiloApp
         builder.Services.AddHostedService<PostRound>();
     }
 
-    private static void AddDemo(WebApplicationBuilder builder, StorageOptions storage)
+    private static void AddDemo(WebApplicationBuilder builder, StorageOptions storage, SiloOptions silo)
     {
         storage.Folder = Path.Combine(storage.Folder, "demo");
         RehearsalRun.Fresh(storage.Folder);
@@ -48,6 +49,8 @@ internal static class SiloApp
         builder.AddRehearsal();
         builder.AddSoliguideSilo(storage, clock.Time);
         builder.Services.AddSingleton(clock);
+        builder.Services.AddKeyedSingleton<TimeProvider>(ApiClocks.Campaign, clock.Time);
+        builder.Services.Configure<PagesOptions>(pages => (pages.Demo, pages.DaysPerSecond) = (true, silo.DemoDaysPerSecond));
         builder.Services.AddHostedService<Demo>();
     }
 }

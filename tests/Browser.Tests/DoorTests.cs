@@ -52,6 +52,16 @@ public sealed class DoorTests(House house)
     }
 
     [Fact]
+    public async Task Campaign_OfADemoThatIsBeingPrepared_ComesByItself()
+    {
+        using var client = Client();
+        using var answer = await client.GetAsync(new Uri("/campagnes/winter-2019", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal("3", answer.Headers.GetValues("Refresh").Single());
+    }
+
+    [Fact]
     public async Task LinkOfALetter_Opened_ChangesNothingAndStaysUnknown()
     {
         using var client = Client();

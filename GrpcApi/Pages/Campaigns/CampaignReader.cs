@@ -4,6 +4,7 @@ using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Places;
 using Soliguide.GrpcApi.Boards;
 using Soliguide.GrpcApi.Pages.Campaigns.Curves;
+using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Pages.Words;
 
 namespace Soliguide.GrpcApi.Pages.Campaigns;
@@ -11,11 +12,8 @@ namespace Soliguide.GrpcApi.Pages.Campaigns;
 /// <summary>Reads what the page of a campaign shows.</summary>
 /// <param name="board">The live figures.</param>
 /// <param name="clock">The campaign's clock.</param>
-internal sealed class CampaignReader(CampaignBoard board, TimeProvider clock)
+internal sealed class CampaignReader(CampaignBoard board, CampaignClock clock)
 {
-    /// <summary>Figures of all territories together are counted by the days of Paris.</summary>
-    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
-
     /// <summary>The campaign; null when there is none of this name.</summary>
     public async Task<CampaignScreen?> Read(string campaign, CancellationToken cancellation)
     {
@@ -25,9 +23,9 @@ internal sealed class CampaignReader(CampaignBoard board, TimeProvider clock)
         }
 
         var plan = PlanJson.Read(view.Plan.Json);
-        var now = clock.GetUtcNow();
+        var now = clock.Now;
         var figures = Write(plan, view, await board.Read(campaign, cancellation), now);
-        return new CampaignScreen(plan, view.State, figures, await Draw(plan, LocalDay.Of(now, Zone), cancellation));
+        return new CampaignScreen(plan, view.State, figures, await Draw(plan, LocalDay.Of(now, CampaignClock.Zone), cancellation));
     }
 
     /// <summary>The figures of a campaign as its page writes them, for figures that were just counted.</summary>
@@ -35,12 +33,12 @@ internal sealed class CampaignReader(CampaignBoard board, TimeProvider clock)
     {
         var view = await board.Campaign(figures.Campaign, cancellation)
             ?? throw new InvalidOperationException($"The campaign {figures.Campaign} has figures but no plan.");
-        return Write(PlanJson.Read(view.Plan.Json), view, figures, clock.GetUtcNow());
+        return Write(PlanJson.Read(view.Plan.Json), view, figures, clock.Now);
     }
 
     private static FigureTexts Write(CampaignPlan plan, CampaignView view, CampaignFigures figures, DateTimeOffset now)
     {
-        var texts = new FigureTexts { ["today"] = FrenchDates.Full(LocalDay.Of(now, Zone)), ["state"] = PageWords.Of("campaign", view.State) };
+        var texts = new FigureTexts { ["today"] = FrenchDates.Full(LocalDay.Of(now, CampaignClock.Zone)), ["state"] = PageWords.Of("campaign", view.State) };
         FigureWriter.Write(texts, plan, figures);
         foreach (var phase in Enum.GetValues<Phase>())
         {

@@ -17,5 +17,10 @@ internal sealed class ProblemModel : PageModel
             ? code
             : StatusCodes.Status500InternalServerError;
         Response.StatusCode = Code;
+        if (Code == StatusCodes.Status503ServiceUnavailable)
+        {
+            // Nobody reads here: what they wanted comes by itself as soon as it is there.
+            Response.Headers["Refresh"] = "3";
+        }
     }
 }

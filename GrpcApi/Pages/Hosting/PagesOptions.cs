@@ -12,8 +12,8 @@ public sealed class PagesOptions
     /// </summary>
     public bool Demo { get; set; }
 
-    /// <summary>How many real seconds a virtual day lasts, for <see cref="Demo"/>; default 1, above 0.</summary>
-    public double SecondsPerDay { get; set; } = 1;
+    /// <summary>How many virtual days go by in a real second, for <see cref="Demo"/>; default 1, 0 is as fast as the machine can.</summary>
+    public double DaysPerSecond { get; set; } = 1;
 
     /// <summary>Whom structures may call to answer; default none, the page for links in letters then names replies alone.</summary>
     public string? AnswerPhone { get; set; }

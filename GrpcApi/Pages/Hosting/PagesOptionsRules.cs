@@ -15,9 +15,9 @@ internal sealed class PagesOptionsRules : IValidateOptions<PagesOptions>
 
     private static IEnumerable<string> Problems(PagesOptions options)
     {
-        if (!(options.SecondsPerDay > 0))
+        if (!(options.DaysPerSecond >= 0))
         {
-            yield return $"Pages:SecondsPerDay is {options.SecondsPerDay}; write a number above 0.";
+            yield return $"Pages:DaysPerSecond is {options.DaysPerSecond}; write 0 or more.";
         }
 
         if (options.Streams is < 1 or > MostStreams)

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Soliguide.Domain.Places;
 using Soliguide.GrpcApi.Feed;
+using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Pages.Words;
 
 namespace Soliguide.GrpcApi.Pages.Places;
 
 /// <summary>The public places with their status now, 50 a page.</summary>
-internal sealed class ListModel(CardStore cards, TimeProvider clock) : PageModel
+internal sealed class ListModel(CardStore cards, CampaignClock clock) : PageModel
 {
     private const int PageSize = 50;
 
@@ -39,7 +40,7 @@ internal sealed class ListModel(CardStore cards, TimeProvider clock) : PageModel
         TerritoryKey? territory = TerritoryKey.TryParse(territoire, out var key) ? key : null;
         Territory = territory?.ToString();
 
-        var query = new CardQuery(clock.GetUtcNow()) { Territory = territory, After = After, Categories = Category is null ? new HashSet<string>() : new HashSet<string> { Category } };
+        var query = new CardQuery(clock.Now) { Territory = territory, After = After, Categories = Category is null ? new HashSet<string>() : new HashSet<string> { Category } };
         Places = [.. cards.List(query).Take(PageSize + 1)];
         if (Places.Count > PageSize)
         {

@@ -6,6 +6,7 @@ using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Pages.Words;
 
 namespace Soliguide.GrpcApi.Pages.Places;
@@ -14,7 +15,7 @@ namespace Soliguide.GrpcApi.Pages.Places;
 /// The sheet of a place as everybody reads it, and below, for staff alone, the journal of its update without names, addresses or what
 /// people wrote.
 /// </summary>
-internal sealed class PlaceModel(CardStore cards, IGrainFactory grains, TimeProvider clock, StaffRule staff) : PageModel
+internal sealed class PlaceModel(CardStore cards, IGrainFactory grains, CampaignClock clock, StaffRule staff) : PageModel
 {
     public PlaceKey Key { get; private set; }
 
@@ -52,7 +53,7 @@ internal sealed class PlaceModel(CardStore cards, IGrainFactory grains, TimeProv
             Journal = [.. file.Updates.Reverse()];
         }
 
-        var now = clock.GetUtcNow();
+        var now = clock.Now;
         if (cards.Find(key, now) is not { } open)
         {
             return Journal is not null ? Page() : StatusCode(cards.HasCaughtUp ? StatusCodes.Status404NotFound : StatusCodes.Status503ServiceUnavailable);

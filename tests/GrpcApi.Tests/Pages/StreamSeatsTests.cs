@@ -26,11 +26,11 @@ public sealed class StreamSeatsTests
     public void Validate_WrongSettings_NamesEachKey()
     {
         var result = new PagesOptionsRules().Validate(
-            null, new PagesOptions { SecondsPerDay = 0, Streams = 0, AnswerPhone = "accueil", AnswerMail = "accueil" });
+            null, new PagesOptions { DaysPerSecond = -1, Streams = 0, AnswerPhone = "accueil", AnswerMail = "accueil" });
 
         Assert.NotNull(result.Failures);
         Assert.Equal(
-            ["Pages:SecondsPerDay", "Pages:Streams", "Pages:AnswerPhone", "Pages:AnswerMail"],
+            ["Pages:DaysPerSecond", "Pages:Streams", "Pages:AnswerPhone", "Pages:AnswerMail"],
             result.Failures.Select(failure => failure.Split(' ')[0]));
         Assert.True(new PagesOptionsRules().Validate(null, new PagesOptions()).Succeeded);
     }
