@@ -10,8 +10,16 @@ namespace Soliguide.Silo.Hosting;
 /// <summary>The whole in one process: silo and front door, as a demo or live.</summary>
 internal static class SiloApp
 {
-    /// <summary>Builds it. In live mode nothing of the simulation is registered.</summary>
+    /// <summary>Builds it.</summary>
     public static WebApplication Build(IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var app = Prepare(settings).Build();
+        app.MapSoliguideApi();
+        return app;
+    }
+
+    /// <summary>Registers all of it. In live mode nothing of the simulation is registered.</summary>
+    public static WebApplicationBuilder Prepare(IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(settings);
@@ -28,9 +36,7 @@ internal static class SiloApp
 
         builder.AddSoliguideApi();
         builder.Services.AddHostedService<Greeting>();
-        var app = builder.Build();
-        app.MapSoliguideApi();
-        return app;
+        return builder;
     }
 
     private static void AddLive(WebApplicationBuilder builder, StorageOptions storage)

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Soliguide.Grains;
+using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Pages.Hosting;
+using Soliguide.Mailing.Letters;
+using Soliguide.Silo.Hosting;
+using Soliguide.Silo.Post;
+using Soliguide.Silo.Rehearsal;
+using Soliguide.Silo.Rehearsal.DemoData;
+using Soliguide.Silo.Scheduling;
+using Soliguide.Silo.Storage;
+
+namespace Soliguide.Architecture.Tests.Pages;
+
+/// <summary>The page of settings, from the options classes, their defaults and their doc comments.</summary>
+internal static class SettingsPage
+{
+    /// <summary>Options classes by section, in the order of the page.</summary>
+    public static IReadOnlyList<(string Section, Type Options)> Sections { get; } =
+    [
+        (SiloOptions.Section, typeof(SiloOptions)),
+        (StorageOptions.Section, typeof(StorageOptions)),
+        ("Campaigns", typeof(CampaignOptions)),
+        (SchedulingOptions.Section, typeof(SchedulingOptions)),
+        (PostOptions.Section, typeof(PostOptions)),
+        ("Letters", typeof(LetterOptions)),
+        (ApiOptions.Section, typeof(ApiOptions)),
+        (PagesOptions.Section, typeof(PagesOptions)),
+        (RehearsalOptions.Section, typeof(RehearsalOptions)),
+    ];
+
+    /// <summary>Options that no settings file reaches: code alone sets them.</summary>
+    public static IReadOnlyList<Type> NoSettings { get; } = [typeof(DemoOptions)];
+
+    public static string Write()
+    {
+        var page = new StringBuilder("""
+            # Settings
+
+            Written by `SettingsPageTests` from the options classes; do not edit. Every setting has a default that works. Give one on the command
+            line (`--set Api:WebPort=9000`), in the environment (`Api__WebPort=9000`), or in `appsettings.json` in the working folder
+            (`{ "Api": { "WebPort": 9000 } }`); the first of these wins. A value that cannot work stops the start, and the message names its key.
+
+            """);
+        foreach (var (section, options) in Sections)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## {section}\n\n{DocComments.Summary(options)}\n\n");
+            page.Append("| key | kind | default | range | what it means |\n| --- | --- | --- | --- | --- |\n");
+            foreach (var setting in Setting.Of(options, Defaults(section, options)))
+            {
+                page.Append(CultureInfo.InvariantCulture, $"| `{section}:{setting.Key}` | {setting.Kind} | {setting.Default} | {setting.Range} | {setting.Meaning} |\n");
+            }
+        }
+
+        var cluster = typeof(ApiOptions).Assembly.GetType("Soliguide.GrpcApi.Hosting.ClusterClient")!
+            .GetMethod("UseClusterClient", BindingFlags.Public | BindingFlags.Static)!;
+        page.Append(CultureInfo.InvariantCulture, $"\n## Cluster\n\nFor a front door that runs alone. {DocComments.Summary(cluster)}\n");
+        return page.ToString();
+    }
+
+    private static object Defaults(string section, Type options)
+    {
+        var values = Activator.CreateInstance(options)!;
+        if (options == typeof(RehearsalOptions))
+        {
+            using var file = options.Assembly.GetManifestResourceStream("Soliguide.Silo.Rehearsal.rehearsal.json")!;
+            new ConfigurationBuilder().AddJsonStream(file).Build().GetSection(section).Bind(values);
+        }
+
+        return values;
+    }
+}
