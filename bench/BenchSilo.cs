@@ -60,7 +60,8 @@ internal sealed class BenchSilo : IAsyncDisposable
     public async Task<ICampaignGrain> Launch()
     {
         const int eightYears = (8 * 365) + 2;
-        var plan = BuiltInPlans.Find("summer-2019")!.CloneAs("summer-2027", "Banc d'essai", eightYears);
+        var clone = BuiltInPlans.Find("summer-2019")!.CloneAs("summer-2027", "Banc d'essai", eightYears);
+        var plan = clone with { Default = clone.Default with { Dates = clone.PublicPeriod } };
         var campaign = Grains.GetGrain<ICampaignGrain>(plan.Id);
         foreach (var receipt in new[]
         {

@@ -1,20 +1,23 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
-using Soliguide.GrpcApi.Hosting;
 
 namespace Soliguide.Silo.Hosting;
 
 /// <summary>Says what to open, once the ports listen.</summary>
-internal sealed class Greeting(IHostApplicationLifetime lifetime, IOptions<ApiOptions> api, IOptions<SiloOptions> silo) : IHostedService
+internal sealed class Greeting(IHostApplicationLifetime lifetime, IServer server, IOptions<SiloOptions> silo) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         lifetime.ApplicationStarted.Register(() =>
         {
-            var pages = $"http://localhost:{api.Value.WebPort}";
+            // The front door binds its pages first, native gRPC second.
+            var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
+            var (pages, grpc) = (addresses.First(), addresses.Last());
             Console.WriteLine(silo.Value.Mode == SiloMode.Live
                 ? $"Soliguide is live. Open {pages}"
                 : $"Summer 2019 begins. Open {pages}/campagnes/summer-2019 and watch.");
-            Console.WriteLine($"gRPC: localhost:{api.Value.GrpcPort} (reflection is on). Letters go into a folder; no mail is sent.");
+            Console.WriteLine($"gRPC: {grpc} (reflection is on). Letters go into a folder; no mail is sent.");
         });
         return Task.CompletedTask;
     }

@@ -40,6 +40,9 @@ internal static class SoliguideSilo
         new("Logging:LogLevel:Default", "Information"),
         new("Logging:LogLevel:Microsoft", "Warning"),
         new("Logging:LogLevel:Orleans", "Warning"),
+
+        // It reports at every start that its thread has not completed since the machine booted.
+        new("Logging:LogLevel:Orleans.Runtime.Watchdog", "Error"),
         new("Logging:LogLevel:Quartz", "Warning"),
         new("Logging:LogLevel:Grpc", "Warning"),
     ];
