@@ -17,9 +17,13 @@ namespace Soliguide.Cli.Import;
 internal static class ImportCommand
 {
     private const string StaffKeyVariable = "SOLIGUIDE_STAFF_KEY";
-    private static readonly Argument<FileInfo> File = new("FILE") { Description = "JSON lines or a JSON array of places as Soliguide exports them, or CSV." };
+    private static readonly Argument<FileInfo> File = new("FILE")
+    {
+        Description = "JSON lines or a JSON array of places as Soliguide exports them, or CSV.",
+    };
 
-    private static readonly Option<string?> Format = new Option<string?>("--format") { Description = "json or csv; by the file's ending unless given." }
+    private static readonly Option<string?> Format = new Option<string?>("--format")
+        { Description = "json or csv; by the file's ending unless given." }
         .AcceptOnlyFromAmong("json", "csv");
 
     private static readonly Option<Uri> Server = new("--server")
@@ -95,7 +99,8 @@ internal static class ImportCommand
         UnreadableFileException => failed.Message,
         FileNotFoundException or DirectoryNotFoundException => "The file does not exist.",
         IOException or UnauthorizedAccessException => $"The file cannot be read: {failed.Message}",
-        RpcException { StatusCode: StatusCode.Unavailable } => $"No server answers at {parsed.GetValue(Server)}. Sending the file again later is harmless.",
+        RpcException { StatusCode: StatusCode.Unavailable } =>
+            $"No server answers at {parsed.GetValue(Server)}. Sending the file again later is harmless.",
         RpcException rpc => $"The server ended the import: {rpc.Status.Detail} ({rpc.StatusCode}). Sending the file again is harmless.",
         OperationCanceledException => "Stopped. What was sent stays; sending the file again is harmless.",
         _ => null,

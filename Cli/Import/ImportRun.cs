@@ -39,7 +39,9 @@ internal sealed class ImportRun(IPlaceReader reader, IPlaceImporter importer, Im
                 continue;
             }
 
-            report.NoteRefused(result is ReadResult.Place twice ? Twice(twice, lines[twice.Imported.Sheet.Key]) : (ReadResult.Refused)result);
+            report.NoteRefused(result is ReadResult.Place twice
+                ? Twice(twice, lines[twice.Imported.Sheet.Key])
+                : (ReadResult.Refused)result);
             progressed();
         }
     }
@@ -48,7 +50,8 @@ internal sealed class ImportRun(IPlaceReader reader, IPlaceImporter importer, Im
     private static ReadResult.Refused Twice(ReadResult.Place place, long firstLine)
     {
         var problems = new RecordProblems();
-        problems.Refuse("id", "ID_TWICE", string.Create(CultureInfo.InvariantCulture, $"The same place stands on line {firstLine}: keep one."));
+        problems.Refuse("id", "ID_TWICE",
+            string.Create(CultureInfo.InvariantCulture, $"The same place stands on line {firstLine}: keep one."));
         return (ReadResult.Refused)problems.Result(place.Line, place.Imported.Sheet.Key.ToString(), null);
     }
 }

@@ -12,7 +12,8 @@ internal static class Fixture
 
     public static Task<List<ReadResult>> Json(string name) => All(new SoliguideJsonReader(), Open($"json/{name}"));
 
-    public static Task<List<ReadResult>> JsonText(string text) => All(new SoliguideJsonReader(), new MemoryStream(Encoding.UTF8.GetBytes(text)));
+    public static Task<List<ReadResult>> JsonText(string text) =>
+        All(new SoliguideJsonReader(), new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
     public static ImportedPlace Place(ReadResult result) => Assert.IsType<ReadResult.Place>(result).Imported;
 

@@ -12,7 +12,9 @@ internal sealed record CsvColumns(IReadOnlyList<CsvColumn> Columns, IReadOnlyDic
     /// <summary>The built-in file.</summary>
     public static CsvColumns BuiltIn { get; } = Load();
 
-    /// <summary>The form in which spellings are compared: no accents, lower case, one underscore for what is neither letter nor digit.</summary>
+    /// <summary>
+    /// The form in which spellings are compared: no accents, lower case, one underscore for what is neither letter nor digit.
+    /// </summary>
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);

@@ -33,7 +33,8 @@ internal static class CsvHours
         }
 
         var slots = new List<TimeSlot>();
-        foreach (var part in text.Replace(" - ", "-", StringComparison.Ordinal).Replace('–', '-').Split(Between, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in text.Replace(" - ", "-", StringComparison.Ordinal).Replace('–', '-')
+            .Split(Between, StringSplitOptions.RemoveEmptyEntries))
         {
             if (part.Split('-') is [var start, var end] && Slot.TryRead(start, end, out var slot))
             {

@@ -29,7 +29,8 @@ internal static class CsvPlaceMapping
 
         if (!Territories.TryZone(row["time_zone"], key.Territory, out var zone))
         {
-            problems.Refuse("time_zone", "TIME_ZONE_UNKNOWN", "This is no IANA time zone such as Europe/Paris, and the territory has no usual one.");
+            problems.Refuse("time_zone", "TIME_ZONE_UNKNOWN",
+                "This is no IANA time zone such as Europe/Paris, and the territory has no usual one.");
             return null;
         }
 
@@ -43,7 +44,9 @@ internal static class CsvPlaceMapping
                 "permanently_closed" => SheetStatus.PermanentlyClosed,
                 _ => SheetStatus.Online,
             },
-            Visibility = Word(row, "visibility", problems, "everyone", "professionals") == "professionals" ? Visibility.Professionals : Visibility.Everyone,
+            Visibility = Word(row, "visibility", problems, "everyone", "professionals") == "professionals"
+                ? Visibility.Professionals
+                : Visibility.Everyone,
             Description = PlainText.Of(row["description"]),
             Position = ReadPosition(row, problems),
             OnReferral = Word(row, "on_referral", problems, "no", "yes") == "yes",
@@ -70,7 +73,8 @@ internal static class CsvPlaceMapping
     {
         if (!Territories.TryRead(row["country"], row["department"], out var territory))
         {
-            problems.Refuse("department", "TERRITORY_UNKNOWN", "Country and department code name no territory, such as fr and 75, 2A or 971.");
+            problems.Refuse("department", "TERRITORY_UNKNOWN",
+                "Country and department code name no territory, such as fr and 75, 2A or 971.");
             return null;
         }
 
@@ -126,7 +130,8 @@ internal static class CsvPlaceMapping
             return null;
         }
 
-        if (double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= bound)
+        if (double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees)
+            && Math.Abs(degrees) <= bound)
         {
             return degrees;
         }

@@ -5,7 +5,9 @@ internal static class HeaderSeparator
 {
     private const int LongestHeader = 16 * 1024;
 
-    /// <summary>Semicolon, comma or tab, whichever the first line holds most of outside quotation marks. The file stands where it stood.</summary>
+    /// <summary>
+    /// Semicolon, comma or tab, whichever the first line holds most of outside quotation marks. The file stands where it stood.
+    /// </summary>
     public static async Task<char> Of(Stream file, CancellationToken cancellation)
     {
         var start = file.Position;

@@ -18,7 +18,8 @@ internal sealed class PlaceCsvReader : IPlaceReader
     public async IAsyncEnumerable<ReadResult> Read(Stream file, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var badLine = 0L;
-        await using var reader = CsvReader.Create(file, Options(await HeaderSeparator.Of(file, cancellation), bad => badLine = bad.LineNumber), leaveOpen: true);
+        var options = Options(await HeaderSeparator.Of(file, cancellation), bad => badLine = bad.LineNumber);
+        await using var reader = CsvReader.Create(file, options, leaveOpen: true);
         var columns = await Guard(async () =>
         {
             await reader.ReadHeaderAsync(cancellation);
@@ -45,7 +46,8 @@ internal sealed class PlaceCsvReader : IPlaceReader
 
         if (bad)
         {
-            problems.Refuse("", "BROKEN_ROW", "A quotation mark stands alone. Put the cell in quotation marks and double those within; rows after it may be lost.");
+            problems.Refuse("", "BROKEN_ROW",
+                "A quotation mark stands alone. Put the cell in quotation marks and double those within; rows after it may be lost.");
         }
 
         return problems.Result(reader.LineNumber, row["id"], CsvPlaceMapping.Read(row, problems));
@@ -71,11 +73,15 @@ internal sealed class PlaceCsvReader : IPlaceReader
             }
         }
 
-        var missing = Columns.Columns.Where(column => column.Required && !found.ContainsKey(column.Name)).Select(column => column.Name).ToList();
+        var missing = Columns.Columns
+            .Where(column => column.Required && !found.ContainsKey(column.Name))
+            .Select(column => column.Name)
+            .ToList();
         if (missing.Count > 0)
         {
             var hint = headers.Any(header => header.Contains('\uFFFD')) ? $" It is {NotUtf8}." : "";
-            throw new UnreadableFileException($"The header lacks the columns {string.Join(", ", missing)}: see docs/import-columns.md.{hint}");
+            throw new UnreadableFileException(
+                $"The header lacks the columns {string.Join(", ", missing)}: see docs/import-columns.md.{hint}");
         }
 
         return found;

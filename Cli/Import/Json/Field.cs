@@ -66,7 +66,8 @@ internal readonly struct Field(JsonElement value, string path)
 
     /// <summary>A number, also one written as a text.</summary>
     public double? Number() =>
-        double.TryParse(Text(), System.Globalization.CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(Text(), System.Globalization.CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number : null;
 
     /// <summary>Yes or no; null where the record says neither.</summary>
     public bool? Flag() => value.ValueKind switch

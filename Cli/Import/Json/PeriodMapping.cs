@@ -38,7 +38,8 @@ internal static class PeriodMapping
         var to = ReadDay(info["dateFin"], context);
         if (to < from)
         {
-            context.Problems.Refuse(info["dateFin"].Path, "PERIOD_ENDS_BEFORE_START", "The period ends before it begins. Put the dates right.");
+            context.Problems.Refuse(info["dateFin"].Path, "PERIOD_ENDS_BEFORE_START",
+                "The period ends before it begins. Put the dates right.");
             return null;
         }
 

@@ -78,7 +78,8 @@ internal static class PlaceMapping
             return zone;
         }
 
-        problems.Refuse("position.timeZone", "TIME_ZONE_UNKNOWN", "This is no IANA time zone such as Europe/Paris, and the territory has no usual one.");
+        problems.Refuse("position.timeZone", "TIME_ZONE_UNKNOWN",
+            "This is no IANA time zone such as Europe/Paris, and the territory has no usual one.");
         return null;
     }
 
@@ -129,5 +130,9 @@ internal static class PlaceMapping
     }
 
     private static string? ReadOwner(Field sources) =>
-        sources.Items().Where(s => s["name"].Words() is not null).OrderByDescending(s => s["isOrigin"].Flag() == true).Select(s => s["name"].Words()).FirstOrDefault();
+        sources.Items()
+            .Where(s => s["name"].Words() is not null)
+            .OrderByDescending(s => s["isOrigin"].Flag() == true)
+            .Select(s => s["name"].Words())
+            .FirstOrDefault();
 }

@@ -42,7 +42,8 @@ internal sealed class SoliguideJsonReader : IPlaceReader
         }
         catch (JsonException broken)
         {
-            problems.Refuse("", "BROKEN_JSON", $"No sound JSON in UTF-8 on line {record.Line + broken.LineNumber}, from byte {broken.BytePositionInLine} on.");
+            problems.Refuse("", "BROKEN_JSON",
+                $"No sound JSON in UTF-8 on line {record.Line + broken.LineNumber}, from byte {broken.BytePositionInLine} on.");
         }
         catch (InvalidOperationException)
         {

@@ -15,7 +15,8 @@ internal static class ReportText
         if (report.Unavailable > 0)
         {
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{report.Unavailable} could not be kept now: run the same import again, what was kept stays."));
+                CultureInfo.InvariantCulture,
+                $"{report.Unavailable} could not be kept now: run the same import again, what was kept stays."));
         }
 
         WriteAll("refused", report.Refusals, output);

@@ -5,7 +5,9 @@ using Soliguide.V1;
 
 namespace Soliguide.Cli.Import.Sending;
 
-/// <summary>Sends places to the front door over one two-way stream; the stream's own flow control keeps reading and sending in step.</summary>
+/// <summary>
+/// Sends places to the front door over one two-way stream; the stream's own flow control keeps reading and sending in step.
+/// </summary>
 internal sealed class GrpcPlaceImporter(CallInvoker server, string? staffKey) : IPlaceImporter
 {
     private const string Actor = "import";
@@ -34,7 +36,8 @@ internal sealed class GrpcPlaceImporter(CallInvoker server, string? staffKey) : 
     }
 
     // A file that breaks in the middle ends the call too, so that nobody waits for the other side.
-    private static async Task Send(IClientStreamWriter<ImportPlacesRequest> requests, IAsyncEnumerable<ReadResult.Place> places, CancellationTokenSource stop)
+    private static async Task Send(
+        IClientStreamWriter<ImportPlacesRequest> requests, IAsyncEnumerable<ReadResult.Place> places, CancellationTokenSource stop)
     {
         try
         {

@@ -6,7 +6,10 @@ using Soliguide.Domain.Places.Sheets;
 
 namespace Soliguide.Cli.Import.Sending;
 
-/// <summary>A read place as the wire's message. The wire's enums are the domain's with "unspecified" before them; a test holds them together.</summary>
+/// <summary>
+/// A read place as the wire's message. The wire's enums are the domain's with "unspecified" before them; a test holds them
+/// together.
+/// </summary>
 internal static class PlaceMessage
 {
     /// <summary>The record of an import.</summary>
@@ -55,7 +58,9 @@ internal static class PlaceMessage
         AddressComplement = position.AddressComplement ?? "",
         PostalCode = position.PostalCode ?? "",
         City = position.City ?? "",
-        Point = position is { Latitude: { } latitude, Longitude: { } longitude } ? new LatLng { Latitude = latitude, Longitude = longitude } : null,
+        Point = position is { Latitude: { } latitude, Longitude: { } longitude }
+            ? new LatLng { Latitude = latitude, Longitude = longitude }
+            : null,
     };
 
     private static V1.RoundStop Of(RoundStop stop) => new()

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Soliguide.Cli.Import.Values;
 
-/// <summary>Public texts as a sheet keeps them: without mark-up, entities written out, one blank between words, paragraphs as lines.</summary>
+/// <summary>
+/// Public texts as a sheet keeps them: without mark-up, entities written out, one blank between words, paragraphs as lines.
+/// </summary>
 internal static class PlainText
 {
     private static readonly HashSet<string> LineMakers = new(StringComparer.Ordinal)
@@ -47,7 +49,9 @@ internal static class PlainText
             end++;
         }
 
-        return markup.AsSpan(at).StartsWith("<!--") ? "!--" : end > start && char.IsAsciiLetter(markup[start]) ? markup[start..end].ToLowerInvariant() : null;
+        return markup.AsSpan(at).StartsWith("<!--") ? "!--"
+            : end > start && char.IsAsciiLetter(markup[start]) ? markup[start..end].ToLowerInvariant()
+            : null;
     }
 
     private static int Skip(string markup, int at, string name)

@@ -65,7 +65,8 @@ internal static class Territories
     {
         "2a" or "2b" => true,
         { Length: 2 } => code.All(char.IsAsciiDigit) && code is not ("00" or "20" or "96" or "97" or "98" or "99"),
-        { Length: 3 } => code.All(char.IsAsciiDigit) && (code.StartsWith("97", StringComparison.Ordinal) || code.StartsWith("98", StringComparison.Ordinal)),
+        { Length: 3 } => code.All(char.IsAsciiDigit)
+            && (code.StartsWith("97", StringComparison.Ordinal) || code.StartsWith("98", StringComparison.Ordinal)),
         _ => false,
     };
 }

@@ -36,7 +36,9 @@ internal static class TimeOfDay
         if (cut >= 0)
         {
             var rest = text[(cut + 1)..];
-            return TryNumber(text[..cut], 2, out hour) && ((rest.Length == 0 && text[cut] == 'h') || (rest.Length == 2 && TryNumber(rest, 2, out minute)));
+            return TryNumber(text[..cut], 2, out hour)
+                && ((rest.Length == 0 && text[cut] == 'h')
+                || (rest.Length == 2 && TryNumber(rest, 2, out minute)));
         }
 
         if (!TryNumber(text, 4, out var digits))

@@ -9,7 +9,9 @@ public sealed record DemoOptions
     /// </summary>
     public double WithoutMail { get; init; } = 0.25;
 
-    /// <summary>Day on which the guide stands; verified and modified dates lie before it. Default 15 May 2019, the campaign's first day.</summary>
+    /// <summary>
+    /// Day on which the guide stands; verified and modified dates lie before it. Default 15 May 2019, the campaign's first day.
+    /// </summary>
     public DateOnly AsOf { get; init; } = new(2019, 5, 15);
 
     /// <summary>The options, when they make sense.</summary>
@@ -18,7 +20,8 @@ public sealed record DemoOptions
     {
         if (WithoutMail is not (>= 0 and <= 0.7))
         {
-            throw new ArgumentOutOfRangeException(nameof(WithoutMail), WithoutMail, "The share of places without mail lies between 0 and 0.7.");
+            throw new ArgumentOutOfRangeException(nameof(WithoutMail), WithoutMail,
+                "The share of places without mail lies between 0 and 0.7.");
         }
 
         return this;

@@ -29,6 +29,8 @@ internal static class DemoWeek
             : day == int.Parse(part, CultureInfo.InvariantCulture));
 
     private static TimeSlot Slot(string text) => text.Split('-') is [var start, var end]
-        ? new TimeSlot(TimeOnly.ParseExact(start, "HH:mm", CultureInfo.InvariantCulture), TimeOnly.ParseExact(end, "HH:mm", CultureInfo.InvariantCulture))
+        ? new TimeSlot(
+            TimeOnly.ParseExact(start, "HH:mm", CultureInfo.InvariantCulture),
+            TimeOnly.ParseExact(end, "HH:mm", CultureInfo.InvariantCulture))
         : throw new FormatException($"'{text}' is no opening such as 09:00-12:00.");
 }

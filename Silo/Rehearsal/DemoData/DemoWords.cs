@@ -7,7 +7,8 @@ namespace Soliguide.Silo.Rehearsal.DemoData;
 internal sealed record DemoWords(WordList Words, TerritoryList Territories, ProfileList Profiles)
 {
     /// <summary>The built-in files.</summary>
-    public static DemoWords BuiltIn { get; } = new(Read<WordList>("words"), Read<TerritoryList>("territories"), Read<ProfileList>("services"));
+    public static DemoWords BuiltIn { get; } =
+        new(Read<WordList>("words"), Read<TerritoryList>("territories"), Read<ProfileList>("services"));
 
     private static T Read<T>(string name)
     {

@@ -34,7 +34,8 @@ internal sealed class OrganisationMaker(DemoWords words, DemoOptions options, Di
             dice.Chance(InNetwork) ? dice.Of(words.Words.Networks) : null);
     }
 
-    // Large organisations have somebody for most places; the small ones carry the rest, so that the share over all places is the one asked for.
+    // Large organisations have somebody for most places; the small ones carry the rest, so that the share over all places is
+    // the one asked for.
     private double WithoutMailWhenSmall() =>
         options.WithoutMail * (1 - (OrganisationSizes.LargeShare * LargeHolesFactor)) / (1 - OrganisationSizes.LargeShare);
 

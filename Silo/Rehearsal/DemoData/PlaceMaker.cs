@@ -71,7 +71,8 @@ internal sealed class PlaceMaker(DemoWords words, DemoOptions options, Dice dice
     }
 
     private ValueList<PlaceContact> ChooseContacts(DemoOrganisation organisation, int index) =>
-        organisation.Mailboxes.Count == 0 || dice.Chance(organisation.Holes) ? [] : [organisation.Mailboxes[index % organisation.Mailboxes.Count]];
+        organisation.Mailboxes.Count == 0 || dice.Chance(organisation.Holes)
+            ? [] : [organisation.Mailboxes[index % organisation.Mailboxes.Count]];
 
     private ValueList<RoundStop> MakeStops(DemoProfile profile, DemoTerritory territory) =>
     [
@@ -93,7 +94,8 @@ internal sealed class PlaceMaker(DemoWords words, DemoOptions options, Dice dice
         };
     }
 
-    private string Number(string range) => string.Create(CultureInfo.InvariantCulture, $"{range} {dice.Below(100):00} {dice.Below(100):00}");
+    private string Number(string range) =>
+        string.Create(CultureInfo.InvariantCulture, $"{range} {dice.Below(100):00} {dice.Below(100):00}");
 
     private ValueList<Period> MakePeriods()
     {

@@ -13,7 +13,9 @@ internal sealed class PositionMaker(DemoWords words, Dice dice)
     /// <summary>A position in this city.</summary>
     public Position Make(DemoCity city) => new()
     {
-        Address = string.Create(CultureInfo.InvariantCulture, $"{1 + dice.Below(120)} {dice.Of(words.Words.Streets)} {words.Words.Toponym(dice)}"),
+        Address = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{1 + dice.Below(120)} {dice.Of(words.Words.Streets)} {words.Words.Toponym(dice)}"),
         AddressComplement = dice.Chance(WithComplement) ? dice.Of(words.Words.Complements) : null,
         PostalCode = city.PostalCode,
         City = city.Name,

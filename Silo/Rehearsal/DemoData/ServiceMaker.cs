@@ -11,9 +11,11 @@ internal sealed class ServiceMaker(DemoWords words, Dice dice)
     public ValueList<PlaceService> Make(DemoProfile profile)
     {
         string[] categories = [profile.Main, .. profile.More.Where(more => dice.Chance(more.Chance)).Select(more => more.Category)];
-        return [.. categories.Select((category, index) => new PlaceService(string.Create(CultureInfo.InvariantCulture, $"s{index + 1}"), category)
-        {
-            Hours = index > 0 && dice.Chance(words.Profiles.OwnHours) ? DemoWeek.Read(dice.Of(words.Profiles.OwnHoursWeeks)) : null,
-        })];
+        return [.. categories.Select(MakeOne)];
     }
+
+    private PlaceService MakeOne(string category, int index) => new(string.Create(CultureInfo.InvariantCulture, $"s{index + 1}"), category)
+    {
+        Hours = index > 0 && dice.Chance(words.Profiles.OwnHours) ? DemoWeek.Read(dice.Of(words.Profiles.OwnHoursWeeks)) : null,
+    };
 }

@@ -30,8 +30,12 @@ public sealed class ImportCommandTests
         await using var server = await ImportServer.Start();
         var run = await CommandRun.Of(CommandRun.Fixture("json/five.jsonl"), "--server", server.Address, "--json");
         var report = DomainJson.Read<ReportDocument>(run.Output);
-        Assert.Equal((2, 5, 1, 1, 3, 0), (run.ExitCode, report.Read, report.Accepted, report.Unchanged, report.Refused, report.Unavailable));
-        Assert.Equal(["3 sheet.name TOO_LONG", "4 lieu_id ID_MISSING", "5 id ID_TWICE"], report.Refusals.Select(r => $"{r.Line} {r.Problems[0].Field} {r.Problems[0].Code}"));
+        Assert.Equal(
+            (2, 5, 1, 1, 3, 0),
+            (run.ExitCode, report.Read, report.Accepted, report.Unchanged, report.Refused, report.Unavailable));
+        Assert.Equal(
+            ["3 sheet.name TOO_LONG", "4 lieu_id ID_MISSING", "5 id ID_TWICE"],
+            report.Refusals.Select(r => $"{r.Line} {r.Problems[0].Field} {r.Problems[0].Code}"));
         Assert.Equal([1L, 2L, 3L], server.Heard.Select(request => request.RecordNumber));
         Assert.Equal("import", server.Headers.GetValue("x-soliguide-actor"));
     }
@@ -96,7 +100,9 @@ public sealed class ImportCommandTests
     {
         var run = await CommandRun.Of(CommandRun.Fixture("json/two.jsonl"), "--dry-run", "--json");
         using var document = JsonDocument.Parse(run.Output);
-        Assert.Equal((0, 2, true), (run.ExitCode, document.RootElement.GetProperty("accepted").GetInt32(), document.RootElement.GetProperty("dryRun").GetBoolean()));
+        Assert.Equal(
+            (0, 2, true),
+            (run.ExitCode, document.RootElement.GetProperty("accepted").GetInt32(), document.RootElement.GetProperty("dryRun").GetBoolean()));
     }
 
     private static async Task FailsInOneLine(string said, params string[] arguments)

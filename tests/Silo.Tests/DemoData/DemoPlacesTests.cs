@@ -49,7 +49,9 @@ public sealed class DemoPlacesTests
 
     [Fact]
     public void Generate_ShareOutOfRange_IsRefusedByName() =>
-        Assert.Equal("WithoutMail", Assert.Throws<ArgumentOutOfRangeException>(() => DemoPlaces.Generate(1, 1, new DemoOptions { WithoutMail = 0.8 })).ParamName);
+        Assert.Equal(
+            "WithoutMail",
+            Assert.Throws<ArgumentOutOfRangeException>(() => DemoPlaces.Generate(1, 1, new DemoOptions { WithoutMail = 0.8 })).ParamName);
 
     [Fact]
     public void Generate_LargestPerson_LooksAfter170PlacesInSeveralTerritories()
@@ -126,5 +128,6 @@ public sealed class DemoPlacesTests
 
     private static double Share(Func<PlaceSheet, bool> holds) => Guide.Count(p => holds(p.Sheet)) / (double)Guide.Count;
 
-    private static void Near(double expected, double found, double tolerance) => Assert.InRange(found, expected - tolerance, expected + tolerance);
+    private static void Near(double expected, double found, double tolerance) =>
+        Assert.InRange(found, expected - tolerance, expected + tolerance);
 }

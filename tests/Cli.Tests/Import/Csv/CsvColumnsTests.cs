@@ -10,7 +10,8 @@ public sealed class CsvColumnsTests
     public void BuiltIn_Spellings_AreInPlainFormAndMeanOneColumnEach()
     {
         var names = CsvColumns.BuiltIn.Columns.SelectMany(column => column.Names).ToList();
-        Assert.All(names.Concat(CsvColumns.BuiltIn.Words.SelectMany(word => word.Value)), name => Assert.Equal(CsvColumns.Plain(name), name));
+        Assert.All(names.Concat(CsvColumns.BuiltIn.Words.SelectMany(word => word.Value)),
+            name => Assert.Equal(CsvColumns.Plain(name), name));
         Assert.Equal(names.Distinct(), names);
         Assert.All(CsvColumns.BuiltIn.Columns, column => Assert.Contains(column.Name, column.Names));
     }
@@ -20,7 +21,8 @@ public sealed class CsvColumnsTests
     [InlineData("JOURS FÉRIÉS", "public_holidays")]
     [InlineData("E-mail", "contact_mail")]
     [InlineData("Couleur", null)]
-    public void Find_HeaderAsPeopleWriteIt_IsTheColumn(string header, string? column) => Assert.Equal(column, CsvColumns.BuiltIn.Find(header));
+    public void Find_HeaderAsPeopleWriteIt_IsTheColumn(string header, string? column) =>
+        Assert.Equal(column, CsvColumns.BuiltIn.Find(header));
 
     [Fact]
     public void Page_OfTheColumns_SaysWhatTheReaderKnows()

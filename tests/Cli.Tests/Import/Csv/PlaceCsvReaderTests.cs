@@ -35,7 +35,9 @@ public sealed class PlaceCsvReaderTests
                 StaffNote = "Rappeler le matin",
             },
             sheet);
-        Assert.Equal([new PlaceContact("saule@example.org") { Name = "Camille Jolivent", Role = "direction" }, new PlaceContact("nuit@example.org")], contacts);
+        Assert.Equal(
+            [new PlaceContact("saule@example.org") { Name = "Camille Jolivent", Role = "direction" }, new PlaceContact("nuit@example.org")],
+            contacts);
     }
 
     [Fact]
@@ -88,7 +90,8 @@ public sealed class PlaceCsvReaderTests
     [InlineData("id;nom;name;departement\n", "Two columns")]
     public async Task Read_WrongHeader_SaysWhatIsMissing(string file, string said)
     {
-        var refusal = await Assert.ThrowsAsync<UnreadableFileException>(() => Fixture.All(new PlaceCsvReader(), new MemoryStream(Encoding.UTF8.GetBytes(file))));
+        var refusal = await Assert.ThrowsAsync<UnreadableFileException>(
+            () => Fixture.All(new PlaceCsvReader(), new MemoryStream(Encoding.UTF8.GetBytes(file))));
         Assert.Contains(said, refusal.Message, StringComparison.Ordinal);
     }
 
@@ -105,7 +108,8 @@ public sealed class PlaceCsvReaderTests
     public async Task Read_QuotationMarkNeverClosedInALargeFile_StopsWithTheLine()
     {
         var file = $"id;nom;departement\n1;\"a;75\n{string.Concat(Enumerable.Repeat("2;b;75\n", 600_000))}";
-        var refusal = await Assert.ThrowsAsync<UnreadableFileException>(() => Fixture.All(new PlaceCsvReader(), new MemoryStream(Encoding.UTF8.GetBytes(file))));
+        var refusal = await Assert.ThrowsAsync<UnreadableFileException>(
+            () => Fixture.All(new PlaceCsvReader(), new MemoryStream(Encoding.UTF8.GetBytes(file))));
         Assert.Contains("line 2 ", refusal.Message, StringComparison.Ordinal);
     }
 

@@ -13,12 +13,15 @@ public sealed class TrapTests
         var (sheet, contacts) = Fixture.Place(result);
         Assert.Equal("fr-2a-12", sheet.Key.ToString());
         Assert.Equal("Point d'eau & relais", sheet.Name);
-        Assert.Equal(("3 cours des Myrtes", "portail vert", "20000", "Ajaccio"), (sheet.Position.Address, sheet.Position.AddressComplement, sheet.Position.PostalCode, sheet.Position.City));
+        Assert.Equal(
+            ("3 cours des Myrtes", "portail vert", "20000", "Ajaccio"),
+            (sheet.Position.Address, sheet.Position.AddressComplement, sheet.Position.PostalCode, sheet.Position.City));
         Assert.Equal((41.9192, 8.7369), (sheet.Position.Latitude, sheet.Position.Longitude));
         Assert.Equal((SheetStatus.Offline, Visibility.Everyone, PlaceKind.Fixed), (sheet.Status, sheet.Visibility, sheet.Kind));
         Assert.Equal([new PublicPhone("04 65 71 00 01")], sheet.Phones);
         Assert.Equal(["a@example.org", "b@example.org"], contacts.Select(c => c.Mail));
-        Assert.All(((ReadResult.Place)result).Remarks, remark => Assert.Equal(("entity.mail", "MAIL_UNUSABLE"), (remark.Field, remark.Code)));
+        Assert.All(((ReadResult.Place)result).Remarks,
+            remark => Assert.Equal(("entity.mail", "MAIL_UNUSABLE"), (remark.Field, remark.Code)));
         Assert.Equal(3, ((ReadResult.Place)result).Remarks.Count);
     }
 

@@ -18,7 +18,8 @@ internal sealed class ImportServer : PlaceService.PlaceServiceBase, IAsyncDispos
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(
+            kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddGrpc();
         builder.Services.AddSingleton(this);
         app = builder.Build();
@@ -42,7 +43,9 @@ internal sealed class ImportServer : PlaceService.PlaceServiceBase, IAsyncDispos
     }
 
     public override async Task ImportPlaces(
-        IAsyncStreamReader<ImportPlacesRequest> requestStream, IServerStreamWriter<ImportPlacesResponse> responseStream, ServerCallContext context)
+        IAsyncStreamReader<ImportPlacesRequest> requestStream,
+        IServerStreamWriter<ImportPlacesResponse> responseStream,
+        ServerCallContext context)
     {
         Headers = context.RequestHeaders;
         await foreach (var request in requestStream.ReadAllAsync())
@@ -60,7 +63,12 @@ internal sealed class ImportServer : PlaceService.PlaceServiceBase, IAsyncDispos
                 "4" => ImportOutcome.Unavailable,
                 _ => ImportOutcome.Accepted,
             };
-            var response = new ImportPlacesResponse { RecordNumber = request.RecordNumber, PlaceId = request.Sheet.PlaceId, Outcome = outcome };
+            var response = new ImportPlacesResponse
+            {
+                RecordNumber = request.RecordNumber,
+                PlaceId = request.Sheet.PlaceId,
+                Outcome = outcome,
+            };
             if (outcome == ImportOutcome.Refused)
             {
                 response.Problems.Add(new ImportProblem { Field = "sheet.name", Reason = "TOO_LONG", Message = "Shorten the name." });

@@ -18,7 +18,8 @@ public sealed class PlaceMessageTests
         Same<SheetStatus, V1.SheetStatus>(status => Wire(sheet with { Status = status }).Status);
         Same<Visibility, V1.Visibility>(visibility => Wire(sheet with { Visibility = visibility }).Visibility);
         Same<PublicHolidayRule, V1.PublicHolidayRule>(rule => Wire(sheet with { PublicHolidays = rule }).PublicHolidays);
-        Same<PeriodKind, V1.PeriodKind>(kind => Wire(sheet with { Periods = [new Period("p", kind, new(2019, 7, 1), null)] }).Periods[0].Kind);
+        Same<PeriodKind, V1.PeriodKind>(
+            kind => Wire(sheet with { Periods = [new Period("p", kind, new(2019, 7, 1), null)] }).Periods[0].Kind);
     }
 
     [Fact]
@@ -26,17 +27,25 @@ public sealed class PlaceMessageTests
     {
         var hours = new WeeklyHours
         {
-            Monday = [Slot(1)], Tuesday = [Slot(2)], Wednesday = [Slot(3)], Thursday = [Slot(4)], Friday = [Slot(5)], Saturday = [Slot(6)], Sunday = [Slot(7)],
+            Monday = [Slot(1)], Tuesday = [Slot(2)], Wednesday = [Slot(3)], Thursday = [Slot(4)],
+            Friday = [Slot(5)], Saturday = [Slot(6)], Sunday = [Slot(7)],
         };
-        var position = new Position { Address = "1 rue A", AddressComplement = "B", PostalCode = "75001", City = "Paris", Latitude = 48.5, Longitude = 2.25 };
+        var position = new Position
+        {
+            Address = "1 rue A", AddressComplement = "B", PostalCode = "75001", City = "Paris", Latitude = 48.5, Longitude = 2.25,
+        };
         var at = new DateTimeOffset(2019, 1, 2, 3, 4, 5, TimeSpan.Zero);
         var sheet = new PlaceSheet(new(new("fr", "75"), "1"), "Un", "Europe/Paris")
         {
             Kind = PlaceKind.MobileRound, Status = SheetStatus.Offline, Visibility = Visibility.Professionals, Description = "texte",
             Position = position, Stops = [new RoundStop(position, hours, "arrêt")], OnReferral = true,
-            Services = [new PlaceService("s", "shower") { Name = "n", Description = "d", Hours = hours }], Phones = [new PublicPhone("01 99 00 00 01", "accueil")],
+            Services = [new PlaceService("s", "shower") { Name = "n", Description = "d", Hours = hours }],
+            Phones = [new PublicPhone("01 99 00 00 01", "accueil")],
             Hours = hours, PublicHolidays = PublicHolidayRule.Closed,
-            Periods = [new Period("p", PeriodKind.ChangedHours, new(2019, 7, 1), new(2019, 7, 2)) { ServiceId = "s", Hours = hours, Text = "t" }],
+            Periods =
+            [
+                new Period("p", PeriodKind.ChangedHours, new(2019, 7, 1), new(2019, 7, 2)) { ServiceId = "s", Hours = hours, Text = "t" },
+            ],
             Languages = ["fr"], OwnerNetwork = "réseau", LastVerified = at, LastModified = at, StaffNote = "note",
         };
         var contact = new PlaceContact("a@example.org") { Name = "A", Role = "r", Language = "en" };
@@ -44,7 +53,9 @@ public sealed class PlaceMessageTests
         AssertFull(message);
         Assert.Equal(7, message.RecordNumber);
         Assert.Equal((7, 8), (message.Sheet.Hours.Sunday[0].StartTime.Hours, message.Sheet.Hours.Sunday[0].EndTime.Hours));
-        Assert.Equal((2019, 7, 2), (message.Sheet.Periods[0].EndDate.Year, message.Sheet.Periods[0].EndDate.Month, message.Sheet.Periods[0].EndDate.Day));
+        Assert.Equal(
+            (2019, 7, 2),
+            (message.Sheet.Periods[0].EndDate.Year, message.Sheet.Periods[0].EndDate.Month, message.Sheet.Periods[0].EndDate.Day));
         Assert.Equal((48.5, 2.25), (message.Sheet.Position.Point.Latitude, message.Sheet.Position.Point.Longitude));
         Assert.Equal(at, message.Sheet.VerifyTime.ToDateTimeOffset());
         Assert.NotNull(JsonNode.Parse(JsonFormatter.Default.Format(message)));
@@ -53,7 +64,10 @@ public sealed class PlaceMessageTests
     [Fact]
     public void Of_UnknownHoursAndOpenEnd_StayAbsent()
     {
-        var sheet = Wire(new PlaceSheet(new(new("fr", "75"), "1"), "Un", "Europe/Paris") { Periods = [new Period("p", PeriodKind.Message, new(2019, 7, 1), null)] });
+        var sheet = Wire(new PlaceSheet(new(new("fr", "75"), "1"), "Un", "Europe/Paris")
+        {
+            Periods = [new Period("p", PeriodKind.Message, new(2019, 7, 1), null)],
+        });
         Assert.Null(sheet.Hours);
         Assert.Null(sheet.Periods[0].EndDate);
         Assert.Null(sheet.Position.Point);
@@ -78,7 +92,8 @@ public sealed class PlaceMessageTests
     // A field that somebody adds to the protos and nobody fills shows here.
     private static void AssertFull(IMessage message)
     {
-        foreach (var field in message.Descriptor.Fields.InDeclarationOrder().Where(field => field.ContainingOneof is null && !IsDatePart(field)))
+        foreach (var field in message.Descriptor.Fields.InDeclarationOrder()
+            .Where(field => field.ContainingOneof is null && !IsDatePart(field)))
         {
             var value = field.Accessor.GetValue(message);
             if (field.IsRepeated)
