@@ -11,6 +11,7 @@ configuration=Release
 results=artifacts/test-results
 passed=0
 failed=0
+empty=()
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -71,6 +72,11 @@ fi
 # One project after the other: several have a cluster or a browser of their own, and two cores are enough for one.
 for room in "$@"; do
   say "tests/$room.Tests"
+  if [ -z "$(find "tests/$room.Tests" -name '*.cs' -print -quit)" ]; then
+    echo "A project without a test: nothing to run."
+    empty+=("$room.Tests")
+    continue
+  fi
   broke=0
   dotnet test "tests/$room.Tests" --configuration "$configuration" --no-build --results-directory "$results" \
     --logger "trx;LogFileName=$room.trx" --logger 'console;verbosity=minimal' --blame-hang-timeout 10m --blame-hang-dump-type none || broke=1
@@ -90,5 +96,8 @@ else
 fi
 
 echo
+if [ ${#empty[@]} -gt 0 ]; then
+  echo "Without any test: ${empty[*]}"
+fi
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
