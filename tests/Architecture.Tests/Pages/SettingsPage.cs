@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using Microsoft.Extensions.Configuration;
 using Soliguide.Grains;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Hosting;
@@ -49,9 +48,11 @@ internal static class SettingsPage
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {section}\n\n{DocComments.Summary(options)}\n\n");
             page.Append("| key | kind | default | range | what it means |\n| --- | --- | --- | --- | --- |\n");
-            foreach (var setting in Setting.Of(options, Defaults(section, options)))
+            foreach (var setting in Setting.Of(options, Activator.CreateInstance(options)!))
             {
-                page.Append(CultureInfo.InvariantCulture, $"| `{section}:{setting.Key}` | {setting.Kind} | {setting.Default} | {setting.Range} | {setting.Meaning} |\n");
+                // Parameters that are tuned stand in one file, each with its source; they are not said a second time.
+                var value = options == typeof(RehearsalOptions) ? "in the file" : setting.Default;
+                page.Append(CultureInfo.InvariantCulture, $"| `{section}:{setting.Key}` | {setting.Kind} | {value} | {setting.Range} | {setting.Meaning} |\n");
             }
         }
 
@@ -59,17 +60,5 @@ internal static class SettingsPage
             .GetMethod("UseClusterClient", BindingFlags.Public | BindingFlags.Static)!;
         page.Append(CultureInfo.InvariantCulture, $"\n## Cluster\n\nFor a front door that runs alone. {DocComments.Summary(cluster)}\n");
         return page.ToString();
-    }
-
-    private static object Defaults(string section, Type options)
-    {
-        var values = Activator.CreateInstance(options)!;
-        if (options == typeof(RehearsalOptions))
-        {
-            using var file = options.Assembly.GetManifestResourceStream("Soliguide.Silo.Rehearsal.rehearsal.json")!;
-            new ConfigurationBuilder().AddJsonStream(file).Build().GetSection(section).Bind(values);
-        }
-
-        return values;
     }
 }
