@@ -93,6 +93,7 @@ if bash tests/tools/buf-lint.sh; then
   passed=$((passed + 1))
 else
   failed=$((failed + 1))
+  echo "tests/tools/buf-lint.sh failed. Counted as one failure."
 fi
 
 echo

@@ -16,7 +16,9 @@ case "$(uname -s)-$(uname -m)" in
 esac
 chmod u+x "$tools/tools/$platform/protoc"
 
-[ -x node_modules/.bin/buf ] || npm ci --no-audit --no-fund --silent
+# install, not ci: the lock holds the Linux builds of buf alone, and ci refuses a lock without the optional other ones. What the lock does
+# hold is fetched as it says, version and hash.
+[ -x node_modules/.bin/buf ] || npm install --no-save --no-audit --no-fund --loglevel=error
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
