@@ -27,6 +27,13 @@ public sealed class CampaignOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan CollectLettersFor { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// How long after a phase opened its letters wait for a wave that has not reached every place (interrupted, or a place that
+    /// fails). Default 1 hour: then those that can leave do.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00")]
+    public TimeSpan HoldLettersFor { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>After this time a letter that was taken and not handed over may be taken again. Default 1 minute.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan LetterLease { get; set; } = TimeSpan.FromMinutes(1);

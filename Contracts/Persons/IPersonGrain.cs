@@ -35,12 +35,15 @@ public interface IPersonGrain : IGrainWithStringKey
     [Alias("letter-handed")]
     Task LetterHanded(string campaign, LetterName kind);
 
-    /// <summary>The mailbox bounced for good: told to all places of the person.</summary>
-    [Alias("bounced")]
+    /// <summary>
+    /// The mailbox bounced for good: told to all places of the person. Interleaves, because places that are reached by a phase at the same
+    /// time wait for their person.
+    /// </summary>
+    [Alias("bounced"), AlwaysInterleave]
     Task Bounced(string campaign);
 
-    /// <summary>One answer for several places of the person; empty means all.</summary>
-    [Alias("submit")]
+    /// <summary>One answer for several places of the person; empty means all. Interleaves, for the same reason as a bounce.</summary>
+    [Alias("submit"), AlwaysInterleave]
     Task<Receipt> Submit(SubmitAnswer answer, string[] places);
 
     /// <summary>The places the person looks after.</summary>

@@ -30,23 +30,23 @@ internal sealed partial class PostRoom(
     {
         var left = 0;
         var tried = new HashSet<DueLetter>();
-        var plans = await RunningPlans();
+        var running = await Running();
         while (true)
         {
             var now = clock.Time.GetUtcNow();
             var due = await outbox.Due(now, now - campaigns.Value.LetterLease, Batch + tried.Count);
-            var batch = due.Where(d => plans.ContainsKey(d.Campaign) && tried.Add(d)).ToArray();
+            var batch = due.Where(tried.Add).ToArray();
             if (batch.Length == 0)
             {
                 return left;
             }
 
             await Parallel.ForEachAsync(
-                batch,
+                batch.Where(d => running.TryGetValue(d.Campaign, out var campaign) && !campaign.Held.Contains(d.Kind)),
                 new ParallelOptions { MaxDegreeOfParallelism = options.Value.AtOnce, CancellationToken = cancellationToken },
                 async (letter, stop) =>
                 {
-                    if (await HandOver(letter, plans[letter.Campaign], stop))
+                    if (await HandOver(letter, running[letter.Campaign].Plan, stop))
                     {
                         Interlocked.Increment(ref left);
                     }
@@ -78,20 +78,40 @@ internal sealed partial class PostRoom(
         }
     }
 
-    /// <summary>Plans of campaigns whose letters may leave: of a paused one they rest.</summary>
-    private async Task<Dictionary<string, CampaignPlan>> RunningPlans()
+    /// <summary>Campaigns whose letters may leave: of a paused one they rest.</summary>
+    private async Task<Dictionary<string, Sending>> Running()
     {
-        var plans = new Dictionary<string, CampaignPlan>();
+        var running = new Dictionary<string, Sending>();
         foreach (var head in await grains.GetGrain<IReportGrain>(0).Campaigns())
         {
             if (head.State == CampaignState.Running && await grains.GetGrain<ICampaignGrain>(head.Id).Read() is { } view)
             {
-                plans[head.Id] = PlanJson.Read(view.Plan.Json);
+                running[head.Id] = new Sending(PlanJson.Read(view.Plan.Json), Held(view));
             }
         }
 
-        return plans;
+        return running;
     }
+
+    /// <summary>
+    /// Letters whose phase has not reached every place yet. A letter leaves once: a place of the same person that the wave reaches
+    /// later, after a crash for instance, would never be on it.
+    /// </summary>
+    private HashSet<LetterName> Held(CampaignView view)
+    {
+        var patience = clock.Time.GetUtcNow() - campaigns.Value.HoldLettersFor;
+        return [.. Enum.GetValues<LetterName>().Where(kind => view.Opened.Any(o => o.Phase == PhaseOf(kind) && !o.Complete && o.At > patience))];
+    }
+
+    private static CampaignPhase PhaseOf(LetterName kind) => kind switch
+    {
+        LetterName.Ask => CampaignPhase.Ask,
+        LetterName.Reminder => CampaignPhase.Remind,
+        _ => CampaignPhase.LastAsk,
+    };
+
+    /// <summary>A running campaign and the letters that still wait for its waves.</summary>
+    private sealed record Sending(CampaignPlan Plan, HashSet<LetterName> Held);
 
     private static partial class Log
     {

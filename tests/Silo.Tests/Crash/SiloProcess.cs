@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Soliguide.Silo.Hosting;
+
+namespace Soliguide.Silo.Tests.Crash;
+
+/// <summary>The silo as a process of its own, which can be killed as a power cut would.</summary>
+internal sealed class SiloProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Process process;
+    private readonly List<string> lines = [];
+
+    private SiloProcess(Process process) => this.process = process;
+
+    /// <summary>Starts it in live mode over a folder; ports are free ones, and what takes minutes in a season takes seconds.</summary>
+    public static SiloProcess Start(string folder)
+    {
+        var dll = typeof(SiloApp).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Path.GetDirectoryName(dll)!,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(dll);
+        foreach (var setting in Settings.Append($"Storage:Folder={folder}"))
+        {
+            start.ArgumentList.Add("--set");
+            start.ArgumentList.Add(setting);
+        }
+
+        var silo = new SiloProcess(Process.Start(start)!);
+        silo.process.OutputDataReceived += silo.Hear;
+        silo.process.ErrorDataReceived += silo.Hear;
+        silo.process.BeginOutputReadLine();
+        silo.process.BeginErrorReadLine();
+        return silo;
+    }
+
+    /// <summary>Null while it runs; otherwise its last words, for the test that did not expect its end.</summary>
+    public string? LastWords
+    {
+        get
+        {
+            lock (lines)
+            {
+                return process.HasExited ? string.Join('\n', lines.TakeLast(20)) : null;
+            }
+        }
+    }
+
+    /// <summary>Ends it at once (SIGKILL): nothing of it runs on, no file is closed.</summary>
+    public void Kill()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        Assert.True(process.WaitForExit(Patience), "A killed process is gone.");
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        process.Dispose();
+    }
+
+    private void Hear(object sender, DataReceivedEventArgs line)
+    {
+        lock (lines)
+        {
+            lines.Add(line.Data ?? "");
+        }
+    }
+
+    private static IEnumerable<string> Settings =>
+    [
+        "Silo:Mode=Live",
+        "Silo:SiloPort=0",
+        "Silo:GatewayPort=0",
+        "Api:WebPort=0",
+        "Api:GrpcPort=0",
+        "Campaigns:CollectLettersFor=00:00:01",
+        "Campaigns:LetterLease=00:00:02",
+        "Post:LookEvery=00:00:00.2",
+        "Scheduling:PokeEvery=00:00:02",
+        "Logging:LogLevel:Default=Warning",
+    ];
+}
