@@ -50,6 +50,8 @@ internal static class RehearsalRun
     {
         if (Directory.Exists(folder))
         {
+            // A pooled connection would go on writing into the file that is gone, and the next silo of this process would get it.
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
         }
 

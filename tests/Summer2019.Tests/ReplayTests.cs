@@ -72,7 +72,8 @@ public sealed class ReplayTests(PlayedSummer summer, ITestOutputHelper output) :
         {
             var file = place.Updates[Campaign];
             answered += file.Update.Answer is null ? 0 : 1;
-            Assert.Equal(file.Update.Answer is null, place.Card?.Presumed is not null);
+            Assert.Equal(file.Update.Answer is null, file.Update.Notice is Notice.Presumed);
+            Assert.True(place.Card is null || place.Card.Presumed is null == file.Update.Answer is not null, "A card says what the record says.");
             var heard = false;
             foreach (var entry in file.Journal)
             {
