@@ -48,10 +48,14 @@ internal sealed class Structures(RehearsalOptions options, Draws draws, TimeZone
     }
 
     /// <summary>One decision for all places of a person, or one for each.</summary>
-    private IEnumerable<Decision> Decisions(WrittenLetter letter) =>
-        letter.Places.Length == 1 || draws.Share("together", letter.Person) < options.OneAnswerForAll
-            ? [new Decision(letter.Person, letter.Places)]
-            : letter.Places.Select(place => new Decision(letter.Person, [place]));
+    private IEnumerable<Decision> Decisions(WrittenLetter letter)
+    {
+        // A letter lists places in the order in which its person came to them, which is chance: dice must not hang on it.
+        var places = letter.Places.Order(StringComparer.Ordinal).ToArray();
+        return places.Length == 1 || draws.Share("together", letter.Person) < options.OneAnswerForAll
+            ? [new Decision(letter.Person, places)]
+            : places.Select(place => new Decision(letter.Person, [place]));
+    }
 
     private static TimeSpan Delay(LetterEcho echo, double quantile)
     {
