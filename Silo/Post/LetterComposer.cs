@@ -4,7 +4,9 @@ using Soliguide.Domain;
 using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Campaigns.Calendar;
 using Soliguide.Domain.Json;
+using Soliguide.Domain.Links;
 using Soliguide.Domain.Places;
+using Soliguide.Domain.Places.Contacts;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Mailing.Letters;
@@ -12,7 +14,7 @@ using Soliguide.Mailing.Letters;
 namespace Soliguide.Silo.Post;
 
 /// <summary>Makes the letter's model from what the person's grain gives out and what the plan says.</summary>
-internal sealed class LetterComposer(IOptions<PostOptions> options)
+internal sealed class LetterComposer(IOptions<PostOptions> options, LinkKeys keys)
 {
     /// <summary>The model of a letter; the same draft always gives the same model.</summary>
     public LetterModel Compose(LetterDraft draft, CampaignPlan plan)
@@ -25,6 +27,7 @@ internal sealed class LetterComposer(IOptions<PostOptions> options)
         var zone = plan.Find(territory) is null ? TimeZoneInfo.Utc : plan.ZoneOf(territory);
         var today = LocalDay.Of(draft.At, zone);
         var notice = plan.DefaultNoticeFor(plan.Find(territory) is null ? plan.Territories[0].Territory : territory, SchoolCalendar.France);
+        var token = keys.Write(draft.Campaign, new PersonKey(draft.Person.PersonId), kind);
         var id = LetterIds.MessageId(draft.Campaign, draft.Person.PersonId, kind, domain);
         return new LetterModel
         {
@@ -39,7 +42,7 @@ internal sealed class LetterComposer(IOptions<PostOptions> options)
             PublicTo = plan.PublicPeriod.To,
             PresumedFrom = notice.From,
             PresumedMessage = notice.Message,
-            AnswerUrl = $"{post.PublicUrl.TrimEnd('/')}/r/{id.Split('@')[0]}",
+            AnswerUrl = $"{post.PublicUrl.TrimEnd('/')}/r/{token}",
             SenderName = post.SenderName,
             SenderAddress = post.SenderAddress,
             ContactPhone = post.ContactPhone,

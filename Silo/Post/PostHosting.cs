@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Soliguide.Mailing.Letters;
 using Soliguide.Mailing.Templates;
+using Soliguide.Silo.Post.Links;
+using Soliguide.Silo.Storage;
 
 namespace Soliguide.Silo.Post;
 
@@ -14,6 +17,10 @@ internal static class PostHosting
             configuration.GetSection("Letters").Get<LetterOptions>() ?? new LetterOptions()));
         templates.Check();
         services.AddOptions<PostOptions>().BindConfiguration(PostOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LinkKeyOptions>().BindConfiguration(LinkKeyOptions.Section);
+        services.AddSingleton(provider => LinkKeyFile.ReadOrMake(
+            provider.GetRequiredService<IOptions<LinkKeyOptions>>().Value.KeyFile
+            ?? Path.Combine(provider.GetRequiredService<StorageOptions>().Folder, "link.keys")));
         services.AddSingleton(new LetterWriter(templates));
         services.AddSingleton(new PostClock(clock));
         services.AddSingleton<LetterComposer>();

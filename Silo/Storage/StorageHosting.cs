@@ -4,6 +4,7 @@ using Orleans.Providers;
 using Orleans.Runtime.Hosting;
 using Orleans.Serialization.Serializers;
 using Orleans.Storage;
+using Soliguide.Grains.Links;
 using Soliguide.Grains.Reports;
 using Soliguide.Silo.Storage.GroupCommit;
 using Soliguide.Silo.Storage.Json;
@@ -48,6 +49,7 @@ internal static class StorageHosting
         services.AddSingleton<CampaignIndex>();
         services.AddSingleton<RecountCheck>();
         services.AddSingleton<IReportBook, ReportBook>();
+        services.AddSingleton<ILinkBook, LinkBook>();
         if (!options.GroupCommit)
         {
             services.AddAdoNetGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, Configure);

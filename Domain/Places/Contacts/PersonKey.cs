@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,10 +16,7 @@ namespace Soliguide.Domain.Places.Contacts;
 [JsonConverter(typeof(PersonKeyConverter))]
 public readonly record struct PersonKey(string Value)
 {
-    private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
     private const int Length = 27;
-    private const int BitsPerCharacter = 5;
-    private static readonly SearchValues<char> Characters = SearchValues.Create(Alphabet);
 
     /// <summary>The person behind an address, however it is spelt.</summary>
     /// <exception cref="FormatException">Nobody could be written to at this address; it is not in the message.</exception>
@@ -32,23 +28,14 @@ public readonly record struct PersonKey(string Value)
         }
 
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(address));
-        return new PersonKey(string.Create(Length, hash, static (text, bytes) =>
-        {
-            text[0] = 'p';
-            for (var i = 1; i < text.Length; i++)
-            {
-                var bit = (i - 1) * BitsPerCharacter;
-                var pair = (bytes[bit / 8] << 8) | bytes[(bit / 8) + 1];
-                text[i] = Alphabet[(pair >> (16 - BitsPerCharacter - (bit % 8))) & 31];
-            }
-        }));
+        return new PersonKey("p" + Base32.Write(hash, Length - 1));
     }
 
     /// <summary>Reads the written form.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out PersonKey key)
     {
         key = default;
-        if (text is not { Length: Length } || text[0] != 'p' || text.AsSpan(1).ContainsAnyExcept(Characters))
+        if (text is not { Length: Length } || text[0] != 'p' || !Base32.IsText(text.AsSpan(1)))
         {
             return false;
         }

@@ -1,0 +1,14 @@
+namespace Soliguide.Silo.Post.Links;
+
+/// <summary>Section <c>Links</c>: what signs the links in letters.</summary>
+public sealed class LinkKeyOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Links";
+
+    /// <summary>
+    /// The file of keys; made with a new key when it is missing. Default <c>link.keys</c> in the data folder. To change the key,
+    /// put a new line with another id on top and keep the old one below until its campaigns have ended.
+    /// </summary>
+    public string? KeyFile { get; set; }
+}

@@ -1,0 +1,22 @@
+using Dapper;
+using Soliguide.Contracts.Persons;
+using Soliguide.Grains.Links;
+
+namespace Soliguide.Silo.Storage.Reading;
+
+/// <summary>Letters by the beginning of the person's key, which is the beginning of the table's key.</summary>
+internal sealed class LinkBook(IDatabase database) : ILinkBook
+{
+    public async Task<IReadOnlyList<LinkedLetter>> Letters(string personKeyPrefix)
+    {
+        await using var connection = await database.OpenAsync();
+        var letters = await connection.QueryAsync<(string Person, string Campaign, string Kind, long? HandedAt)>(
+            // After z nothing of base32 comes.
+            "SELECT person, campaign, kind, handed_at FROM letter WHERE person >= @prefix AND person < @prefix || '{';",
+            new { prefix = personKeyPrefix });
+        return
+        [
+            .. letters.Select(l => new LinkedLetter(l.Person, l.Campaign, Enum.Parse<LetterName>(l.Kind, ignoreCase: true), l.HandedAt.Instant())),
+        ];
+    }
+}
