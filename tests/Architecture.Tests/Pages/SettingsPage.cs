@@ -7,6 +7,7 @@ using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.Mailing.Letters;
 using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Post;
+using Soliguide.Silo.Post.Links;
 using Soliguide.Silo.Rehearsal;
 using Soliguide.Silo.Rehearsal.DemoData;
 using Soliguide.Silo.Scheduling;
@@ -25,6 +26,7 @@ internal static class SettingsPage
         ("Campaigns", typeof(CampaignOptions)),
         (SchedulingOptions.Section, typeof(SchedulingOptions)),
         (PostOptions.Section, typeof(PostOptions)),
+        (LinkKeyOptions.Section, typeof(LinkKeyOptions)),
         ("Letters", typeof(LetterOptions)),
         (ApiOptions.Section, typeof(ApiOptions)),
         (PagesOptions.Section, typeof(PagesOptions)),
