@@ -35,6 +35,12 @@ internal static class RuleErrors
         Of("TEXT_TOO_LONG", "The text is too long.", "Shorten it."),
         Of("PLACE_OF_SOMEBODY_ELSE", "The person does not look after one of the places.", "Send only places of this person, or each by itself."),
 
+        // Proposals
+        Of("PLACE_NOT_PROPOSED", "An answer of a proposal is about a place that the proposal does not name.", "Name it among its places."),
+        Of("PROPOSAL_CLOSED", "Somebody closed the proposal otherwise.", "Read it to see how; answer for the place itself if that was wrong."),
+        Of("PROPOSAL_NOT_FOUND", "There is no such proposal.", "List what waits to be read."),
+        Of("PROPOSAL_WITHOUT_CAMPAIGN", "Nobody knows which campaign the proposal answers.", "Answer for the place itself."),
+
         // Calls
         Of("ATTEMPTS_OUT_OF_RANGE", "The number of attempts is out of its range.", "Correct the setting."),
         Of("DELAY_OUT_OF_RANGE", "A delay of the call desk is out of its range.", "Correct the setting."),

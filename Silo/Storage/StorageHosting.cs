@@ -5,6 +5,7 @@ using Orleans.Runtime.Hosting;
 using Orleans.Serialization.Serializers;
 using Orleans.Storage;
 using Soliguide.Grains.Links;
+using Soliguide.Grains.Proposals;
 using Soliguide.Grains.Reports;
 using Soliguide.Silo.Storage.GroupCommit;
 using Soliguide.Silo.Storage.Json;
@@ -50,6 +51,7 @@ internal static class StorageHosting
         services.AddSingleton<RecountCheck>();
         services.AddSingleton<IReportBook, ReportBook>();
         services.AddSingleton<ILinkBook, LinkBook>();
+        services.AddSingleton<IProposalBook, ProposalBook>();
         if (!options.GroupCommit)
         {
             services.AddAdoNetGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, Configure);

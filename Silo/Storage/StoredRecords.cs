@@ -1,6 +1,7 @@
 using Soliguide.Grains.Campaigns;
 using Soliguide.Grains.Persons;
 using Soliguide.Grains.Places;
+using Soliguide.Grains.Proposals;
 using Soliguide.Grains.Territories;
 using Soliguide.Silo.Storage.Json;
 
@@ -17,5 +18,6 @@ internal static class StoredRecords
         new(typeof(CampaignRecord), "campaign", CampaignRecord.CurrentSchema),
         new(typeof(TerritoryRecord), "territory", TerritoryRecord.CurrentSchema),
         new(typeof(RosterShardRecord), "roster-shard", RosterShardRecord.CurrentSchema),
+        new(typeof(ProposalRecord), "proposal", ProposalRecord.CurrentSchema),
     ];
 }

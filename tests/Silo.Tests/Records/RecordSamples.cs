@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Soliguide.Contracts;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Places;
+using Soliguide.Contracts.Proposals;
 using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Campaigns.Scopes;
 using Soliguide.Domain.Places;
@@ -10,6 +12,7 @@ using Soliguide.Domain.Places.Updates;
 using Soliguide.Grains.Campaigns;
 using Soliguide.Grains.Persons;
 using Soliguide.Grains.Places;
+using Soliguide.Grains.Proposals;
 using Soliguide.Grains.Territories;
 
 namespace Soliguide.Silo.Tests.Records;
@@ -70,7 +73,26 @@ internal static class RecordSamples
             Places = ["fr-75-1", "fr-75-2", "fr-75-3"],
             Runs = [new ShardRun(Ask, 3, ["fr-75-2"]), new ShardRun(Default, 0, [])],
         },
+        ["proposal"] = new ProposalRecord
+        {
+            Said = new Proposal(ProposalSource.Mail, Asked.AddDays(4), ["UNSURE"])
+            {
+                Campaign = Summer,
+                PersonId = "panna",
+                Places = ["fr-75-1", "fr-75-2"],
+                Answers = [new ProposedAnswer(["fr-75-1"], Closed, 0.8, [new ProposedFact("content.periods[0].from", 0.9, "du 5 au 18 août")])],
+                Original = "Bonjour, nous fermons du 5 au 18 août.",
+                MessageId = "message-1",
+                Hints = [new ProposalHint("newPhone", "01 99 00 00 02")],
+            },
+            State = ProposalState.Corrected,
+            By = "nadia",
+            At = Asked.AddDays(5),
+            Corrected = [new ProposedAnswer(["fr-75-1", "fr-75-2"], Closed, 1, [])],
+        },
     };
+
+    private static SubmissionDocument Closed => new("""{"id":"message-1","content":{"kind":"nothingChanges"}}""");
 
     private static PlaceRecord Place()
     {

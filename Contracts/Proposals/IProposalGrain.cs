@@ -1,0 +1,39 @@
+using Orleans.Concurrency;
+
+namespace Soliguide.Contracts.Proposals;
+
+/// <summary>
+/// Something that was said and is not applied until a person has looked: a reply by mail, an answer that came too fast. Key: an id that whoever
+/// puts it derives from what came in, so that the same mail or form twice is one proposal.
+/// </summary>
+[Alias("proposal")]
+public interface IProposalGrain : IGrainWithStringKey
+{
+    /// <summary>Keeps it for a person to read. The second time changes nothing, also when it was closed meanwhile.</summary>
+    [Alias("put")]
+    Task<Receipt> Put(Proposal proposal);
+
+    /// <summary>
+    /// Applies what it proposes as it stands, then closes it; what is only a note is closed as read. Refused by the rules of an answer, it stays
+    /// open; an answer given later than this was received stays the one that stands.
+    /// </summary>
+    /// <param name="by">Staff id, kept with the instant.</param>
+    [Alias("accept")]
+    Task<Receipt> Accept(string by);
+
+    /// <summary>Applies other answers instead, then closes it.</summary>
+    /// <param name="answers">What it says in truth; none where it needed no answer.</param>
+    /// <param name="by">Staff id, kept with the instant.</param>
+    [Alias("correct")]
+    Task<Receipt> Correct(ProposedAnswer[] answers, string by);
+
+    /// <summary>Closes it without applying anything.</summary>
+    /// <param name="by">Staff id, kept with the instant.</param>
+    /// <param name="reason">Why, for those who look later.</param>
+    [Alias("refuse")]
+    Task<Receipt> Refuse(string by, string reason);
+
+    /// <summary>The proposal and what became of it; null when there is none.</summary>
+    [Alias("read"), AlwaysInterleave]
+    Task<ProposalView?> Read();
+}

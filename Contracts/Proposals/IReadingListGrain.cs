@@ -1,0 +1,31 @@
+namespace Soliguide.Contracts.Proposals;
+
+/// <summary>What waits to be read by a person, over all proposals. Stateless; key 0.</summary>
+[Alias("reading-list")]
+public interface IReadingListGrain : IGrainWithIntegerKey
+{
+    /// <summary>Open proposals, the oldest first.</summary>
+    /// <param name="campaign">One campaign; null is all, also those that belong to none.</param>
+    /// <param name="territory">One territory; null is all.</param>
+    /// <param name="after">The last id of the page before; null begins.</param>
+    /// <param name="max">Most in a page, 1 to 1,000.</param>
+    [Alias("open")]
+    Task<ReadingPage> Open(string? campaign, string? territory, string? after, int max);
+}
+
+/// <summary>A page of what waits to be read.</summary>
+/// <param name="Lines">The proposals.</param>
+/// <param name="Next">What to ask after for the next page; null when there is none.</param>
+[GenerateSerializer, Immutable, Alias("reading-page")]
+public sealed record ReadingPage(ReadingLine[] Lines, string? Next);
+
+/// <summary>An open proposal in the list.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Campaign">The campaign, where known.</param>
+/// <param name="PersonId">Who said it, where known.</param>
+/// <param name="Territories">The territories of its places.</param>
+/// <param name="Source">How it came.</param>
+/// <param name="ReceivedAt">When it came (UTC).</param>
+[GenerateSerializer, Immutable, Alias("reading-line")]
+public sealed record ReadingLine(
+    string Id, string? Campaign, string? PersonId, string[] Territories, ProposalSource Source, DateTimeOffset ReceivedAt);

@@ -1,0 +1,30 @@
+namespace Soliguide.Contracts.Proposals;
+
+/// <summary>A proposal and what became of it.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Said">What came in and what it was understood to mean.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="By">Who closed it, a staff id.</param>
+/// <param name="At">When it was closed (UTC).</param>
+/// <param name="Applied">What was applied: the answers as proposed or as corrected.</param>
+/// <param name="Reason">Why it was refused.</param>
+[GenerateSerializer, Immutable, Alias("proposal-view")]
+public sealed record ProposalView(
+    string Id, Proposal Said, ProposalState State, string? By, DateTimeOffset? At, ProposedAnswer[] Applied, string? Reason);
+
+/// <summary>Where a proposal stands.</summary>
+[Alias("proposal-state")]
+public enum ProposalState
+{
+    /// <summary>Waits for a person.</summary>
+    Open,
+
+    /// <summary>Applied as proposed.</summary>
+    Accepted,
+
+    /// <summary>Applied otherwise.</summary>
+    Corrected,
+
+    /// <summary>Not applied.</summary>
+    Refused,
+}

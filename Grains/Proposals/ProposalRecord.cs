@@ -1,0 +1,32 @@
+using Soliguide.Contracts.Proposals;
+using Soliguide.Domain;
+
+namespace Soliguide.Grains.Proposals;
+
+/// <summary>What is stored of a proposal, under the state name <c>proposal</c>. Private: it holds what people wrote.</summary>
+public sealed record ProposalRecord
+{
+    /// <summary>The current form of this record.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>The form it was written in.</summary>
+    public int Schema { get; init; } = CurrentSchema;
+
+    /// <summary>What came in; null until it is put.</summary>
+    public Proposal? Said { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public ProposalState State { get; init; }
+
+    /// <summary>Who closed it.</summary>
+    public string? By { get; init; }
+
+    /// <summary>When it was closed (UTC).</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>What was applied instead of what it proposed.</summary>
+    public ValueList<ProposedAnswer>? Corrected { get; init; }
+
+    /// <summary>Why it was refused.</summary>
+    public string? Reason { get; init; }
+}
