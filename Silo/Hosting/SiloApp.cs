@@ -3,6 +3,7 @@ using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.Silo.Post;
 using Soliguide.Silo.Rehearsal;
+using Soliguide.Silo.Scheduling;
 using Soliguide.Silo.Storage;
 
 namespace Soliguide.Silo.Hosting;
@@ -57,6 +58,10 @@ internal static class SiloApp
         builder.Services.AddSingleton(clock);
         builder.Services.AddKeyedSingleton<TimeProvider>(ApiClocks.Campaign, clock.Time);
         builder.Services.Configure<PagesOptions>(pages => (pages.Demo, pages.DaysPerSecond) = (true, silo.DemoDaysPerSecond));
+
+        // Its clock runs a day a second: what is done by the minute in real life would be all it does.
+        builder.Services.Configure<SchedulingOptions>(steady =>
+            (steady.PokeEvery, steady.SweepEvery) = (TimeSpan.FromDays(1), TimeSpan.FromDays(365)));
         builder.Services.AddHostedService<Demo>();
     }
 }

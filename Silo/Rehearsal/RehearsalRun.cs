@@ -64,6 +64,7 @@ internal static class RehearsalRun
         new("Silo:GatewayPort", "0"),
         new($"{SchedulingOptions.Section}:{nameof(SchedulingOptions.PokeEvery)}", "1.00:00:00"),
         new($"{SchedulingOptions.Section}:{nameof(SchedulingOptions.RecountEvery)}", "365.00:00:00"),
+        new($"{SchedulingOptions.Section}:{nameof(SchedulingOptions.SweepEvery)}", "365.00:00:00"),
         new("Logging:LogLevel:Default", "Warning"),
     ];
 

@@ -21,4 +21,11 @@ public sealed class SchedulingOptions
     /// </summary>
     [Range(typeof(TimeSpan), "00:01:00", "365.00:00:00")]
     public TimeSpan RecountEvery { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>
+    /// How often places are compared with their letters, so that a letter lost in a crash leaves after all; the first time a minute
+    /// after the start. Default 15 minutes; it reads the places that are silent.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:01:00", "365.00:00:00")]
+    public TimeSpan SweepEvery { get; set; } = TimeSpan.FromMinutes(15);
 }

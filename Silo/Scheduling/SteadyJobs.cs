@@ -15,8 +15,10 @@ internal sealed class SteadyJobs(
         await Store<OpenPhaseJob>(scheduler, OpenPhaseJob.Key, cancellationToken);
         await Store<PokeJob>(scheduler, PokeJob.Key, cancellationToken);
         await Store<RecountJob>(scheduler, RecountJob.Key, cancellationToken);
+        await Store<SweepJob>(scheduler, SweepJob.Key, cancellationToken);
         await Repeat(scheduler, PokeJob.Key, options.Value.PokeEvery, options.Value.PokeEvery, cancellationToken);
         await Repeat(scheduler, RecountJob.Key, AfterStart, options.Value.RecountEvery, cancellationToken);
+        await Repeat(scheduler, SweepJob.Key, AfterStart, options.Value.SweepEvery, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -47,6 +47,7 @@ internal static class StorageHosting
         services.AddSingleton<TallyQuery>();
         services.AddSingleton<CardFeed>();
         services.AddSingleton<LetterQueue>();
+        services.AddSingleton<MissingLetters>();
         services.AddSingleton<CampaignIndex>();
         services.AddSingleton<RecountCheck>();
         services.AddSingleton<IReportBook, ReportBook>();

@@ -111,4 +111,16 @@ public sealed class PlaceMachineCallTests
 
         Assert.Equal((Stage.Called, Day(6, 20)), (step.After.Stage, step.After.CallsOpenedAt));
     }
+
+    [Fact]
+    public void CallMade_AfterTheDeskWasOpened_KeepsTheFirstInstantOfTheTelephone()
+    {
+        var update = After(Ask, OpenCalls, Call("c1", Day(7, 2), CallOutcome.NoAnswer, Day(7, 3)), Call("c2", Day(7, 3), CallOutcome.Busy));
+
+        Assert.Equal(CallDay, update.CallsOpenedAt);
+    }
+
+    [Fact]
+    public void CallMade_BeforeTheCallPhase_OpensTheTelephoneThen() =>
+        Assert.Equal(Day(6, 20), After(Ask, Call("c1", Day(6, 20), CallOutcome.WrongNumber), OpenCalls).CallsOpenedAt);
 }

@@ -4,7 +4,7 @@ using static Soliguide.Domain.Places.Updates.PlaceEvent;
 namespace Soliguide.Domain.Tests.Places.Updates;
 
 /// <summary>A place that joins late meets several open phases at once.</summary>
-public sealed class LettersApartTests
+public sealed class PlaceMachineLettersApartTests
 {
     private static readonly DateTimeOffset Joins = new(2019, 8, 6, 9, 0, 0, TimeSpan.Zero);
 
@@ -31,6 +31,31 @@ public sealed class LettersApartTests
         var asked = PlaceMachine.On(new PlaceUpdate(), new AskDue(Joins)).Next;
 
         var (_, effects) = PlaceMachine.On(asked, new ReminderDue(Joins.AddHours(hours)));
+
+        Assert.Equal(letters, effects.OfType<PlaceEffect.SendLetter>().Count());
+    }
+
+    [Theory]
+    [InlineData(23, 0)]
+    [InlineData(24, 1)]
+    public void On_LastLetterSomeHoursAfterTheReminder_LeavesADayLaterAtTheEarliest(int hours, int letters)
+    {
+        var asked = PlaceMachine.On(new PlaceUpdate(), new AskDue(Joins)).Next;
+        var reminded = PlaceMachine.On(asked, new ReminderDue(Joins.AddDays(2))).Next;
+
+        var (_, effects) = PlaceMachine.On(reminded, new LastChanceDue(Joins.AddDays(2).AddHours(hours)));
+
+        Assert.Equal(letters, effects.OfType<PlaceEffect.SendLetter>().Count());
+    }
+
+    [Theory]
+    [InlineData(23, 0)]
+    [InlineData(24, 1)]
+    public void On_LastLetterSomeHoursAfterTheFirst_LeavesADayLaterAtTheEarliest(int hours, int letters)
+    {
+        var asked = PlaceMachine.On(new PlaceUpdate(), new AskDue(Joins)).Next;
+
+        var (_, effects) = PlaceMachine.On(asked, new LastChanceDue(Joins.AddHours(hours)));
 
         Assert.Equal(letters, effects.OfType<PlaceEffect.SendLetter>().Count());
     }
