@@ -87,7 +87,7 @@ public sealed class ReplayTests(PlayedSummer summer, ITestOutputHelper output) :
             e => e.Happened is PlaceEvent.DeadlinePassed && e.Stage == Stage.Answered) ?? false);
     }
 
-    [Fact(Skip = "One letter in a hundred still differs between two runs of a seed; see CHANGELOG.md, known limits.")]
+    [Fact]
     public async Task Play_SameSeedTwice_GivesTheSameFigures()
     {
         var root = PlayedSummer.NewFolder();
