@@ -1,0 +1,20 @@
+using Soliguide.Mailing.Incoming.Absences;
+using Soliguide.Mailing.Incoming.Reports;
+using Soliguide.Mailing.Incoming.Texts;
+
+namespace Soliguide.Mailing.Incoming.Classify;
+
+/// <summary>
+/// What a mail is, asked in a fixed order. Reports carry the marks of automatic replies, so they come first; a person is whoever is left.
+/// </summary>
+internal static class Classifier
+{
+    public static Reading Read(SeenMail mail, Func<NewText> newText) =>
+        FeedbackReports.Find(mail)
+        ?? DeliveryReports.Find(mail)
+        ?? FailedRecipientsHeader.Find(mail)
+        ?? BounceWords.Find(mail)
+        ?? AutomaticReplies.Find(mail)
+        ?? Unsubscribes.Find(mail, newText())
+        ?? new Reading.Human(DeliveryReports.IsInside(mail), new Because("human", "no sign of a machine"));
+}

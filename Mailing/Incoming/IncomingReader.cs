@@ -1,0 +1,41 @@
+using Soliguide.Mailing.Incoming.Classify;
+using Soliguide.Mailing.Incoming.Correlate;
+using Soliguide.Mailing.Incoming.Guard;
+using Soliguide.Mailing.Incoming.Texts;
+
+namespace Soliguide.Mailing.Incoming;
+
+/// <summary>Reads what comes back. Pure: no clock, no memory, no socket; never throws for what a mail holds.</summary>
+public static class IncomingReader
+{
+    /// <summary>Raised whenever a rule changes what is read: stored mail of a lower version is worth reading again.</summary>
+    public const int Version = 1;
+
+    /// <summary>Reads a mail as it arrived.</summary>
+    /// <param name="raw">The bytes as the door took them.</param>
+    public static IncomingMail Read(ReadOnlyMemory<byte> raw)
+    {
+        var guarded = MailGuard.Parse(raw);
+        if (guarded.Message is not { } message)
+        {
+            return Aside(raw, guarded.Reason ?? QuarantineReason.Unreadable);
+        }
+
+        using (message)
+        {
+            var mail = new SeenMail(message);
+            NewText? text = null;
+            var reading = Classifier.Read(mail, () => text ??= NewTexts.Of(mail));
+            return new IncomingMail(
+                Version, MailHeads.Of(mail), reading, Clues.Of(mail, reading), text ?? NewText.None, AnswerPermission.MayBeAnswered(mail, reading));
+        }
+    }
+
+    private static IncomingMail Aside(ReadOnlyMemory<byte> raw, QuarantineReason reason) => new(
+        Version,
+        MailHeads.Of(raw),
+        new Reading.Quarantined(reason, new Because("guard", reason.ToString())),
+        [],
+        NewText.None,
+        MayBeAnswered: false);
+}

@@ -1,0 +1,12 @@
+using Soliguide.Domain;
+
+namespace Soliguide.Mailing.Incoming.Reports;
+
+/// <summary>Servers that name the failed addresses in a header of their own, such as Exim.</summary>
+internal static class FailedRecipientsHeader
+{
+    public static Reading? Find(SeenMail mail) =>
+        mail.Header("X-Failed-Recipients") is { Length: > 0 }
+            ? new Reading.BounceInWords(WordReports.Read(mail).ToValueList(), new Because("bounce.failed-recipients", "X-Failed-Recipients"))
+            : null;
+}
