@@ -12,7 +12,7 @@ internal static class Unsubscribes
     private const int Short = 240;
     private static readonly PhraseTable Words = PhraseTable.Load("Classify/unsubscribe.txt");
     private static readonly HashSet<string> Subjects =
-        [.. WordLines.Of("Classify/unsubscribe.txt").SkipWhile(l => l != "[subject]").Skip(1).TakeWhile(l => l[0] != '[')];
+        [.. WordLines.Section("Classify/unsubscribe.txt", "subject")];
 
     public static Reading? Find(SeenMail mail, NewText text)
     {

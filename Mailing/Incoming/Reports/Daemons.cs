@@ -8,7 +8,7 @@ internal static class Daemons
     private const int Start = 6_000;
     private static readonly PhraseTable Words = PhraseTable.Load("Reports/daemons.txt");
     private static readonly HashSet<string> Locals =
-        [.. WordLines.Of("Reports/daemons.txt").SkipWhile(l => l != "[local]").Skip(1).TakeWhile(l => l[0] != '[')];
+        [.. WordLines.Section("Reports/daemons.txt", "local")];
 
     /// <summary>What gives a server away: its empty envelope sender, its address or its name; null for everybody else.</summary>
     public static string? Sign(SeenMail mail)

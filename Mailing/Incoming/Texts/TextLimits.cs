@@ -12,6 +12,9 @@ internal static class TextLimits
     /// <summary>Characters of HTML: tags are most of it.</summary>
     public const int Html = 4 * 1024 * 1024;
 
+    /// <summary>Lines in which a reply is looked for.</summary>
+    public const int Lines = 20_000;
+
     /// <summary>Quoted lines that are kept; the rest is passed over, so that an answer below a million of them is still found.</summary>
     public const int QuotedLines = 2_000;
 }

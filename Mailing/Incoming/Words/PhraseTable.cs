@@ -20,19 +20,9 @@ internal sealed class PhraseTable
     public static PhraseTable Load(string name)
     {
         var table = new PhraseTable();
-        var phrases = new List<string>();
-        string? section = null;
-        foreach (var line in WordLines.Of(name).Append("[end]"))
+        foreach (var (section, lines) in WordLines.Sections(name))
         {
-            if (line[0] == '[' && line[^1] == ']')
-            {
-                table.Add(section, phrases);
-                (section, phrases) = (line[1..^1], []);
-            }
-            else
-            {
-                phrases.Add(Fold.Of(line));
-            }
+            table.Add(section, [.. lines.Select(line => Fold.Of(line))]);
         }
 
         return table;
@@ -55,17 +45,11 @@ internal sealed class PhraseTable
     /// <summary>A phrase of this section in the folded text; null when none.</summary>
     public string? Find(string section, string folded) => sections.Find(s => s.Name == section)?.Find(folded);
 
-    private void Add(string? name, List<string> phrases)
-    {
-        if (name is not null)
-        {
-            sections.Add(new Section(
-                name,
-                SearchValues.Create([.. phrases.Where(p => !p.Contains('*'))], StringComparison.Ordinal),
-                [.. phrases.Where(p => !p.Contains('*'))],
-                [.. phrases.Where(p => p.Contains('*')).Select(p => p.Split('*', StringSplitOptions.TrimEntries))]));
-        }
-    }
+    private void Add(string name, List<string> phrases) => sections.Add(new Section(
+        name,
+        SearchValues.Create([.. phrases.Where(p => !p.Contains('*'))], StringComparison.Ordinal),
+        [.. phrases.Where(p => !p.Contains('*'))],
+        [.. phrases.Where(p => p.Contains('*')).Select(p => p.Split('*', StringSplitOptions.TrimEntries))]));
 
     private sealed record Section(string Name, SearchValues<string> Any, string[] Whole, string[][] Gapped)
     {

@@ -1,0 +1,50 @@
+using Soliguide.Mailing.Incoming.Words;
+
+namespace Soliguide.Mailing.Incoming.Texts;
+
+/// <summary>What programs and companies put below a text, and the words that end a letter.</summary>
+internal static class Signatures
+{
+    private const int LongestDeviceLine = 120;
+    private static readonly string[] Devices = Load("device");
+    private static readonly string[] Programs = Load("program");
+    private static readonly string[] Disclaimers = Load("disclaimer");
+    private static readonly string[] Closings = Load("closing");
+
+    /// <summary>The mark of RFC 3676: two dashes for themselves; some editors make one long dash of them.</summary>
+    public static bool IsDelimiter(string line) => line.TrimEnd() is "--" or "—" or "– –" or "-- --" or "__";
+
+    /// <summary>"Envoyé de mon iPhone" and its like: short, and no sentence of its own.</summary>
+    public static bool IsDevice(string line)
+    {
+        if (line.Length is < 6 or > LongestDeviceLine)
+        {
+            return false;
+        }
+
+        var folded = Fold.Of(line.AsSpan().Trim(" *_-[]"));
+        return Begins(folded, Devices)
+            && (!folded.EndsWith('.') || folded.Contains("typo", StringComparison.Ordinal) || folded.Contains("excuse", StringComparison.Ordinal)
+                || Array.Exists(Programs, p => folded.Contains(p, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Whether a legal notice or the stamp of a virus scanner begins here.</summary>
+    public static bool IsDisclaimer(string line)
+    {
+        if (line.Length <= 10)
+        {
+            return false;
+        }
+
+        var words = line.AsSpan(0, Math.Min(line.Length, 160)).Trim(" *_-[]\"");
+        var link = words.StartsWith("<http", StringComparison.OrdinalIgnoreCase) ? words.IndexOf('>') : -1;
+        return Begins(Fold.Of(words[(link + 1)..].Trim()), Disclaimers);
+    }
+
+    /// <summary>Whether the line ends a letter: names, addresses and opening hours of an office may follow, which answer nothing.</summary>
+    public static bool IsClosing(string line) => line.Length is > 1 and < 90 && Begins(Fold.Of(line.AsSpan().Trim(" *-,")), Closings);
+
+    private static bool Begins(string folded, string[] words) => Array.Exists(words, w => folded.StartsWith(w, StringComparison.Ordinal));
+
+    private static string[] Load(string section) => [.. WordLines.Section("Texts/signatures.txt", section).Select(line => Fold.Of(line))];
+}
