@@ -17,12 +17,18 @@ internal sealed class PlaceEffects(IGrainFactory grains, string place, TimeProvi
     /// <param name="effects">What to do, in order.</param>
     /// <param name="person">Who is asked; null where nobody is known.</param>
     /// <param name="lettersNotBefore">Letters leave no earlier (UTC); at once unless given.</param>
+    /// <param name="former">Who was asked before, where another person is asked now: letters are cancelled there.</param>
     public async Task Do(
-        string campaign, PlaceUpdate now, ValueList<PlaceEffect> effects, string? person, DateTimeOffset? lettersNotBefore = null)
+        string campaign,
+        PlaceUpdate now,
+        ValueList<PlaceEffect> effects,
+        string? person,
+        DateTimeOffset? lettersNotBefore = null,
+        string? former = null)
     {
         foreach (var effect in effects)
         {
-            await Do(campaign, now, effect, person, lettersNotBefore ?? clock.GetUtcNow());
+            await Do(campaign, now, effect, effect is PlaceEffect.CancelLetter ? former ?? person : person, lettersNotBefore ?? clock.GetUtcNow());
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class PlaceGrain(
         await Effects.Release(before.People.Except(people));
         foreach (var (campaign, list) in effects)
         {
-            await Effects.Do(campaign, Update(campaign), list, Person);
+            await Effects.Do(campaign, Update(campaign), list, Person, former: PlaceContacts.Asked(before));
         }
 
         return Receipt.Done;
@@ -57,7 +57,7 @@ internal sealed class PlaceGrain(
         if (!Record.Updates.ContainsKey(due.Campaign))
         {
             events.Add(new PlaceEvent.ScopeEntered(now));
-            if (Record.People.Count == 0)
+            if (!PlaceContacts.CanBeReached(Record))
             {
                 events.Add(new PlaceEvent.ContactMissing(now));
             }
@@ -119,11 +119,28 @@ internal sealed class PlaceGrain(
         return await Decide(call.Campaign, CallMapping.ToEvents(call, submission, Update(call.Campaign), now, zone), call.By);
     }
 
-    public async Task<Receipt> LetterBounced(LetterBounced bounce) => Known(bounce.Campaign) is { } refusal
-        ? refusal
-        : Person == bounce.PersonId
+    public async Task<Receipt> LetterBounced(LetterBounced bounce)
+    {
+        if (Known(bounce.Campaign) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (PlaceContacts.Replace(Record, bounce.PersonId, clock.GetUtcNow()) is { } replaced)
+        {
+            await Save(replaced.Next);
+            foreach (var (campaign, effects) in replaced.Effects)
+            {
+                await Effects.Do(campaign, Update(campaign), effects, Person, former: bounce.PersonId);
+            }
+
+            return Receipt.Done;
+        }
+
+        return Person == bounce.PersonId
             ? await Decide(bounce.Campaign, [new PlaceEvent.LetterBounced(bounce.At)], "post")
             : Receipt.Already;
+    }
 
     public async Task<Receipt> ChangeScope(ChangeScope change)
     {
@@ -143,7 +160,7 @@ internal sealed class PlaceGrain(
 
     public Task<PlaceFile?> Read() => Task.FromResult(PlaceMapping.ToFile(Record));
 
-    private string? Person => Record.People.Count > 0 ? Record.People[0] : null;
+    private string? Person => PlaceContacts.Asked(Record);
 
     private PlaceUpdate Update(string campaign) => Record.Updates.GetValueOrDefault(campaign)?.Update ?? CampaignFile.Blank;
 

@@ -19,23 +19,9 @@ internal static class PlacePut
         PlaceRecord record, PlaceSheet sheet, ValueList<string> people, DateTimeOffset now, string by)
     {
         var next = record with { Sheet = sheet, ScopeFacts = ScopeFacts.Of(sheet), People = people };
-        var effects = new List<(string, ValueList<PlaceEffect>)>();
-        if (people.Take(1).SequenceEqual(record.People.Take(1)))
-        {
-            return (next.WithCard(), effects);
-        }
-
-        PlaceEvent happened = people.Count == 0 ? new PlaceEvent.ContactMissing(now) : new PlaceEvent.ContactFound(now);
-        foreach (var (campaign, file) in record.Updates.Where(u => !u.Value.Update.Ended))
-        {
-            var (changed, list) = Decision.On(file, [happened], by, null, now);
-            if (changed is not null)
-            {
-                next = next with { Updates = next.Updates.SetItem(campaign, changed) };
-                effects.Add((campaign, list));
-            }
-        }
-
-        return (next.WithCard(), effects);
+        var asked = PlaceContacts.Asked(next);
+        return asked == PlaceContacts.Asked(record)
+            ? (next.WithCard(), [])
+            : PlaceContacts.Tell(next, asked is null ? new PlaceEvent.ContactMissing(now) : new PlaceEvent.ContactFound(now, asked), now, by);
     }
 }

@@ -27,6 +27,9 @@ public sealed record PlaceRecord
     /// <summary>Persons who can be asked, first choice first, by id.</summary>
     public ValueList<string> People { get; init; } = [];
 
+    /// <summary>Those of them whose mailbox is dead: nobody writes there, whatever order an import gives.</summary>
+    public ValueList<string>? Unreachable { get; init; }
+
     /// <summary>What each campaign knows of the place, by campaign.</summary>
     public ImmutableSortedDictionary<string, CampaignFile> Updates { get; init; } = ImmutableSortedDictionary<string, CampaignFile>.Empty;
 

@@ -46,10 +46,13 @@ public abstract record PlaceEvent(DateTimeOffset At)
     public sealed record ContactMissing(DateTimeOffset At) : PlaceEvent(At);
 
     /// <summary>
-    /// A new address is known: a new person. Told once for each address, and bounces and refusals of the person before are not told
-    /// to the place any more: the event carries no name by which a copy could be known.
+    /// A new address is known: a new person. Bounces and refusals of the person before are not told to the place any more.
     /// </summary>
-    public sealed record ContactFound(DateTimeOffset At) : PlaceEvent(At);
+    /// <param name="At">When it became known.</param>
+    /// <param name="PersonId">
+    /// Who is asked from now on: the same person twice is one event. Null where it is not told; then it only ends the lack of a contact.
+    /// </param>
+    public sealed record ContactFound(DateTimeOffset At, string? PersonId = null) : PlaceEvent(At);
 
     /// <summary>The letter came back for good (hard bounce).</summary>
     public sealed record LetterBounced(DateTimeOffset At) : PlaceEvent(At);

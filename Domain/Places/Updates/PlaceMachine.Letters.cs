@@ -33,15 +33,25 @@ public static partial class PlaceMachine
             : Write(now, LetterKind.LastChance, at);
 
     /// <summary>A new address is a new person: once asking has begun, they get the first letter.</summary>
-    private static Transition Reach(PlaceUpdate now, DateTimeOffset at)
+    private static Transition Reach(PlaceUpdate now, DateTimeOffset at, string? person)
     {
-        if (now.Contact == Contactability.Usable)
+        var known = now.Contact == Contactability.Usable && (person is null || person == now.Person);
+        if (known || (person is not null && at <= now.PersonSince))
         {
             return Nothing(now);
         }
 
-        var reached = now with { Contact = Contactability.Usable, Letters = LettersSent.None };
-        return reached.Stage == Stage.NotAsked ? Nothing(reached) : Write(reached, LetterKind.Ask, at);
+        var reached = now with
+        {
+            Contact = Contactability.Usable,
+            Letters = LettersSent.None,
+            Person = person ?? now.Person,
+            PersonSince = person is null ? now.PersonSince : at,
+        };
+        var (next, effects) = reached.Stage == Stage.NotAsked ? Nothing(reached) : Write(reached, LetterKind.Ask, at);
+
+        // A letter to the person before is not for the new one: it goes without this place.
+        return new Transition(next, LetterPending(now) ? [new CancelLetter(), .. effects] : effects);
     }
 
     /// <summary>Letters reach nobody any more: once asking has begun, the telephone is the channel.</summary>

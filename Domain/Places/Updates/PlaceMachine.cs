@@ -27,7 +27,7 @@ public static partial class PlaceMachine
         (_, ScopeLeft or ScopeEntered) => Nothing(now),
 
         // What is learnt about the contact is kept in every stage.
-        (_, ContactFound(var at)) => Reach(now, at),
+        (_, ContactFound(var at, var person)) => Reach(now, at, person),
         (_, ContactMissing(var at)) => Lose(now, Contactability.Missing, at),
         (_, LetterBounced(var at)) => Lose(now, Contactability.Bounced, at),
         (_, WrongContact(var at, var id)) => Once(now, id, heard => Lose(heard, Contactability.WrongPerson, at)),

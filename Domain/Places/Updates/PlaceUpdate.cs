@@ -17,6 +17,12 @@ public sealed record PlaceUpdate
     /// <summary>Whether letters can reach somebody.</summary>
     public Contactability Contact { get; init; }
 
+    /// <summary>Who is asked now, where that was told since the campaign began; a person's id.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>When that person became known (UTC): news of an earlier one comes too late.</summary>
+    public DateTimeOffset? PersonSince { get; init; }
+
     /// <summary>
     /// Somebody said on the telephone: do not call. It is the place's number, so a new person to write to changes nothing.
     /// </summary>

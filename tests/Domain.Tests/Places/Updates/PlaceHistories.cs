@@ -18,6 +18,8 @@ internal static class PlaceHistories
 
     private static readonly Gen<string> AnswerId = Gen.Int[1, 6].Select(n => $"a{n}");
 
+    private static readonly Gen<string?> PersonId = Gen.OneOf<string?>(null, "p1", "p2");
+
     private static readonly Gen<string> CallId = Gen.Int[1, 6].Select(n => $"c{n}");
 
     private static readonly Gen<AnswerContent.AboutPlace> Content = Gen.OneOf<AnswerContent.AboutPlace>(
@@ -37,7 +39,7 @@ internal static class PlaceHistories
             new PlaceEvent.DeadlinePassed(at, Default with { Message = words }))),
         [typeof(PlaceEvent.LastChanceDue)] = (4, At.Select(PlaceEvent (at) => new PlaceEvent.LastChanceDue(at))),
         [typeof(PlaceEvent.ContactMissing)] = (2, At.Select(PlaceEvent (at) => new PlaceEvent.ContactMissing(at))),
-        [typeof(PlaceEvent.ContactFound)] = (4, At.Select(PlaceEvent (at) => new PlaceEvent.ContactFound(at))),
+        [typeof(PlaceEvent.ContactFound)] = (4, Gen.Select(At, PersonId, PlaceEvent (at, person) => new PlaceEvent.ContactFound(at, person))),
         [typeof(PlaceEvent.LetterBounced)] = (3, At.Select(PlaceEvent (at) => new PlaceEvent.LetterBounced(at))),
         [typeof(PlaceEvent.WrongContact)] = (3, Gen.Select(At, AnswerId, PlaceEvent (at, id) => new PlaceEvent.WrongContact(at, id))),
         [typeof(PlaceEvent.Refused)] = (2, Gen.Select(At, Gen.Enum<Channel>(), PlaceEvent (at, how) => new PlaceEvent.Refused(at, how))),

@@ -12,7 +12,10 @@ public sealed class PlaceMachineImpliedTests
         foreach (var step in steps)
         {
             var implied = PlaceMachine.Implied(step.After);
-            Assert.All(step.Done.Effects, effect => Assert.Contains(effect, implied));
+
+            // The letter of the person before is cancelled there; the state knows only the person who is asked now.
+            var wanted = step.Done.Effects.Where(effect => !(step.NewPerson && effect is PlaceEffect.CancelLetter));
+            Assert.All(wanted, effect => Assert.Contains(effect, implied));
         }
     });
 

@@ -152,6 +152,21 @@ public sealed class PlaceMachineLetterTests
     public void ContactFound_AddressAlreadyUsable_DoesNothing() => Last(Ask, Found(Day(6, 14))).ChangesNothing();
 
     [Fact]
+    public void ContactFound_AnotherPersonInPlaceOfAUsableOne_GetsTheFirstLetterOnce()
+    {
+        var step = Last(Ask, Remind, Found(Day(6, 26), "p2"));
+
+        Assert.Equal([LetterKind.Ask], step.Letters);
+        Assert.Equal(("p2", LettersSent.Ask), (step.After.Person, step.After.Letters));
+        Step.Of(step.After, Found(Day(6, 26), "p2")).ChangesNothing();
+        Step.Of(step.After, Found(Day(6, 27), "p2")).ChangesNothing();
+    }
+
+    [Fact]
+    public void ContactFound_NewsOfAnEarlierPerson_ComesTooLate() =>
+        Last(Ask, Found(Day(6, 26), "p2"), Bounce(Day(6, 27)), Found(Day(6, 20), "p1")).ChangesNothing();
+
+    [Fact]
     public void ContactFound_BeforeAsking_WaitsForTheAsk()
     {
         Assert.Empty(Last(Missing(Day(6, 1)), Found(Day(6, 2))).Done.Effects);

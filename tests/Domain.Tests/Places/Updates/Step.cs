@@ -13,8 +13,8 @@ internal sealed record Step(PlaceUpdate Before, PlaceEvent Happened, Transition 
 
     public bool Cancels => Done.Effects.OfType<PlaceEffect.CancelLetter>().Any();
 
-    /// <summary>A new person began: an address was found where letters had reached nobody.</summary>
-    public bool NewPerson => Happened is PlaceEvent.ContactFound && Before.Contact != After.Contact;
+    /// <summary>A new person began: an address was found where letters had reached nobody, or another one took its place.</summary>
+    public bool NewPerson => Happened is PlaceEvent.ContactFound && (Before.Contact != After.Contact || Before.Person != After.Person);
 
     public static Step Of(PlaceUpdate before, PlaceEvent happened) => new(before, happened, PlaceMachine.On(before, happened));
 

@@ -38,7 +38,7 @@ internal static class Summer
 
     public static PlaceEvent Bounce(DateTimeOffset at) => new PlaceEvent.LetterBounced(at);
 
-    public static PlaceEvent Found(DateTimeOffset at) => new PlaceEvent.ContactFound(at);
+    public static PlaceEvent Found(DateTimeOffset at, string? person = null) => new PlaceEvent.ContactFound(at, person);
 
     public static PlaceEvent Missing(DateTimeOffset at) => new PlaceEvent.ContactMissing(at);
 

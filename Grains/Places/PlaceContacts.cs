@@ -1,0 +1,48 @@
+using Soliguide.Domain;
+using Soliguide.Domain.Places.Updates;
+
+namespace Soliguide.Grains.Places;
+
+/// <summary>Who is asked about a place: the first of its persons whose mailbox is alive.</summary>
+internal static class PlaceContacts
+{
+    /// <summary>Who is asked now; null where nobody is known.</summary>
+    public static string? Asked(PlaceRecord record) => Reachable(record).FirstOrDefault() ?? (record.People.Count > 0 ? record.People[0] : null);
+
+    /// <summary>Whether a letter can reach anybody.</summary>
+    public static bool CanBeReached(PlaceRecord record) => Reachable(record).Any();
+
+    /// <summary>A mailbox is dead. With another person left, that one is asked from now on, in every campaign that is not over.</summary>
+    /// <returns>The record afterwards and the effects by campaign; null effects where nobody is left, which the campaign's own event tells.</returns>
+    public static (PlaceRecord Next, List<(string Campaign, ValueList<PlaceEffect> Effects)> Effects)? Replace(
+        PlaceRecord record, string dead, DateTimeOffset now)
+    {
+        var next = record with { Unreachable = [.. (record.Unreachable ?? []).Append(dead).Distinct()] };
+        if (Asked(record) != dead || !Reachable(next).Any())
+        {
+            return null;
+        }
+
+        return Tell(next, new PlaceEvent.ContactFound(now, Asked(next)), now, "post");
+    }
+
+    /// <summary>Tells every campaign that is not over what happened to the contact.</summary>
+    public static (PlaceRecord Next, List<(string Campaign, ValueList<PlaceEffect> Effects)> Effects) Tell(
+        PlaceRecord record, PlaceEvent happened, DateTimeOffset now, string by)
+    {
+        var effects = new List<(string, ValueList<PlaceEffect>)>();
+        foreach (var (campaign, file) in record.Updates.Where(u => !u.Value.Update.Ended))
+        {
+            var (changed, list) = Decision.On(file, [happened], by, null, now);
+            if (changed is not null)
+            {
+                record = record with { Updates = record.Updates.SetItem(campaign, changed) };
+                effects.Add((campaign, list));
+            }
+        }
+
+        return (record.WithCard(), effects);
+    }
+
+    private static IEnumerable<string> Reachable(PlaceRecord record) => record.People.Except(record.Unreachable ?? []);
+}
