@@ -49,6 +49,20 @@ public interface IPersonGrain : IGrainWithStringKey
     /// <summary>The places the person looks after.</summary>
     [Alias("places"), AlwaysInterleave]
     Task<string[]> Places();
+
+    /// <summary>What the answer page shows: the person's places in a campaign and what was said of them. Changes nothing.</summary>
+    [Alias("form"), AlwaysInterleave]
+    Task<PersonForm> Form(string campaign);
+
+    /// <summary>
+    /// No more letters, over the seasons: what is due is cancelled and the places go to the call desk, where a campaign is asking. Twice is once.
+    /// </summary>
+    [Alias("refuse-letters")]
+    Task RefuseLetters();
+
+    /// <summary>The person takes the objection back. Letters that had left are not repeated.</summary>
+    [Alias("allow-letters")]
+    Task AllowLetters();
 }
 
 /// <summary>The letters of a campaign.</summary>

@@ -30,6 +30,13 @@ public interface IPlaceGrain : IGrainWithStringKey
     [Alias("letter-bounced")]
     Task<Receipt> LetterBounced(LetterBounced bounce);
 
+    /// <summary>
+    /// Somebody who can be asked wants no letters, or wants them again. Kept over the seasons; no answer is waited for, because a place
+    /// that a phase reaches at the same time waits for its person.
+    /// </summary>
+    [Alias("letters-refused"), OneWay]
+    Task LettersRefused(LettersRefused refusal);
+
     /// <summary>The place entered or left a campaign's scope.</summary>
     [Alias("change-scope")]
     Task<Receipt> ChangeScope(ChangeScope change);

@@ -21,9 +21,11 @@ public sealed record PlaceFile(SheetDocument Sheet, CardDocument? Card, string[]
 /// <param name="AnswerId">The answer that stands, by id.</param>
 /// <param name="Answer">The answer that stands.</param>
 /// <param name="Journal">Everything that happened, oldest first.</param>
+/// <param name="AskAgainAt">They did not know yet: not to be asked before (UTC).</param>
 [GenerateSerializer, Immutable, Alias("update-file")]
 public sealed record UpdateFile(
-    string Campaign, PlaceStage Stage, bool InScope, string? AnswerId, SubmissionDocument? Answer, JournalLine[] Journal);
+    string Campaign, PlaceStage Stage, bool InScope, string? AnswerId, SubmissionDocument? Answer, JournalLine[] Journal,
+    DateTimeOffset? AskAgainAt = null);
 
 /// <summary>One line of a place's journal.</summary>
 /// <param name="At">When it happened (UTC).</param>

@@ -11,7 +11,7 @@ namespace Soliguide.Grains.Persons;
 
 /// <summary>One mailbox with all its places: a letter is a row of its record, written before anything is sent.</summary>
 [GrainType("person")]
-internal sealed class PersonGrain(
+internal sealed partial class PersonGrain(
     [PersistentState("person")] IPersistentState<PersonRecord> state,
     IOptions<CampaignOptions> options,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<PersonRecord>(state), IPersonGrain
@@ -34,7 +34,9 @@ internal sealed class PersonGrain(
         : Task.CompletedTask;
 
     public Task Include(string campaign, LetterName kind, string place, DateTimeOffset notBefore) =>
-        Save(LetterBox.Include(Record, campaign, kind.ToDomain(), place, notBefore));
+        Record.Objected is { } since
+            ? GrainFactory.GetGrain<IPlaceGrain>(place).LettersRefused(Refusal(refused: true, since))
+            : Save(LetterBox.Include(Record, campaign, kind.ToDomain(), place, notBefore));
 
     public Task Exclude(string campaign, string place) => Save(LetterBox.Exclude(Record, campaign, place));
 
@@ -42,6 +44,7 @@ internal sealed class PersonGrain(
     {
         var now = clock.GetUtcNow();
         if (LetterBox.Find(Record, campaign, kind.ToDomain()) is not { } letter
+            || Record.Objected is not null
             || !LetterBox.MayBeTaken(letter, now, options.Value.LetterLease))
         {
             return null;

@@ -25,4 +25,23 @@ internal static class PersonMapping
             .Select(l => l.Kind.ToContract())],
         places,
         letter.DatedAt!.Value);
+
+    /// <summary>A place as the answer page shows it; null when the campaign neither covers it nor was told of it.</summary>
+    public static PlaceForm? ToForm(string place, PlaceFile? file, string campaign, string person)
+    {
+        if (file?.Updates.FirstOrDefault(u => u.Campaign == campaign) is not { } update || (!update.InScope && update.Answer is null))
+        {
+            return null;
+        }
+
+        return new PlaceForm(
+            place,
+            file.Sheet,
+            update.Stage,
+            update.AnswerId,
+            update.Answer,
+            file.Updates.LastOrDefault(u => u.Campaign != campaign && u.Answer is not null)?.Answer,
+            update.AskAgainAt,
+            update.Journal.LastOrDefault(line => line.By == person && line.Event is "answerReceived" or "notKnownYet" or "wrongContact")?.Event);
+    }
 }

@@ -25,6 +25,9 @@ public sealed record PersonRecord
     /// <summary>ISO 639.</summary>
     public string Language { get; init; } = "fr";
 
+    /// <summary>Since when they want no letters (UTC), over the seasons; null while they take them.</summary>
+    public DateTimeOffset? Objected { get; init; }
+
     /// <summary>The places they look after, in the order they came.</summary>
     public ValueList<string> Places { get; init; } = [];
 

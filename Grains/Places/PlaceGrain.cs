@@ -12,7 +12,7 @@ namespace Soliguide.Grains.Places;
 
 /// <summary>One place. Decides by <see cref="PlaceMachine"/>, writes once, then does what follows; all of it may be asked twice.</summary>
 [GrainType("place")]
-internal sealed class PlaceGrain(
+internal sealed partial class PlaceGrain(
     [PersistentState("place")] IPersistentState<PlaceRecord> state,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<PlaceRecord>(state), IPlaceGrain
 {
@@ -60,6 +60,10 @@ internal sealed class PlaceGrain(
             if (!PlaceContacts.CanBeReached(Record))
             {
                 events.Add(new PlaceEvent.ContactMissing(now));
+            }
+            else if (Record.Refusals?.Contains(Person!) == true)
+            {
+                events.Add(new PlaceEvent.Refused(now, Channel.Link));
             }
         }
 

@@ -36,7 +36,8 @@ internal static class PlaceMapping
         file.Update.InScope,
         file.Update.Answer?.Id,
         file.Update.Answer is { } answer ? Document(answer) : null,
-        [.. file.Journal.Select(ToLine)]);
+        [.. file.Journal.Select(ToLine)],
+        file.Update.AskAgainAt);
 
     private static JournalLine ToLine(JournalEntry entry) => new(
         entry.Happened.At,

@@ -30,6 +30,9 @@ public sealed record PlaceRecord
     /// <summary>Those of them whose mailbox is dead: nobody writes there, whatever order an import gives.</summary>
     public ValueList<string>? Unreachable { get; init; }
 
+    /// <summary>Who of them wants no letters, over the seasons; absent while nobody refused.</summary>
+    public ValueList<string>? Refusals { get; init; }
+
     /// <summary>What each campaign knows of the place, by campaign.</summary>
     public ImmutableSortedDictionary<string, CampaignFile> Updates { get; init; } = ImmutableSortedDictionary<string, CampaignFile>.Empty;
 

@@ -2,10 +2,14 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Soliguide.Contracts;
 using Soliguide.Contracts.Campaigns;
+using Soliguide.Contracts.Links;
+using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
+using Soliguide.Contracts.Proposals;
 using Soliguide.Contracts.Reports;
 using Soliguide.Domain.Json;
 using Soliguide.Domain.Places.Public;
+using Soliguide.Domain.Places.Updates;
 
 namespace Soliguide.GrpcApi.Tests.Fakes;
 
@@ -14,6 +18,7 @@ public sealed class FakeGuide
 {
     private readonly Lock gate = new();
     private readonly List<FeedChange> feed = [];
+    private int writes;
     private string epoch = "first";
     private readonly ConcurrentDictionary<string, int> counted = new();
 
@@ -26,6 +31,50 @@ public sealed class FakeGuide
     public ConcurrentDictionary<string, CampaignView> Campaigns { get; } = new();
 
     public ConcurrentDictionary<string, TerritoryTally[]> Tallies { get; } = new();
+
+    /// <summary>Whose link each token is.</summary>
+    public ConcurrentDictionary<string, OpenedLink> Links { get; } = new();
+
+    /// <summary>What the answer page shows, by person.</summary>
+    public ConcurrentDictionary<string, PersonForm> Forms { get; } = new();
+
+    public ConcurrentDictionary<string, Proposal> Proposals { get; } = new();
+
+    /// <summary>How often a grain of persons or proposals was told something to remember.</summary>
+    public int Writes => writes;
+
+    public void Write() => Interlocked.Increment(ref writes);
+
+    /// <summary>What the person's grain would show after this answer.</summary>
+    public void Heard(string person, string place, SubmitAnswer answer)
+    {
+        if (!Forms.TryGetValue(person, out var form))
+        {
+            return;
+        }
+
+        var said = DomainJson.Read<Submission>(answer.Submission.Json);
+        var id = $"{said.Id}/{place}";
+        Forms[person] = form with
+        {
+            Places = [.. form.Places.Select(p => p.Place != place ? p : said.Content switch
+            {
+                AnswerContent.NotKnownYet later => p with
+                {
+                    AskAgainAt = new DateTimeOffset(later.AskAgainOn, TimeOnly.MinValue, TimeSpan.FromHours(2)).ToUniversalTime(),
+                    LastSaid = "notKnownYet",
+                },
+                AnswerContent.WrongContact => p with { LastSaid = "wrongContact" },
+                _ => p with
+                {
+                    Stage = PlaceStage.Answered,
+                    AnswerId = id,
+                    Answer = new SubmissionDocument(DomainJson.Write(said with { Id = id })),
+                    LastSaid = "answerReceived",
+                },
+            })],
+        };
+    }
 
     /// <summary>How often a grain counted a campaign.</summary>
     public int CountsOf(string campaign) => counted.GetValueOrDefault(campaign);

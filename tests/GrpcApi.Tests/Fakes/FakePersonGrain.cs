@@ -7,24 +7,41 @@ namespace Soliguide.GrpcApi.Tests.Fakes;
 /// <summary>A person who looks after fr-75-1 and fr-75-2.</summary>
 public sealed class FakePersonGrain(FakeGuide guide) : Grain, IPersonGrain
 {
+    private string Key => this.GetPrimaryKeyString();
+
     private static readonly string[] Mine = ["fr-75-1", "fr-75-2"];
 
     public Task<Receipt> Submit(SubmitAnswer answer, string[] places)
     {
-        if (places.Except(Mine).Any())
+        guide.Write();
+        if (places.Except(guide.Forms.TryGetValue(Key, out var form) ? form.Places.Select(p => p.Place) : Mine).Any())
         {
             return Task.FromResult(Receipt.Refused("place_ids", "PLACE_OF_SOMEBODY_ELSE", "Not a place of this person."));
         }
 
         foreach (var place in places.Length == 0 ? Mine : places)
         {
-            guide.Answers[$"{this.GetPrimaryKeyString()}/{place}"] = answer;
+            guide.Heard(Key, place, answer);
+            guide.Answers[$"{Key}/{place}"] = answer;
         }
 
         return Task.FromResult(Receipt.Done);
     }
 
     public Task<string[]> Places() => Task.FromResult(Mine);
+
+    public Task<PersonForm> Form(string campaign) => Task.FromResult(guide.Forms[Key]);
+
+    public Task RefuseLetters() => Objected(Samples.Noon);
+
+    public Task AllowLetters() => Objected(null);
+
+    private Task Objected(DateTimeOffset? at)
+    {
+        guide.Forms[Key] = guide.Forms[Key] with { ObjectedAt = at };
+        guide.Write();
+        return Task.CompletedTask;
+    }
 
     public Task LookAfter(string place, ContactEntry contact) => Task.CompletedTask;
 

@@ -69,6 +69,8 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
 
     public Task<Receipt> LetterBounced(LetterBounced bounce) => Task.FromResult(Receipt.Already);
 
+    public Task LettersRefused(LettersRefused refusal) => Task.CompletedTask;
+
     public Task<Receipt> ChangeScope(ChangeScope change) => Task.FromResult(Receipt.Already);
 
     public Task Redo(string campaign) => Task.CompletedTask;
