@@ -1,5 +1,6 @@
 using Soliguide.Domain;
 using Soliguide.Mailing.Incoming.Correlate;
+using Soliguide.Mailing.Incoming.Facts;
 using Soliguide.Mailing.Incoming.Texts;
 
 namespace Soliguide.Mailing.Incoming;
@@ -10,6 +11,7 @@ namespace Soliguide.Mailing.Incoming;
 /// <param name="Reading">What it is.</param>
 /// <param name="Clues">What may tell which letter it is about, strongest first.</param>
 /// <param name="Text">What a person newly wrote, or the words of an absence; empty for every other machine.</param>
+/// <param name="Facts">What a person's reply says, for a proposal; empty for machines.</param>
 /// <param name="MayBeAnswered">Whether an automatic confirmation may be written back: never to a machine (RFC 3834).</param>
 public sealed record IncomingMail(
-    int Version, MailHead Head, Reading Reading, ValueList<Clue> Clues, NewText Text, bool MayBeAnswered);
+    int Version, MailHead Head, Reading Reading, ValueList<Clue> Clues, NewText Text, ValueList<Fact> Facts, bool MayBeAnswered);

@@ -1,5 +1,8 @@
+using MimeKit;
+using Soliguide.Mailing.Incoming.Absences;
 using Soliguide.Mailing.Incoming.Classify;
 using Soliguide.Mailing.Incoming.Correlate;
+using Soliguide.Mailing.Incoming.Facts;
 using Soliguide.Mailing.Incoming.Guard;
 using Soliguide.Mailing.Incoming.Texts;
 
@@ -13,8 +16,10 @@ public static class IncomingReader
 
     /// <summary>Reads a mail as it arrived.</summary>
     /// <param name="raw">The bytes as the door took them.</param>
-    public static IncomingMail Read(ReadOnlyMemory<byte> raw)
+    /// <param name="frame">When it arrived and what the campaign asks about.</param>
+    public static IncomingMail Read(ReadOnlyMemory<byte> raw, ReadingFrame frame)
     {
+        ArgumentNullException.ThrowIfNull(frame);
         var guarded = MailGuard.Parse(raw);
         if (guarded.Message is not { } message)
         {
@@ -23,12 +28,29 @@ public static class IncomingReader
 
         using (message)
         {
-            var mail = new SeenMail(message);
-            NewText? text = null;
-            var reading = Classifier.Read(mail, () => text ??= NewTexts.Of(mail));
-            return new IncomingMail(
-                Version, MailHeads.Of(mail), reading, Clues.Of(mail, reading), text ?? NewText.None, AnswerPermission.MayBeAnswered(mail, reading));
+            return Read(message, frame);
         }
+    }
+
+    private static IncomingMail Read(MimeMessage message, ReadingFrame frame)
+    {
+        var mail = new SeenMail(message);
+        NewText? text = null;
+        var reading = Classifier.Read(mail, () => text ??= NewTexts.Of(mail));
+        if (reading is Reading.Absence absence)
+        {
+            text = NewTexts.Of(mail);
+            reading = absence with { Away = AwayReader.Read(text, frame.For(message)) };
+        }
+
+        return new IncomingMail(
+            Version,
+            MailHeads.Of(mail),
+            reading,
+            Clues.Of(mail, reading),
+            text ?? NewText.None,
+            reading is Reading.Human ? FactReader.Read(text ?? NewText.None, frame.For(message)) : [],
+            AnswerPermission.MayBeAnswered(mail, reading));
     }
 
     private static IncomingMail Aside(ReadOnlyMemory<byte> raw, QuarantineReason reason) => new(
@@ -37,5 +59,6 @@ public static class IncomingReader
         new Reading.Quarantined(reason, new Because("guard", reason.ToString())),
         [],
         NewText.None,
+        [],
         MayBeAnswered: false);
 }

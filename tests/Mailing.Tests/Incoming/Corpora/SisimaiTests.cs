@@ -20,7 +20,7 @@ public sealed class SisimaiTests(ITestOutputHelper output)
         int exact = 0, hardAsked = 0, hardAgreed = 0;
         foreach (var (file, expected) in labels)
         {
-            var found = Recipients(IncomingReader.Read(File.ReadAllBytes(Path.Combine(folder, file))).Reading);
+            var found = Recipients(Summer.Read(File.ReadAllBytes(Path.Combine(folder, file))).Reading);
             // Complaints whose provider hides the address carry a made-up one in the labels.
             var addresses = expected.Select(l => l[2].ToLowerInvariant()).Where(a => !a.EndsWith(".invalid", StringComparison.Ordinal)).ToHashSet();
             if (addresses.SetEquals(found.Keys))
@@ -62,7 +62,7 @@ public sealed class SisimaiTests(ITestOutputHelper output)
 
         var files = Directory.GetFiles(folder, "*.eml", SearchOption.AllDirectories);
         Assert.NotEmpty(files);
-        Assert.All(files, file => Assert.IsType<Reading.Human>(IncomingReader.Read(File.ReadAllBytes(file)).Reading));
+        Assert.All(files, file => Assert.IsType<Reading.Human>(Summer.Read(File.ReadAllBytes(file)).Reading));
     }
 
     private static Dictionary<string, RecipientReport?> Recipients(Reading reading) => reading switch

@@ -1,0 +1,51 @@
+using Soliguide.Mailing.Incoming.Facts;
+using Soliguide.Mailing.Incoming.Facts.Dates;
+using Soliguide.Mailing.Incoming.Texts;
+using Soliguide.Mailing.Incoming.Words;
+
+namespace Soliguide.Mailing.Incoming.Absences;
+
+/// <summary>Reads the dates and addresses of an automatic reply: hints for the caller, never an answer.</summary>
+public static class AwayReader
+{
+    private const int LongestLook = 4_000;
+
+    /// <summary>What the words of an automatic reply say about the absence.</summary>
+    /// <param name="text">Its words.</param>
+    /// <param name="frame">What days without a year are measured against.</param>
+    public static Away Read(NewText text, FactFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(frame);
+        var mail = Addresses.In(text.Text).Select(found => found.Address).FirstOrDefault();
+        if (AbsenceWords.ForGood(Fold.Of(text.Text.AsSpan(0, Math.Min(text.Text.Length, LongestLook)))))
+        {
+            return new Away(null, null, ForGood: true, mail);
+        }
+
+        (DateOnly? From, DateOnly? To) away = (null, null);
+        foreach (var clause in Clauses.Of(text.Text, frame))
+        {
+            away = Merge(away, Days(clause, frame));
+        }
+
+        return new Away(away.From, away.To, ForGood: false, mail);
+    }
+
+    private static (DateOnly? From, DateOnly? To) Days(Clause clause, FactFrame frame)
+    {
+        var reopen = clause.Place("reopen");
+        var back = reopen is null ? null : clause.Spans.Find(s => s.Start >= reopen && s.Kind is SpanKind.Day or SpanKind.Since or SpanKind.Range)?.From?.AddDays(-1);
+        var spans = clause.Spans.FindAll(s => reopen is null || s.Start < reopen || clause.Place("closure") > reopen);
+        if (spans.TrueForAll(s => s.Kind == SpanKind.Until) && spans.Count > 0)
+        {
+            return (null, spans[0].To);
+        }
+
+        var days = clause.Has("closure") || reopen is null ? Stretches.Of(spans, clause.Tokens, frame.Written).FirstOrDefault() : null;
+        return days is null || days.Kind == SpanKind.Season ? (null, back) : (days.From, back ?? days.To);
+    }
+
+    private static (DateOnly? From, DateOnly? To) Merge((DateOnly? From, DateOnly? To) first, (DateOnly? From, DateOnly? To) second) =>
+        (first.From ?? (first.To is null ? second.From : null), first.To ?? (second.To >= first.From || first.From is null ? second.To : null));
+}

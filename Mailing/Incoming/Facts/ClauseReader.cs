@@ -1,0 +1,146 @@
+using Soliguide.Mailing.Incoming.Facts.Dates;
+using Soliguide.Mailing.Incoming.Facts.Hours;
+using Soliguide.Mailing.Incoming.Words;
+
+namespace Soliguide.Mailing.Incoming.Facts;
+
+/// <summary>What one clause says. The order matters: "we do not know yet whether we close" speaks of closing too.</summary>
+internal static class ClauseReader
+{
+    public static void Read(Clause clause, FactList found)
+    {
+        if (clause.Has("askagain"))
+        {
+            AskAgain(clause, found);
+            return;
+        }
+
+        if (clause.Asks)
+        {
+            return;
+        }
+
+        if (clause.Has("forgood"))
+        {
+            found.Add(new Fact.ClosedForGood(Sure(clause, Confidence.High), Quote(clause)));
+        }
+        else if (clause.Has("wrong"))
+        {
+            found.Add(new Fact.WrongContact(Mail(clause), Sure(clause, Confidence.High), Quote(clause)));
+        }
+        else if (clause.Has("unknown"))
+        {
+            found.Add(new Fact.NotKnownYet(null, Confidence.High, Quote(clause)));
+        }
+        else
+        {
+            Changes(clause, found);
+        }
+    }
+
+    private static void Changes(Clause clause, FactList found)
+    {
+        var hours = HourFinder.Find(clause);
+        if (Exceptions(clause, found.Frame) is { Count: > 0 } closed)
+        {
+            found.Closed(closed, clause);
+        }
+        else if (!clause.Has("nothing") && ServiceWords.Named(clause) is { } category && clause.Has("stop"))
+        {
+            ServiceStops(category, clause, found);
+        }
+        else if (hours.HasSlots && !clause.Has("closure"))
+        {
+            OtherHours(hours, clause, found);
+        }
+        else if (ClosedDays.Of(clause, found.Frame) is { IsSaid: true } days)
+        {
+            found.Closed(days.Days, clause, days.IsDoubtful || hours.HasSlots);
+            found.Reopens(clause);
+        }
+        else if (clause.Has("nothing"))
+        {
+            found.Add(new Fact.NothingChanges(Sure(clause, Confidence.High), Quote(clause)));
+        }
+        else if (clause.Has("reopen"))
+        {
+            found.Reopens(clause);
+        }
+        else if (clause.Has("reduced"))
+        {
+            OtherHours(hours, clause, found);
+        }
+        else if (clause.Has("message"))
+        {
+            Message(clause, found);
+        }
+        else
+        {
+            found.Bare(Days(clause, clause.Spans, found.Frame), clause);
+        }
+    }
+
+    /// <summary>"Open all summer except on ...".</summary>
+    private static List<Stretch> Exceptions(Clause clause, FactFrame frame) =>
+        clause.Place("except") is { } except && !clause.Has("unless") && (clause.Has("open") || clause.Has("nothing"))
+            ? Days(clause, clause.Spans.Where(s => s.Start >= except), frame)
+            : [];
+
+    private static void ServiceStops(string category, Clause clause, FactList found)
+    {
+        foreach (var stretch in Days(clause, clause.Spans, found.Frame))
+        {
+            found.Add(new Fact.ServiceStops(category, stretch.From, stretch.To, Sure(clause, stretch, found.Frame), Quote(clause)));
+        }
+    }
+
+    private static void OtherHours(HourFinder hours, Clause clause, FactList found)
+    {
+        var days = Days(clause, clause.Spans, found.Frame);
+        if (clause.Has("nothing") && days.TrueForAll(d => d.Kind == SpanKind.Season))
+        {
+            found.Add(new Fact.NothingChanges(Sure(clause, Confidence.Medium), Quote(clause)));
+            return;
+        }
+
+        foreach (var stretch in days)
+        {
+            var sure = hours.Week is null && hours.HasSlots ? Confidence.Low : Sure(clause, stretch, found.Frame);
+            found.Add(new Fact.OtherHours(stretch.From, stretch.To, hours.Week, sure, Quote(clause)));
+        }
+
+        if (days.Count == 0 && hours.Week is not null)
+        {
+            // Hours without a time: perhaps those that the sheet already has.
+            found.Add(new Fact.OtherHours(found.Frame.Written, null, hours.Week, Confidence.Low, Quote(clause)));
+        }
+    }
+
+    private static void Message(Clause clause, FactList found)
+    {
+        foreach (var stretch in Days(clause, clause.Spans, found.Frame).Where(d => d.To is not null))
+        {
+            found.Add(new Fact.Message(stretch.From, stretch.To!.Value, Sure(clause, stretch, found.Frame), Quote(clause)));
+        }
+    }
+
+    private static void AskAgain(Clause clause, FactList found)
+    {
+        var day = Days(clause, clause.Spans, found.Frame).Where(d => !d.IsRound && d.From > found.Frame.Written).Select(d => (DateOnly?)d.From).FirstOrDefault();
+        if (day is not null || clause.Has("unknown"))
+        {
+            found.AskAgain(day, clause);
+        }
+    }
+
+    private static List<Stretch> Days(Clause clause, IEnumerable<Span> spans, FactFrame frame) => Stretches.Of(spans, clause.Tokens, frame.Written);
+
+    private static string? Mail(Clause clause) => Addresses.In(clause.Original).Select(found => found.Address).FirstOrDefault();
+
+    internal static string Quote(Clause clause) => clause.Original;
+
+    internal static Confidence Sure(Clause clause, Confidence otherwise) => clause.Has("uncertain") ? Confidence.Low : otherwise;
+
+    internal static Confidence Sure(Clause clause, Stretch stretch, FactFrame frame) =>
+        stretch.To < frame.Written ? Confidence.Low : Sure(clause, stretch.IsRound ? Confidence.Medium : Confidence.High);
+}

@@ -1,0 +1,129 @@
+using Soliguide.Mailing.Incoming.Texts;
+
+namespace Soliguide.Mailing.Incoming.Facts;
+
+/// <summary>Cuts a reply into pieces that say one thing each: at the ends of sentences and lines, and before a "but".</summary>
+internal static class Clauses
+{
+    /// <summary>Who says more than this says it to a person.</summary>
+    private const int Most = 120;
+
+    private const int Longest = 600;
+    private const int WrappedLine = 55;
+    private static readonly string[] Turns = [" mais ", " sinon ", " par contre ", " en revanche ", " cependant ", " toutefois ", " néanmoins "];
+    private static readonly string[] Abbreviations = ["lun", "mar", "mer", "jeu", "ven", "sam", "dim", "janv", "févr", "fev", "avr", "juil", "sept", "oct", "nov", "déc", "dec", "tel", "tél", "m", "mme", "av", "bd", "st", "sem"];
+
+    public static List<Clause> Of(string text, FactFrame frame)
+    {
+        var clauses = new List<Clause>();
+        foreach (var paragraph in Lines(text))
+        {
+            foreach (var (sentence, asks) in Sentences(paragraph))
+            {
+                foreach (var part in Parts(sentence))
+                {
+                    if (clauses.Count == Most)
+                    {
+                        return clauses;
+                    }
+
+                    clauses.Add(new Clause(part, frame, asks));
+                }
+            }
+        }
+
+        return clauses;
+    }
+
+    /// <summary>Lines, with those joined that a program wrapped or that follow a colon; nothing below the words that end a letter.</summary>
+    private static List<string> Lines(string text)
+    {
+        var joined = new List<string>();
+        var goesOn = false;
+        foreach (var raw in text.Split('\n').Take(Most * 4))
+        {
+            var line = raw.Trim();
+            if (joined.Exists(l => l.Length > 0) && Signatures.IsClosing(line))
+            {
+                break;
+            }
+
+            if (goesOn && line.Length > 0 && joined.Count > 0)
+            {
+                joined[^1] = $"{joined[^1]} {line}";
+            }
+            else
+            {
+                joined.Add(line);
+            }
+
+            goesOn = line.EndsWith(':')
+                || (raw.Length >= WrappedLine && line.Length > 0 && line[^1] is not ('.' or '!' or '?'))
+                || (line.Length > 0 && line[^1] == ',' && line.Length > 25);
+        }
+
+        return joined;
+    }
+
+    private static IEnumerable<(string Sentence, bool Asks)> Sentences(string line)
+    {
+        var start = 0;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] is '!' or '?' or ';' || (line[i] == '.' && EndsSentence(line, i)))
+            {
+                yield return (Limit(line[start..i]), line[i] == '?');
+                start = i + 1;
+            }
+        }
+
+        yield return (Limit(line[start..]), false);
+    }
+
+    private static bool EndsSentence(string line, int dot)
+    {
+        if (dot + 1 < line.Length && !char.IsWhiteSpace(line[dot + 1]))
+        {
+            // Inside a number, an address or a name.
+            return line[dot + 1] is ')' or '"' or '»';
+        }
+
+        var word = dot;
+        while (word > 0 && char.IsLetter(line[word - 1]))
+        {
+            word--;
+        }
+
+        return !Abbreviations.Contains(line[word..dot].ToLowerInvariant());
+    }
+
+    private static IEnumerable<string> Parts(string sentence)
+    {
+        var start = 0;
+        while (true)
+        {
+            var next = -1;
+            foreach (var turn in Turns)
+            {
+                var at = sentence.IndexOf(turn, start, StringComparison.OrdinalIgnoreCase);
+                next = at >= 0 && (next < 0 || at < next) ? at : next;
+            }
+
+            var part = (next < 0 ? sentence[start..] : sentence[start..next]).Trim();
+            if (part.Length > 1)
+            {
+                yield return part;
+            }
+
+            if (next < 0)
+            {
+                yield break;
+            }
+
+            start = next + 1;
+            start = sentence.IndexOf(' ', start) is > 0 and var behind ? behind : sentence.Length;
+        }
+    }
+
+    private static string Limit(string sentence) => sentence.Length > Longest ? sentence[..Longest] : sentence;
+}

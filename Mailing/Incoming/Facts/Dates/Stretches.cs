@@ -1,0 +1,81 @@
+namespace Soliguide.Mailing.Incoming.Facts.Dates;
+
+/// <summary>Makes days of the stretches of time of a clause: the exact before the round, ends joined with their beginnings.</summary>
+internal static class Stretches
+{
+    /// <param name="spans">Those of the clause that belong to what it says.</param>
+    /// <param name="tokens">Its words, for "three weeks from ...".</param>
+    /// <param name="written">The day of the letter: "until 2 September" begins there.</param>
+    public static List<Stretch> Of(IEnumerable<Span> spans, Token[] tokens, DateOnly written)
+    {
+        var left = DropRound([.. spans.Where(s => s.Kind != SpanKind.About)]);
+        var days = new List<Stretch>();
+        for (var i = 0; i < left.Count; i++)
+        {
+            var span = left[i];
+            var next = i + 1 < left.Count ? left[i + 1] : null;
+            var from = span.FromEvening ? span.From?.AddDays(1) : span.From;
+            if (span.Kind is SpanKind.Since or SpanKind.Day && next is { Kind: SpanKind.Until or SpanKind.OpenEnd } && (next.To is null || next.To >= from))
+            {
+                days.Add(new Stretch(from!.Value, next.To, SpanKind.Range));
+                i++;
+            }
+            else if (span.Kind == SpanKind.Since && Duration(tokens, left) is { } last)
+            {
+                days.Add(new Stretch(from!.Value, last(from.Value), SpanKind.Weeks));
+            }
+            else if (span is { Kind: SpanKind.Day, FromEvening: true })
+            {
+                // "Nous fermons le 4 au soir": from the 5th on.
+                days.Add(new Stretch(from!.Value, null, SpanKind.Since));
+            }
+            else
+            {
+                days.Add(new Stretch(from ?? written, span.To, span.Kind));
+            }
+        }
+
+        return [.. days.Where(d => d.To is null || d.To >= d.From).Distinct()];
+    }
+
+    /// <summary>"In the summer, from 5 to 25 August" means the second.</summary>
+    private static List<Span> DropRound(List<Span> spans)
+    {
+        var exact = spans.FindAll(s => s.Kind is not (SpanKind.Season or SpanKind.Months or SpanKind.Weeks));
+        var ranges = exact.FindAll(s => s.Kind == SpanKind.Range);
+        return spans.FindAll(s => s.Kind switch
+        {
+            SpanKind.Season => spans.TrueForAll(o => o.Kind == SpanKind.Season),
+            SpanKind.Months => !spans.Exists(o => o.Kind is not (SpanKind.Months or SpanKind.Season) && Touches(s, o)),
+            SpanKind.Weeks => !ranges.Exists(o => Touches(s, o)),
+            _ => true,
+        });
+    }
+
+    private static bool Touches(Span round, Span exact) =>
+        (exact.From ?? exact.To) <= round.To && (exact.To ?? exact.From) >= round.From;
+
+    /// <summary>"Trois semaines", "15 jours", "un mois": the last day from a first one; null when none is said.</summary>
+    private static Func<DateOnly, DateOnly>? Duration(Token[] tokens, List<Span> spans)
+    {
+        for (var i = 0; i + 1 < tokens.Length; i++)
+        {
+            if (CalendarWords.Number(tokens[i]) is not (>= 1 and <= 90 and var number) || spans.Exists(s => s.Start <= i && i < s.End))
+            {
+                continue;
+            }
+
+            switch (tokens[i + 1].Text)
+            {
+                case "semaine" or "semaines":
+                    return from => from.AddDays((7 * number) - 1);
+                case "jour" or "jours":
+                    return from => from.AddDays(number - 1);
+                case "mois" when number <= 12:
+                    return from => from.AddMonths(number).AddDays(-1);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,149 @@
+using Soliguide.Domain;
+using Soliguide.Mailing.Incoming.Facts.Dates;
+using Soliguide.Mailing.Incoming.Words;
+
+namespace Soliguide.Mailing.Incoming.Facts;
+
+/// <summary>The facts of a reply as they gather: what a later clause says may complete what an earlier one began.</summary>
+internal sealed class FactList(FactFrame frame)
+{
+    /// <summary>Days by which "closed in August" and "back on 2 September" may differ and still agree.</summary>
+    private const int Agree = 4;
+
+    private readonly List<Fact> facts = [];
+
+    /// <summary>A closure was announced and its days are still to come.</summary>
+    private Clause? announced;
+
+    /// <summary>The closure that a reopening would end.</summary>
+    private int running = -1;
+
+    /// <summary>Whether it is doubtful only because nobody said yet when it ends.</summary>
+    private bool mayRise;
+
+    public FactFrame Frame { get; } = frame;
+
+    public void Add(Fact fact)
+    {
+        announced = null;
+        facts.Add(fact);
+    }
+
+    public void Closed(List<Stretch> days, Clause clause, bool doubtful = false)
+    {
+        announced = days.Count == 0 ? clause : null;
+        foreach (var stretch in days)
+        {
+            running = facts.Count;
+            mayRise = !doubtful && (stretch.Kind == SpanKind.About || ClosedDays.MayBeginThere(stretch, clause));
+            var sure = doubtful || mayRise ? Confidence.Low : ClauseReader.Sure(clause, stretch, Frame);
+            facts.Add(new Fact.Closed(stretch.From, stretch.To, sure, ClauseReader.Quote(clause)));
+        }
+
+        if (days.Count > 1)
+        {
+            running = -1;
+        }
+    }
+
+    /// <summary>Days without a word about them: those of the closure announced just before, if one was.</summary>
+    public void Bare(List<Stretch> days, Clause clause)
+    {
+        if (announced is { } opening && days.Count > 0)
+        {
+            Closed(days, opening.Has("uncertain") ? opening : clause);
+        }
+
+        announced = null;
+    }
+
+    /// <summary>The closure before ends the day before the one that this clause names.</summary>
+    public void Reopens(Clause clause)
+    {
+        if (clause.Place("reopen") is not { } at)
+        {
+            return;
+        }
+
+        var closure = running < 0 ? null : facts[running] as Fact.Closed;
+        if (clause.Spans.Find(s => s.Start >= at && s.Kind is SpanKind.Day or SpanKind.Since or SpanKind.Range)?.From is not { } reopens)
+        {
+            if (closure is not null && closure.From == closure.To)
+            {
+                // They come back some day: it was not that day alone.
+                facts[running] = closure with { Confidence = Confidence.Low };
+            }
+
+            return;
+        }
+
+        var last = reopens.AddDays(-1);
+        if (closure is not null)
+        {
+            facts[running] = End(closure, last);
+        }
+        else if (announced is not null && last >= Frame.Written)
+        {
+            facts.Add(new Fact.Closed(Frame.Written, last, Confidence.Low, ClauseReader.Quote(clause)));
+        }
+    }
+
+    private Fact.Closed End(Fact.Closed closure, DateOnly last)
+    {
+        var isOpen = closure.To is null || closure.To == closure.From;
+        if (last < closure.From || (!isOpen && Math.Abs(closure.To!.Value.DayNumber - last.DayNumber) > Agree))
+        {
+            // The two do not agree: a person looks.
+            return closure with { Confidence = Confidence.Low };
+        }
+
+        return closure with { To = last, Confidence = mayRise ? Confidence.High : closure.Confidence };
+    }
+
+    public void AskAgain(DateOnly? day, Clause clause)
+    {
+        var at = facts.FindLastIndex(f => f is Fact.NotKnownYet);
+        if (at >= 0)
+        {
+            facts[at] = (Fact.NotKnownYet)facts[at] with { AskAgainOn = day ?? ((Fact.NotKnownYet)facts[at]).AskAgainOn };
+        }
+        else
+        {
+            Add(new Fact.NotKnownYet(day, clause.Has("unknown") ? Confidence.High : Confidence.Medium, ClauseReader.Quote(clause)));
+        }
+    }
+
+    /// <summary>What is left when all is said: changes outweigh "nothing changes", and a better address completes a wrong contact.</summary>
+    public ValueList<Fact> Finish(string text)
+    {
+        if (facts.Exists(f => f is not Fact.NothingChanges && f.Confidence > Confidence.Low))
+        {
+            facts.RemoveAll(f => f is Fact.NothingChanges);
+        }
+        else if (facts.Exists(f => f is not Fact.NothingChanges))
+        {
+            Replace<Fact.NothingChanges>(f => f with { Confidence = Confidence.Low });
+        }
+
+        var mails = Addresses.In(text).Select(found => found.Address).Distinct().Take(2).ToList();
+        Replace<Fact.WrongContact>(f => f.BetterMail is null && mails.Count == 1 ? f with { BetterMail = mails[0] } : f);
+        return Once().ToValueList();
+    }
+
+    /// <summary>Said twice is said once.</summary>
+    private IEnumerable<Fact> Once() => facts
+        .GroupBy(f => f with { Evidence = "", Confidence = Confidence.Low })
+        .Select(same => same.MaxBy(f => f.Confidence)!);
+
+    private void Replace<T>(Func<T, Fact> change)
+        where T : Fact
+    {
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (facts[i] is T fact)
+            {
+                facts[i] = change(fact);
+            }
+        }
+    }
+}
