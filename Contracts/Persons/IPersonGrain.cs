@@ -63,6 +63,28 @@ public interface IPersonGrain : IGrainWithStringKey
     /// <summary>The person takes the objection back. Letters that had left are not repeated.</summary>
     [Alias("allow-letters")]
     Task AllowLetters();
+
+    /// <summary>A letter came back for good: remembered over the seasons. <see cref="Bounced"/> tells the places as well.</summary>
+    [Alias("died")]
+    Task Died();
+
+    /// <summary>A letter did not arrive for the time being.</summary>
+    /// <param name="letter">The letter, <c>campaign/letter</c>: told twice it counts once.</param>
+    [Alias("soft-bounced")]
+    Task SoftBounced(string letter);
+
+    /// <summary>A machine told of an absence; the latest counts.</summary>
+    [Alias("absent")]
+    Task Absent(AbsenceHint absence);
+
+    /// <summary>A sign of life: somebody wrote from the mailbox.</summary>
+    /// <param name="at">When (UTC).</param>
+    [Alias("lives")]
+    Task Lives(DateTimeOffset at);
+
+    /// <summary>How the mailbox stands.</summary>
+    [Alias("health"), AlwaysInterleave]
+    Task<PersonHealth> Health();
 }
 
 /// <summary>The letters of a campaign.</summary>

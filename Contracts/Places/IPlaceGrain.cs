@@ -31,6 +31,12 @@ public interface IPlaceGrain : IGrainWithStringKey
     Task<Receipt> LetterBounced(LetterBounced bounce);
 
     /// <summary>
+    /// Somebody who can be asked has a mailbox that is known to be dead. No answer is waited for, for the reason below.
+    /// </summary>
+    [Alias("mailbox-dead"), OneWay]
+    Task MailboxDead(LetterBounced bounce);
+
+    /// <summary>
     /// Somebody who can be asked wants no letters, or wants them again. Kept over the seasons; no answer is waited for, because a place
     /// that a phase reaches at the same time waits for its person.
     /// </summary>

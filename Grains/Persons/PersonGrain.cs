@@ -34,9 +34,13 @@ internal sealed partial class PersonGrain(
         : Task.CompletedTask;
 
     public Task Include(string campaign, LetterName kind, string place, DateTimeOffset notBefore) =>
-        Record.Objected is { } since
-            ? GrainFactory.GetGrain<IPlaceGrain>(place).LettersRefused(Refusal(refused: true, since))
-            : Save(LetterBox.Include(Record, campaign, kind.ToDomain(), place, notBefore));
+        Record switch
+        {
+            { Objected: { } since } => GrainFactory.GetGrain<IPlaceGrain>(place).LettersRefused(Refusal(refused: true, since)),
+            { Health: { DeadSince: { } since } } =>
+                GrainFactory.GetGrain<IPlaceGrain>(place).MailboxDead(new LetterBounced(campaign, this.GetPrimaryKeyString(), since)),
+            _ => Save(LetterBox.Include(Record, campaign, kind.ToDomain(), place, notBefore)),
+        };
 
     public Task Exclude(string campaign, string place) => Save(LetterBox.Exclude(Record, campaign, place));
 
@@ -73,12 +77,6 @@ internal sealed partial class PersonGrain(
         LetterBox.Find(Record, campaign, kind.ToDomain()) is { State: LetterState.Leased } letter
             ? Save(LetterBox.Put(Record, letter with { State = LetterState.Handed, HandedAt = clock.GetUtcNow() }))
             : Task.CompletedTask;
-
-    public async Task Bounced(string campaign)
-    {
-        var bounce = new LetterBounced(campaign, this.GetPrimaryKeyString(), clock.GetUtcNow());
-        await Task.WhenAll(Record.Places.Select(p => GrainFactory.GetGrain<IPlaceGrain>(p).LetterBounced(bounce)));
-    }
 
     public async Task<Receipt> Submit(SubmitAnswer answer, string[] places)
     {

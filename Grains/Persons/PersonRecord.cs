@@ -31,6 +31,9 @@ public sealed record PersonRecord
     /// <summary>The places they look after, in the order they came.</summary>
     public ValueList<string> Places { get; init; } = [];
 
+    /// <summary>What was heard of the mailbox, over the seasons; null is nothing.</summary>
+    public HealthRecord? Health { get; init; }
+
     /// <summary>Their letters by <c>campaign/kind</c>: one each, whatever happens. This is the outbox.</summary>
     public ImmutableSortedDictionary<string, LetterRecord> Letters { get; init; } = ImmutableSortedDictionary<string, LetterRecord>.Empty;
 }

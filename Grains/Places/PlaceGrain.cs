@@ -146,6 +146,8 @@ internal sealed partial class PlaceGrain(
             : Receipt.Already;
     }
 
+    public Task MailboxDead(LetterBounced bounce) => LetterBounced(bounce);
+
     public async Task<Receipt> ChangeScope(ChangeScope change)
     {
         var now = clock.GetUtcNow();

@@ -2,6 +2,7 @@ using Soliguide.Domain.Campaigns.BuiltIn;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.Silo.Post;
+using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Rehearsal;
 using Soliguide.Silo.Scheduling;
 using Soliguide.Silo.Storage;
@@ -45,6 +46,7 @@ internal static class SiloApp
         storage.Folder = Path.Combine(storage.Folder, "live");
         builder.AddSoliguideSilo(storage, TimeProvider.System);
         builder.Services.AddHostedService<PostRound>();
+        builder.Services.AddHostedService<MailRound>();
     }
 
     private static void AddDemo(WebApplicationBuilder builder, StorageOptions storage, SiloOptions silo)

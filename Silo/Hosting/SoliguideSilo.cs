@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Configuration.Memory;
 using Soliguide.Grains;
 using Soliguide.Silo.Post;
+using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Scheduling;
 using Soliguide.Silo.Storage;
 
@@ -31,6 +32,7 @@ internal static class SoliguideSilo
         });
         services.AddSoliguideSchedule(storage, clock);
         services.AddSoliguidePost(builder.Configuration, clock);
+        services.AddSoliguideInbox(builder.Configuration);
         return builder;
     }
 

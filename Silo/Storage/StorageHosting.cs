@@ -51,7 +51,8 @@ internal static class StorageHosting
         services.AddSingleton<CampaignIndex>();
         services.AddSingleton<RecountCheck>();
         services.AddSingleton<IReportBook, ReportBook>();
-        services.AddSingleton<ILinkBook, LinkBook>();
+        services.AddSingleton<LinkBook>();
+        services.AddSingleton<ILinkBook>(provider => provider.GetRequiredService<LinkBook>());
         services.AddSingleton<IProposalBook, ProposalBook>();
         if (!options.GroupCommit)
         {

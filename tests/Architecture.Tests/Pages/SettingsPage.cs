@@ -7,6 +7,7 @@ using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.Mailing.Letters;
 using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Post;
+using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Post.Links;
 using Soliguide.Silo.Rehearsal;
 using Soliguide.Silo.Rehearsal.DemoData;
@@ -27,6 +28,8 @@ internal static class SettingsPage
         (SchedulingOptions.Section, typeof(SchedulingOptions)),
         (PostOptions.Section, typeof(PostOptions)),
         (LinkKeyOptions.Section, typeof(LinkKeyOptions)),
+        (InboxOptions.Section, typeof(InboxOptions)),
+        (ImapOptions.Section, typeof(ImapOptions)),
         ("Letters", typeof(LetterOptions)),
         (ApiOptions.Section, typeof(ApiOptions)),
         (PagesOptions.Section, typeof(PagesOptions)),

@@ -56,4 +56,14 @@ public sealed class FakePersonGrain(FakeGuide guide) : Grain, IPersonGrain
     public Task LetterHanded(string campaign, LetterName kind) => Task.CompletedTask;
 
     public Task Bounced(string campaign) => Task.CompletedTask;
+
+    public Task Died() => Task.CompletedTask;
+
+    public Task SoftBounced(string letter) => Task.CompletedTask;
+
+    public Task Absent(AbsenceHint absence) => Task.CompletedTask;
+
+    public Task Lives(DateTimeOffset at) => Task.CompletedTask;
+
+    public Task<PersonHealth> Health() => Task.FromResult(new PersonHealth(MailboxState.Unknown, 0, null, null));
 }

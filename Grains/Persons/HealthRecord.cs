@@ -1,0 +1,46 @@
+using Soliguide.Contracts.Persons;
+
+namespace Soliguide.Grains.Persons;
+
+/// <summary>What was heard of a mailbox, over the seasons. Its state follows from these facts.</summary>
+public sealed record HealthRecord
+{
+    /// <summary>When somebody last wrote from it or used its link (UTC).</summary>
+    public DateTimeOffset? GoodAt { get; init; }
+
+    /// <summary>When a letter came back for good (UTC); a sign of life ends it.</summary>
+    public DateTimeOffset? DeadSince { get; init; }
+
+    /// <summary>Letters in a row that did not arrive for the time being; null is none.</summary>
+    public int? SoftBounces { get; init; }
+
+    /// <summary>The letter of the last of them, <c>campaign/letter</c>: a report that comes twice counts once.</summary>
+    public string? LastSoft { get; init; }
+
+    /// <summary>The last absence that a machine told.</summary>
+    public AbsenceRecord? Absence { get; init; }
+
+    internal PersonHealth ToContract(bool objected)
+    {
+        var state = this switch
+        {
+            _ when objected => MailboxState.Objected,
+            { DeadSince: not null } => MailboxState.Dead,
+            { SoftBounces: not null } => MailboxState.SoftBounced,
+            { GoodAt: not null } => MailboxState.Good,
+            _ => MailboxState.Unknown,
+        };
+        return new PersonHealth(state, SoftBounces ?? 0, DeadSince, Absence?.ToContract());
+    }
+}
+
+/// <summary>An absence as a machine told it.</summary>
+/// <param name="From">First day away.</param>
+/// <param name="To">Last day away.</param>
+/// <param name="ForGood">Whether the person left for good.</param>
+/// <param name="OtherMail">Whom to write to instead, unchecked.</param>
+/// <param name="ToldAt">When it came (UTC).</param>
+public sealed record AbsenceRecord(DateOnly? From, DateOnly? To, bool ForGood, string? OtherMail, DateTimeOffset ToldAt)
+{
+    internal AbsenceHint ToContract() => new(From, To, ForGood, OtherMail, ToldAt);
+}

@@ -1,0 +1,108 @@
+using MailKit;
+using MailKit.Net.Imap;
+using MailKit.Search;
+using MailKit.Security;
+using Microsoft.Extensions.Options;
+
+namespace Soliguide.Silo.Post.Inbox;
+
+/// <summary>
+/// Reads a mailbox: everything after its cursor in pipelined batches, then waits for more (IDLE, RFC 2177). The cursor moves in the
+/// commit that keeps the mails, so that a crash takes none twice and loses none.
+/// </summary>
+internal sealed class ImapDoor(InboundBook book, PostClock clock, IOptions<ImapOptions> options, IOptions<InboxOptions> inbox) : IMailDoor
+{
+    private const int Batch = 256;
+    private const long MostAtOnce = 32 * 1024 * 1024;
+    private readonly ImapOptions imap = options.Value;
+
+    public string Name => $"imap:{imap.User}@{imap.Host}:{imap.Port}/{imap.Mailbox}";
+
+    public async Task Run(Action arrived, CancellationToken stop)
+    {
+        using var client = new ImapClient();
+        await client.ConnectAsync(imap.Host!, imap.Port, SecurityOf(imap.Security), stop);
+        await client.AuthenticateAsync(imap.User, await Password(stop), stop);
+        var mailbox = (ImapFolder)await client.GetFolderAsync(imap.Mailbox, stop);
+        await mailbox.OpenAsync(FolderAccess.ReadOnly, stop);
+        while (true)
+        {
+            var seen = mailbox.Count;
+            while (await Take(mailbox, stop))
+            {
+                arrived();
+            }
+
+            // What came while the last search ran is told to that search and never again.
+            if (mailbox.Count == seen)
+            {
+                await Wait(client, mailbox, stop);
+            }
+        }
+    }
+
+    /// <summary>Keeps the next batch; false when there is nothing after the cursor.</summary>
+    private async Task<bool> Take(ImapFolder mailbox, CancellationToken stop)
+    {
+        var last = await book.Cursor(Name, stop) is { } cursor && cursor.Validity == mailbox.UidValidity ? cursor.Uid : 0;
+
+        // "last+1:*" always gives the last message, also an old one.
+        var all = await mailbox.SearchAsync(SearchQuery.Uids(new UniqueIdRange(new UniqueId(last + 1), UniqueId.MaxValue)), stop);
+        var next = all.Where(uid => uid.Id > last).OrderBy(uid => uid.Id).Take(Batch).ToArray();
+        if (next.Length == 0)
+        {
+            return false;
+        }
+
+        var uids = await Together(mailbox, next, stop);
+        var mails = new List<ArrivedMail>(uids.Length);
+        await mailbox.GetStreamsAsync(
+            uids,
+            async (_, _, _, stream, token) => mails.Add(await ArrivedMail.Read(stream, token)),
+            stop);
+        await book.Keep(Name, mails, new MailCursor(mailbox.UidValidity, uids[^1].Id), clock.Time.GetUtcNow(), stop);
+        return true;
+    }
+
+    /// <summary>As many of the next mails as fit into memory together; at least one.</summary>
+    private static async Task<UniqueId[]> Together(ImapFolder mailbox, UniqueId[] next, CancellationToken stop)
+    {
+        var sizes = await mailbox.FetchAsync(next, MessageSummaryItems.UniqueId | MessageSummaryItems.Size, stop);
+        var room = MostAtOnce;
+        var fitting = sizes.OrderBy(s => s.UniqueId.Id).TakeWhile(s => (room -= s.Size ?? 0) >= 0).Select(s => s.UniqueId).ToArray();
+        return fitting.Length > 0 ? fitting : next[..1];
+    }
+
+    private async Task Wait(ImapClient client, ImapFolder mailbox, CancellationToken stop)
+    {
+        if (!client.Capabilities.HasFlag(ImapCapabilities.Idle))
+        {
+            await Task.Delay(inbox.Value.LookEvery, stop);
+            await client.NoOpAsync(stop);
+            return;
+        }
+
+        using var news = new CancellationTokenSource(imap.IdleFor);
+        void Heard(object? sender, EventArgs e) => news.Cancel();
+        mailbox.CountChanged += Heard;
+        try
+        {
+            await client.IdleAsync(news.Token, stop);
+        }
+        finally
+        {
+            mailbox.CountChanged -= Heard;
+        }
+    }
+
+    private async Task<string> Password(CancellationToken stop) => imap.PasswordFile is { } file
+        ? (await File.ReadAllLinesAsync(file, stop)).FirstOrDefault("")
+        : imap.Password ?? "";
+
+    private static SecureSocketOptions SecurityOf(ImapSecurity security) => security switch
+    {
+        ImapSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        ImapSecurity.StartTls => SecureSocketOptions.StartTls,
+        _ => SecureSocketOptions.None,
+    };
+}

@@ -1,0 +1,17 @@
+namespace Soliguide.Silo.Post.Inbox;
+
+/// <summary>Where an arrived mail stands.</summary>
+internal enum InboundState
+{
+    /// <summary>Kept, not read yet.</summary>
+    Arrived,
+
+    /// <summary>Read, and what it says has been done or proposed.</summary>
+    Sorted,
+
+    /// <summary>Read, but nobody could tell what it is about: a person must.</summary>
+    Unmatched,
+
+    /// <summary>Could not be read safely: a person may look at it.</summary>
+    Quarantined,
+}

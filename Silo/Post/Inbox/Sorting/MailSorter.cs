@@ -1,0 +1,55 @@
+using Soliguide.Mailing.Incoming;
+
+namespace Soliguide.Silo.Post.Inbox.Sorting;
+
+/// <summary>
+/// Reads mail that was kept, finds its letter, does what follows and notes it. Everything it does is harmless the second time: a crash
+/// between doing and noting does it again.
+/// </summary>
+internal sealed partial class MailSorter(InboundBook book, LetterFinder finder, MailActs acts, PostClock clock, ILogger<MailSorter> log)
+{
+    private const int Batch = 128;
+    private static readonly int AtOnce = Math.Max(2, Environment.ProcessorCount);
+
+    /// <summary>Sorts the oldest mails that wait.</summary>
+    /// <returns>How many; 0 when none waited.</returns>
+    public async Task<int> SortWaiting(CancellationToken stop)
+    {
+        var waiting = await book.Waiting(Batch, stop);
+        if (waiting.Count == 0)
+        {
+            return 0;
+        }
+
+        var sorted = new SortedMail[waiting.Count];
+        await Parallel.ForAsync(
+            0,
+            waiting.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
+            async (i, token) => sorted[i] = await Sort(waiting[i], token));
+        await book.Sorted(sorted, clock.Time.GetUtcNow(), stop);
+        return waiting.Count;
+    }
+
+    private async Task<SortedMail> Sort(WaitingMail mail, CancellationToken stop)
+    {
+        var read = IncomingReader.Read(mail.Bytes);
+        var letter = read.Reading is Reading.Quarantined ? null : await finder.Find(read.Clues, stop);
+        var state = await acts.Do(mail, read, letter, stop);
+        if (state != InboundState.Sorted)
+        {
+            Log.SetAside(log, mail.Hash, state, read.Reading.Because.Rule);
+        }
+
+        return new SortedMail(
+            mail.Hash, state, KindOf(read.Reading), read.Reading.Because.Rule, read.Version, letter?.Campaign, letter?.PersonId);
+    }
+
+    private static string KindOf(Reading reading) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(reading.GetType().Name);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, EventName = "inbox.set-aside", Message = "Mail {Hash} is {State}: {Rule}. A person looks at it.")]
+        public static partial void SetAside(ILogger log, string hash, InboundState state, string rule);
+    }
+}
