@@ -23,12 +23,22 @@ public static class IncomingReader
         var guarded = MailGuard.Parse(raw);
         if (guarded.Message is not { } message)
         {
-            return Aside(raw, guarded.Reason ?? QuarantineReason.Unreadable);
+            var reason = guarded.Reason ?? QuarantineReason.Unreadable;
+            return Aside(raw, reason, new Because("guard", reason.ToString()));
         }
 
         using (message)
         {
-            return Read(message, frame);
+            try
+            {
+                return Read(message, frame);
+            }
+#pragma warning disable CA1031 // One mail that a rule stumbles over must not stop the mailbox: it is set aside, visibly, with the fault's name.
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+#pragma warning restore CA1031
+            {
+                return Aside(raw, QuarantineReason.Unreadable, new Because("guard.fault", fault.GetType().Name));
+            }
         }
     }
 
@@ -53,10 +63,10 @@ public static class IncomingReader
             AnswerPermission.MayBeAnswered(mail, reading));
     }
 
-    private static IncomingMail Aside(ReadOnlyMemory<byte> raw, QuarantineReason reason) => new(
+    private static IncomingMail Aside(ReadOnlyMemory<byte> raw, QuarantineReason reason, Because because) => new(
         Version,
         MailHeads.Of(raw),
-        new Reading.Quarantined(reason, new Because("guard", reason.ToString())),
+        new Reading.Quarantined(reason, because),
         [],
         NewText.None,
         [],

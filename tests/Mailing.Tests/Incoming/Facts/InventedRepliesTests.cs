@@ -15,6 +15,7 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("replies")]
     [InlineData("replies-held-out")]
     [InlineData("replies-second")]
+    [InlineData("replies-third")]
     public void Read_InventedReplies_FindsWhatTheySay(string folder)
     {
         int found = 0, right = 0, said = 0;

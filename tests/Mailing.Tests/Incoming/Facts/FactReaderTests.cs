@@ -1,0 +1,64 @@
+using Soliguide.Domain;
+using Soliguide.Mailing.Incoming.Facts;
+using Soliguide.Mailing.Incoming.Texts;
+
+namespace Soliguide.Mailing.Tests.Incoming.Facts;
+
+/// <summary>Days and hours as French people write them, one at a time.</summary>
+public sealed class FactReaderTests
+{
+    [Theory]
+    [InlineData("Fermé du 5 au 25 août.", "closed 2019-08-05..2019-08-25")]
+    [InlineData("Fermé du 5/8 au 25/8", "closed 2019-08-05..2019-08-25")]
+    [InlineData("Fermé du 05.08.2019 au 25.08.2019", "closed 2019-08-05..2019-08-25")]
+    [InlineData("fermé 5-25 aout", "closed 2019-08-05..2019-08-25")]
+    [InlineData("Fermé du 2019-08-05 au 2019-08-25", "closed 2019-08-05..2019-08-25")]
+    [InlineData("Fermé du 28 juillet au 3 août", "closed 2019-07-28..2019-08-03")]
+    [InlineData("Fermé du 28 au 3 août", "closed 2019-07-28..2019-08-03")]
+    [InlineData("Fermé du 23 décembre au 3 janvier", "closed 2019-12-23..2020-01-03")]
+    [InlineData("Fermé du 1er février au 28 février", "closed 2020-02-01..2020-02-28")]
+    [InlineData("Fermé entre le 5 et le 25 août", "closed 2019-08-05..2019-08-25")]
+    [InlineData("Fermé à compter du 5 août et jusqu'au 25 août", "closed 2019-08-05..2019-08-25")]
+    [InlineData("Fermé à partir du 5 août pour 3 semaines", "closed 2019-08-05..2019-08-25")]
+    [InlineData("Fermé en juillet et août", "closed 2019-07-01..2019-08-31")]
+    [InlineData("Fermé de mi-juillet à fin août", "closed 2019-07-15..2019-08-31")]
+    [InlineData("Fermé jusqu'à nouvel ordre", "closed 2019-06-13..")]
+    [InlineData("Fermé jusqu'à fin août", "closed 2019-06-13..2019-08-31")]
+    [InlineData("Fermé la semaine prochaine", "closed 2019-06-17..2019-06-23")]
+    [InlineData("Fermés les 14 juillet et 15 août", "closed 2019-07-14..2019-07-14 | closed 2019-08-15..2019-08-15")]
+    [InlineData("Nous ne serons pas fermés du 5 au 25 août", "nothing")]
+    [InlineData("Fermé l'après-midi en août", "")]
+    [InlineData("Fermé le lundi en août", "")]
+    [InlineData("Nous fermons à 16h en août", "")]
+    [InlineData("Nous fermerons peut-être du 5 au 25 août", "")]
+    [InlineData("Sommes-nous censés fermer du 5 au 25 août ?", "")]
+    [InlineData("Nous avons été fermés du 5 au 25 août l'an dernier", "")]
+    [InlineData("La directrice est absente du 5 au 25 août", "")]
+    [InlineData("Nous fermons le 12 juillet", "")]
+    [InlineData("Fermé début août", "")]
+    [InlineData("Fermé du 31 juin au 45 août", "")]
+    [InlineData("Appelez le 01 99 00 05 08", "")]
+    public void Read_OneSentence_IsThisFact(string words, string expected) => Assert.Equal(expected, Sure(words));
+
+    [Theory]
+    [InlineData("Du 8 juillet au 30 août : lun-ven 9h-12h et 14h-17h", "Mon 09:00-12:00,14:00-17:00 Tue 09:00-12:00,14:00-17:00 Wed 09:00-12:00,14:00-17:00 Thu 09:00-12:00,14:00-17:00 Fri 09:00-12:00,14:00-17:00")]
+    [InlineData("Du 8 juillet au 30 août, mardi 9:30-12:00, jeudi 14h à 18h30", "Tue 09:30-12:00 Thu 14:00-18:30")]
+    [InlineData("Du 8 juillet au 30 août ouvert de 9 à 12h le samedi", "Sat 09:00-12:00")]
+    [InlineData("Du 8 juillet au 30 août ouvert tous les jours de 12h à 13h30", "Mon 12:00-13:30 Tue 12:00-13:30 Wed 12:00-13:30 Thu 12:00-13:30 Fri 12:00-13:30 Sat 12:00-13:30 Sun 12:00-13:30")]
+    [InlineData("Du 8 juillet au 30 août entre 20h et minuit", "")]
+    public void Read_Hours_AreAWeek(string words, string week) =>
+        Assert.Equal(week.Length == 0 ? "" : $"hours 2019-07-08..2019-08-30 {week}", Sure(words));
+
+    [Fact]
+    public void Read_LetterPassedOn_HasNoFacts() =>
+        Assert.Empty(FactReader.Read(new NewText("Fermé du 5 au 25 août.", Cut: false, OnlyQuoted: true), Summer.Facts));
+
+    [Fact]
+    public void Read_SameTwice_IsTheSame() =>
+        Assert.Equal(Read("Fermé du 5 au 25 août. Pas de douches en juillet."), Read("Fermé du 5 au 25 août. Pas de douches en juillet."));
+
+    private static string Sure(string words) =>
+        string.Join(" | ", Read(words).Where(f => f.Confidence > Confidence.Low).Select(FactWords.Of));
+
+    private static ValueList<Fact> Read(string words) => FactReader.Read(NewTexts.Of(words), Summer.Facts);
+}
