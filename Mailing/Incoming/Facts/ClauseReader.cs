@@ -49,7 +49,7 @@ internal static class ClauseReader
         {
             ServiceStops(category, clause, found);
         }
-        else if (hours.HasSlots && !clause.Has("closure"))
+        else if (hours.HasSlots && (!clause.Has("closure") || hours.ClosesOnlyWeekdays(clause)))
         {
             OtherHours(hours, clause, found);
         }

@@ -1,4 +1,6 @@
+using Soliguide.Mailing.Incoming.Facts.Dates;
 using Soliguide.Mailing.Incoming.Texts;
+using Soliguide.Mailing.Incoming.Words;
 
 namespace Soliguide.Mailing.Incoming.Facts;
 
@@ -48,6 +50,7 @@ internal static class Clauses
                 break;
             }
 
+            goesOn |= joined.Count > 0 && joined[^1].Length > 0 && BeginsWithWeekday(line) && joined[^1][^1] is not ('.' or '!' or '?');
             if (goesOn && line.Length > 0 && joined.Count > 0)
             {
                 joined[^1] = $"{joined[^1]} {line}";
@@ -63,6 +66,14 @@ internal static class Clauses
         }
 
         return joined;
+    }
+
+    /// <summary>A week that is written day under day is one thing said.</summary>
+    private static bool BeginsWithWeekday(string line)
+    {
+        var start = line.AsSpan().TrimStart("-*• \t");
+        var end = start.IndexOfAny(" :.,-");
+        return end is > 2 and < 10 && CalendarWords.Weekday(Fold.Of(start[..end])) is not null;
     }
 
     private static IEnumerable<(string Sentence, bool Asks)> Sentences(string line)

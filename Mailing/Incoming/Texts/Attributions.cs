@@ -29,7 +29,7 @@ internal static class Attributions
             }
 
             joined = $"{joined} {Fold.Of(line)}".TrimStart();
-            if (Announces(joined))
+            if (Announces(joined) || (Speaks(joined) && EndsAnnouncing(joined) && QuotesFollow(lines, i + 1)))
             {
                 return i - at + 1;
             }
@@ -56,10 +56,9 @@ internal static class Attributions
             return false;
         }
 
-        var speaks = Words.Find("verb", folded) is not null;
         return char.IsAsciiDigit(folded[0])
             || Array.Exists(Openers, o => folded.StartsWith(o, StringComparison.Ordinal))
-            || (speaks && (folded.Contains('@') || EndsAnnouncing(folded)))
+            || (Speaks(folded) && (folded.Contains('@') || EndsAnnouncing(folded)))
             || (folded.Contains('@') && EndsAnnouncing(folded))
             || (HasMoment(folded) && folded[^1] is not ('.' or '!' or '?' or ':' or ','));
     }
@@ -86,9 +85,17 @@ internal static class Attributions
 
         var hasDigit = joined.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
         var hasAddress = joined.Contains('@');
-        return Words.Find("verb", joined) is not null
+        return Speaks(joined)
             ? hasDigit || hasAddress || joined.EndsWith("wrote:", StringComparison.Ordinal)
-            : hasDigit && hasAddress && char.IsAsciiDigit(joined[0]);
+            : hasDigit && hasAddress && (char.IsAsciiDigit(joined[0]) || HasMoment(joined));
+    }
+
+    private static bool Speaks(string folded) => Words.Find("verb", folded) is not null;
+
+    private static bool QuotesFollow(IReadOnlyList<string> lines, int at)
+    {
+        at += at < lines.Count && lines[at].Trim().Length == 0 ? 1 : 0;
+        return at < lines.Count && lines[at].TrimStart().StartsWith('>');
     }
 
     private static bool EndsAnnouncing(string folded) =>

@@ -31,6 +31,14 @@ internal sealed class HourFinder(Token[] tokens)
         return finder;
     }
 
+    /// <summary>Whether what is closed is a weekday of the week that is said: "lundi 9h-12h, mardi fermé".</summary>
+    public bool ClosesOnlyWeekdays(Clause clause)
+    {
+        var before = (clause.Place("closure") ?? 0) - 1;
+        before -= Is(before, ":") || Is(before, "-") || Is(before, ",") || Is(before, ".") ? 1 : 0;
+        return Week is not null && before >= 0 && CalendarWords.Weekday(tokens[before].Text) is not null;
+    }
+
     private int Read(int at)
     {
         if (Slot(at) is var (slot, end))

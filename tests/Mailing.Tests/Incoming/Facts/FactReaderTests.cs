@@ -45,6 +45,8 @@ public sealed class FactReaderTests
     [InlineData("Du 8 juillet au 30 août, mardi 9:30-12:00, jeudi 14h à 18h30", "Tue 09:30-12:00 Thu 14:00-18:30")]
     [InlineData("Du 8 juillet au 30 août ouvert de 9 à 12h le samedi", "Sat 09:00-12:00")]
     [InlineData("Du 8 juillet au 30 août ouvert tous les jours de 12h à 13h30", "Mon 12:00-13:30 Tue 12:00-13:30 Wed 12:00-13:30 Thu 12:00-13:30 Fri 12:00-13:30 Sat 12:00-13:30 Sun 12:00-13:30")]
+    [InlineData("Horaires du 8 juillet au 30 août :\nLundi : 9h-12h\nMardi : fermé\nMercredi : 9h-12h et 14h-17h", "Mon 09:00-12:00 Wed 09:00-12:00,14:00-17:00")]
+    [InlineData("Du 8 juillet au 30 août :\n- lundi 9h-12h\n- jeudi 14h-17h", "Mon 09:00-12:00 Thu 14:00-17:00")]
     [InlineData("Du 8 juillet au 30 août entre 20h et minuit", "")]
     public void Read_Hours_AreAWeek(string words, string week) =>
         Assert.Equal(week.Length == 0 ? "" : $"hours 2019-07-08..2019-08-30 {week}", Sure(words));

@@ -32,6 +32,8 @@ public sealed class FrenchClientsTests
         { "Outlook for Android", "\n\nTélécharger Outlook pour Android<https://aka.ms/ghei36>\n________________________________\nFrom: L’équipe du guide\nSent: Wednesday, June 12, 2019 10:00:00 AM\nTo: Accueil\nSubject: Votre lieu\n\nUne question.\n" },
         { "Proton", "\n\nEnvoyé avec la messagerie sécurisée ProtonMail.\n\n‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐\nLe mercredi 12 juin 2019 à 10:00, L’équipe du guide <equipe@guide.example.org> a écrit :\n\n> Une question.\n" },
         { "Thunderbird, forwarded below", "\n\n-------- Message transféré --------\nSujet : Votre lieu\nDate : Wed, 12 Jun 2019 10:00:00 +0200\nDe : L’équipe du guide <equipe@guide.example.org>\nPour : accueil@structure.example.org\n\nUne question.\n" },
+        { "No date", "\n\nL’équipe du guide a écrit :\n> Une question.\n" },
+        { "Yahoo on a phone", "\n\nEnvoyé de Yahoo Mail pour Android\n\n  Le jeu., juin 13, 2019 à 10:02, L’équipe du guide<equipe@guide.example.org> a écrit :   Une question.\n" },
         { "Legal notice", "\n\nCe message et toutes les pièces jointes sont confidentiels et établis à l’intention exclusive de ses destinataires.\n" },
         { "Signature with hours", "\n\n-- \nAccueil des Tilleuls\nOuvert du lundi au vendredi de 9h à 17h\n" },
         { "Virus scanner", "\n\n<https://www.avast.com/> Garanti sans virus. www.avast.com\n" },
