@@ -33,7 +33,7 @@ public static class IncomingReader
             {
                 return Read(message, frame);
             }
-#pragma warning disable CA1031 // One mail that a rule stumbles over must not stop the mailbox: it is set aside, visibly, with the fault's name.
+#pragma warning disable CA1031 // One mail that a rule stumbles over must not stop the mailbox: it is set aside, with the fault's name.
             catch (Exception fault) when (fault is not OutOfMemoryException)
 #pragma warning restore CA1031
             {

@@ -5,7 +5,7 @@ using Soliguide.Mailing.Incoming.Facts;
 
 namespace Soliguide.Mailing.Incoming;
 
-/// <summary>What a mail is read against. Stored beside the raw mail's arrival, so that it can be read again with the same outcome.</summary>
+/// <summary>What a mail is read against. Kept with the raw mail, it can be read again with the same outcome.</summary>
 /// <param name="ReceivedAt">When the door took the mail (UTC).</param>
 /// <param name="Zone">The time zone in which the sender speaks of days: that of the place.</param>
 /// <param name="Season">The days that the campaign asks about: what "this summer" means.</param>

@@ -35,7 +35,7 @@ public static class AwayReader
     private static (DateOnly? From, DateOnly? To) Days(Clause clause, FactFrame frame)
     {
         var reopen = clause.Place("reopen");
-        var back = reopen is null ? null : clause.Spans.Find(s => s.Start >= reopen && s.Kind is SpanKind.Day or SpanKind.Since or SpanKind.Range)?.From?.AddDays(-1);
+        var back = clause.Reopening?.AddDays(-1);
         var spans = clause.Spans.FindAll(s => reopen is null || s.Start < reopen || clause.Place("closure") > reopen);
         if (spans.TrueForAll(s => s.Kind == SpanKind.Until) && spans.Count > 0)
         {
@@ -47,5 +47,7 @@ public static class AwayReader
     }
 
     private static (DateOnly? From, DateOnly? To) Merge((DateOnly? From, DateOnly? To) first, (DateOnly? From, DateOnly? To) second) =>
-        (first.From ?? (first.To is null ? second.From : null), first.To ?? (second.To >= first.From || first.From is null ? second.To : null));
+        (
+            first.From ?? (first.To is null ? second.From : null),
+            first.To ?? (second.To >= first.From || first.From is null ? second.To : null));
 }

@@ -12,7 +12,8 @@ namespace Soliguide.Mailing.Incoming.Classify;
 internal static class AnswerPermission
 {
     private static readonly HashSet<string> NoReply = [.. WordLines.Of("Classify/noreply.txt").Select(line => Fold.Of(line))];
-    private static readonly string[] ListHeaders = ["List-Id", "List-Post", "List-Help", "List-Unsubscribe", "List-Owner", "Mailing-List", "X-Loop"];
+    private static readonly string[] ListHeaders =
+        ["List-Id", "List-Post", "List-Help", "List-Unsubscribe", "List-Owner", "Mailing-List", "X-Loop"];
 
     public static bool MayBeAnswered(SeenMail mail, Reading reading) =>
         reading is Reading.Human or Reading.Unsubscribe

@@ -22,7 +22,8 @@ internal static class Unsubscribes
             return new Reading.Unsubscribe(new Because("unsubscribe.subject", "subject"));
         }
 
-        return folded.Length <= Short && Words.Find("text", folded) is { } phrase && (phrase.Contains(' ') || folded.Trim(' ', '.', '!') == phrase)
+        return folded.Length <= Short && Words.Find("text", folded) is { } phrase
+            && (phrase.Contains(' ') || folded.Trim(' ', '.', '!') == phrase)
             ? new Reading.Unsubscribe(new Because("unsubscribe.words", phrase))
             : null;
     }

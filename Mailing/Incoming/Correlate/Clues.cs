@@ -111,7 +111,8 @@ internal static class Clues
 
         foreach (var name in (string[])["Return-Path", "Reply-To"])
         {
-            if (Returned.Header(copy, name) is { } value && Addresses.In(value).Select(f => Tokens.InAddress(f.Address)).FirstOrDefault() is { } token)
+            if (Returned.Header(copy, name) is { } value
+                && Addresses.In(value).Select(f => Tokens.InAddress(f.Address)).FirstOrDefault() is { } token)
             {
                 hasToken = true;
                 yield return Token(token, ClueSource.Returned);

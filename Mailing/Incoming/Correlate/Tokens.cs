@@ -16,7 +16,9 @@ internal static class Tokens
 
     private static readonly string[] LinkMarks = ["/r/", "%2fr%2f", "%252fr%252f"];
 
-    /// <summary>The token in the local part of an address: <c>r-</c> (Reply-To) or <c>b-</c> (envelope sender), alone or behind a plus; null when none.</summary>
+    /// <summary>
+    /// The token in the local part of an address: <c>r-</c> (Reply-To) or <c>b-</c> (envelope sender), alone or behind a plus. Null: none.
+    /// </summary>
     public static string? InAddress(string address)
     {
         var at = address.LastIndexOf('@');

@@ -42,6 +42,11 @@ internal sealed class Clause
 
     public IReadOnlyList<string> Words => words;
 
+    /// <summary>The day on which they are back, where the clause says one.</summary>
+    public DateOnly? Reopening => Place("reopen") is { } at
+        ? Spans.Find(s => s.Start >= at && s.Kind is SpanKind.Day or SpanKind.Since or SpanKind.Range)?.From
+        : null;
+
     /// <summary>Whether the clause speaks of this.</summary>
     public bool Has(string topic) => Topics.Find(topic, words) is not null;
 

@@ -126,14 +126,15 @@ internal static class ClauseReader
 
     private static void AskAgain(Clause clause, FactList found)
     {
-        var day = Days(clause, clause.Spans, found.Frame).Where(d => !d.IsRound && d.From > found.Frame.Written).Select(d => (DateOnly?)d.From).FirstOrDefault();
+        var day = Days(clause, clause.Spans, found.Frame).Find(d => !d.IsRound && d.From > found.Frame.Written)?.From;
         if (day is not null || clause.Has("unknown"))
         {
             found.AskAgain(day, clause);
         }
     }
 
-    private static List<Stretch> Days(Clause clause, IEnumerable<Span> spans, FactFrame frame) => Stretches.Of(spans, clause.Tokens, frame.Written);
+    private static List<Stretch> Days(Clause clause, IEnumerable<Span> spans, FactFrame frame) =>
+        Stretches.Of(spans, clause.Tokens, frame.Written);
 
     private static string? Mail(Clause clause) => Addresses.In(clause.Original).Select(found => found.Address).FirstOrDefault();
 

@@ -12,8 +12,8 @@ internal static class Clauses
 
     private const int Longest = 600;
     private const int WrappedLine = 55;
-    private static readonly string[] Turns = [" mais ", " sinon ", " par contre ", " en revanche ", " cependant ", " toutefois ", " néanmoins "];
-    private static readonly string[] Abbreviations = ["lun", "mar", "mer", "jeu", "ven", "sam", "dim", "janv", "févr", "fev", "avr", "juil", "sept", "oct", "nov", "déc", "dec", "tel", "tél", "m", "mme", "av", "bd", "st", "sem"];
+    private static readonly string[] Turns = [.. WordLines.Section("Facts/clauses.txt", "turn").Select(word => $" {word} ")];
+    private static readonly HashSet<string> Abbreviations = [.. WordLines.Section("Facts/clauses.txt", "abbreviation")];
 
     public static List<Clause> Of(string text, FactFrame frame)
     {
@@ -37,7 +37,7 @@ internal static class Clauses
         return clauses;
     }
 
-    /// <summary>Lines, with those joined that a program wrapped or that follow a colon; nothing below the words that end a letter.</summary>
+    /// <summary>Lines; joined where a program wrapped them or a colon goes before. Nothing below the words that end a letter.</summary>
     private static List<string> Lines(string text)
     {
         var joined = new List<string>();

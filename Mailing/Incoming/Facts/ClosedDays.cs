@@ -47,7 +47,8 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool IsDoubtf
     private static ClosedDays LastDay(Clause clause, FactFrame frame)
     {
         var reopen = clause.Place("reopen") ?? int.MaxValue;
-        var last = Stretches.Of(clause.Spans.Where(s => s.Start < reopen), clause.Tokens, frame.Written).FindAll(d => d.Kind == SpanKind.Day);
+        var before = clause.Spans.Where(s => s.Start < reopen);
+        var last = Stretches.Of(before, clause.Tokens, frame.Written).FindAll(d => d.Kind == SpanKind.Day);
         return new ClosedDays([.. last.Select(d => new Stretch(d.From.AddDays(1), null, SpanKind.Since))], last.Count > 0, false);
     }
 

@@ -3,8 +3,8 @@ using Soliguide.Domain.Places.Hours;
 namespace Soliguide.Mailing.Incoming.Facts;
 
 /// <summary>
-/// One thing that a reply says. A closed hierarchy: every case is nested here. Facts make a proposal that a person accepts, corrects or drops;
-/// nothing in a mail is ever an instruction.
+/// One thing that a reply says. A closed hierarchy: every case is nested here. Facts make a proposal that a person accepts, corrects
+/// or drops; nothing in a mail is ever an instruction.
 /// </summary>
 /// <param name="Confidence">How sure it is that this was said.</param>
 /// <param name="Evidence">The words it was read from, as written; private.</param>
@@ -28,7 +28,8 @@ public abstract record Fact(Confidence Confidence, string Evidence)
     /// <param name="Hours">The week; null when they say that hours change but not to which.</param>
     /// <param name="Confidence">How sure.</param>
     /// <param name="Evidence">The words.</param>
-    public sealed record OtherHours(DateOnly From, DateOnly? To, WeeklyHours? Hours, Confidence Confidence, string Evidence) : Fact(Confidence, Evidence);
+    public sealed record OtherHours(DateOnly From, DateOnly? To, WeeklyHours? Hours, Confidence Confidence, string Evidence)
+        : Fact(Confidence, Evidence);
 
     /// <summary>A service stops while the place goes on.</summary>
     /// <param name="Category">Category of the field, such as <c>shower</c>.</param>
@@ -36,7 +37,8 @@ public abstract record Fact(Confidence Confidence, string Evidence)
     /// <param name="To">Last day, included; null is until further notice.</param>
     /// <param name="Confidence">How sure.</param>
     /// <param name="Evidence">The words.</param>
-    public sealed record ServiceStops(string Category, DateOnly From, DateOnly? To, Confidence Confidence, string Evidence) : Fact(Confidence, Evidence);
+    public sealed record ServiceStops(string Category, DateOnly From, DateOnly? To, Confidence Confidence, string Evidence)
+        : Fact(Confidence, Evidence);
 
     /// <summary>Something for the public that closes nothing, such as "by appointment only".</summary>
     /// <param name="From">First day.</param>

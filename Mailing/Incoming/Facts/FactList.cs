@@ -60,13 +60,13 @@ internal sealed class FactList(FactFrame frame)
     /// <summary>The closure before ends the day before the one that this clause names.</summary>
     public void Reopens(Clause clause)
     {
-        if (clause.Place("reopen") is not { } at)
+        if (!clause.Has("reopen"))
         {
             return;
         }
 
         var closure = running < 0 ? null : facts[running] as Fact.Closed;
-        if (clause.Spans.Find(s => s.Start >= at && s.Kind is SpanKind.Day or SpanKind.Since or SpanKind.Range)?.From is not { } reopens)
+        if (clause.Reopening is not { } reopens)
         {
             if (closure is not null && closure.From == closure.To)
             {
@@ -113,7 +113,7 @@ internal sealed class FactList(FactFrame frame)
         }
     }
 
-    /// <summary>What is left when all is said: changes outweigh "nothing changes", and a better address completes a wrong contact.</summary>
+    /// <summary>When all is said: changes outweigh "nothing changes", and a better address completes a wrong contact.</summary>
     public ValueList<Fact> Finish(string text)
     {
         if (facts.Exists(f => f is not Fact.NothingChanges && f.Confidence > Confidence.Low))

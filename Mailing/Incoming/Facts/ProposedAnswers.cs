@@ -28,7 +28,9 @@ public static class ProposedAnswers
             return new ProposedAnswer(content, facts.Where(f => f != sure[0]).ToValueList(), isPlain);
         }
 
-        var periods = sure.Select((fact, i) => (Fact: fact, Period: Period(fact, services, string.Create(CultureInfo.InvariantCulture, $"{id}-{i + 1}")))).ToList();
+        var periods = sure
+            .Select((fact, i) => (Fact: fact, Period: Period(fact, services, string.Create(CultureInfo.InvariantCulture, $"{id}-{i + 1}"))))
+            .ToList();
         var whole = periods.TrueForAll(p => p.Period is not null || p.Fact is Fact.OtherHours or Fact.ServiceStops);
         var carried = periods.Where(p => p.Period is not null).ToList();
         if (!whole || carried.Count is 0 or > AnswerLimits.Periods)

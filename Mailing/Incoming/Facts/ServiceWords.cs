@@ -11,7 +11,8 @@ internal static class ServiceWords
         (string Category, int Start, int End)? best = null;
         foreach (var category in Words.Sections)
         {
-            if (Words.Find(category, clause.Words) is var (start, end) && (best is null || start < best.Value.Start || (start == best.Value.Start && end > best.Value.End)))
+            if (Words.Find(category, clause.Words) is var (start, end)
+                && (best is null || start < best.Value.Start || (start == best.Value.Start && end > best.Value.End)))
             {
                 best = (category, start, end);
             }

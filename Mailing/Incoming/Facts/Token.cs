@@ -31,7 +31,8 @@ internal readonly record struct Token(string Text, int Start, int? Number)
             if (c != ' ')
             {
                 var text = folded[i..end];
-                tokens.Add(new Token(text, i, text.Length <= 4 && char.IsAsciiDigit(c) ? int.Parse(text, CultureInfo.InvariantCulture) : null));
+                var isNumber = text.Length <= 4 && char.IsAsciiDigit(c);
+                tokens.Add(new Token(text, i, isNumber ? int.Parse(text, CultureInfo.InvariantCulture) : null));
             }
 
             i = end;

@@ -3,7 +3,9 @@ using Soliguide.Mailing.Incoming.Absences;
 
 namespace Soliguide.Mailing.Incoming.Reports;
 
-/// <summary>A server's sign and a server's wording together. Either alone is not enough: people quote bounces, and servers write other mail.</summary>
+/// <summary>
+/// A server's sign and a server's wording together. Either alone is not enough: people quote bounces, and servers write other mail.
+/// </summary>
 internal static class BounceWords
 {
     public static Reading? Find(SeenMail mail)

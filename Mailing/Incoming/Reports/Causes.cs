@@ -7,6 +7,13 @@ internal static class Causes
 {
     private static readonly PhraseTable Words = PhraseTable.Load("Reports/causes.txt");
 
+    /// <summary>Wordings that know better than a status which names the mailbox.</summary>
+    private static readonly HashSet<string> Outweighing =
+    [
+        nameof(Cause.Spam), nameof(Cause.Blocked), nameof(Cause.Relaying), nameof(Cause.Authentication), nameof(Cause.MailboxFull),
+        nameof(Cause.Suspended), nameof(Cause.UnknownHost), nameof(Cause.NoMail), nameof(Cause.Moved),
+    ];
+
     /// <summary>The cause of a refusal. Words first: codes such as 5.0.0 or 5.7.1 stand for anything at some providers.</summary>
     /// <param name="said">What the server said; may be empty.</param>
     /// <param name="status">Enhanced status; null when absent.</param>
@@ -20,9 +27,11 @@ internal static class Causes
             // A refusal before any recipient was named means us; one after the recipient was accepted, the letter.
             (Cause.UnknownUser or Cause.UnknownHost, SmtpStep.Sender) => (Cause.Policy, $"{evidence}; sender refused"),
             // Whole sentences about the account are believed even then; the bare formula is what filters say.
-            (Cause.UnknownUser, SmtpStep.Letter) when evidence is "user unknown" or "unknown user" => (Cause.Filtered, $"{evidence}; recipient had been accepted"),
+            (Cause.UnknownUser, SmtpStep.Letter) when evidence is "user unknown" or "unknown user" =>
+                (Cause.Filtered, $"{evidence}; recipient had been accepted"),
 
-            (Cause.Filtered or Cause.Unknown or Cause.System, SmtpStep.Recipient) when reply is "550" or "551" or "553" && !IsRule(status) =>
+            (Cause.Filtered or Cause.Unknown or Cause.System, SmtpStep.Recipient)
+                when reply is "550" or "551" or "553" && !IsRule(status) =>
                 (Cause.UnknownUser, $"{reply} to the recipient"),
             _ => (cause, evidence),
         };
@@ -32,15 +41,16 @@ internal static class Causes
     {
         var folded = Fold.Of(said.AsSpan(0, Math.Min(said.Length, 2_000)));
         var byStatus = ByStatus(status);
+        var found = Words.Find(folded);
 
         // A status that names the mailbox is as good as words, and its author meant it.
         if (byStatus is Cause.UnknownUser or Cause.MailboxFull or Cause.Moved or Cause.NoMail or Cause.UnknownHost
-            && status![0] == '5' && Words.Find(folded) is not { Section: "Spam" or "Blocked" or "Relaying" or "Authentication" or "MailboxFull" or "Suspended" or "UnknownHost" or "NoMail" or "Moved" })
+            && status![0] == '5' && !Outweighing.Contains(found?.Section ?? ""))
         {
             return (byStatus, status);
         }
 
-        if (Words.Find(folded) is var (section, phrase))
+        if (found is var (section, phrase))
         {
             return (Enum.Parse<Cause>(section), phrase);
         }

@@ -91,7 +91,8 @@ internal static class DeliveryReports
         }
 
         var written = group["Status"] is { } field ? SmtpCodes.Status(field) : null;
-        var status = SmtpCodes.Status(said) is { } specific && (written is null || written.EndsWith(".0.0", StringComparison.Ordinal)) ? specific : written;
+        var isGeneral = written is null || written.EndsWith(".0.0", StringComparison.Ordinal);
+        var status = isGeneral && SmtpCodes.Status(said) is { } specific ? specific : written;
         var reply = SmtpCodes.Reply(said);
         if (action is DeliveryAction.Delivered or DeliveryAction.Relayed or DeliveryAction.Expanded)
         {
@@ -100,7 +101,8 @@ internal static class DeliveryReports
 
         var step = SmtpSteps.Of(diagnostic) is var named and not SmtpStep.Unsaid ? named : words.About(address).Step;
         var (cause, evidence) = Causes.Of(said, status, reply, step);
-        if (cause is Cause.Unknown or Cause.System && Causes.Of(words.About(address).Said, status, reply, step) is { Cause: not Cause.Unknown } better)
+        if (cause is Cause.Unknown or Cause.System
+            && Causes.Of(words.About(address).Said, status, reply, step) is { Cause: not Cause.Unknown } better)
         {
             // The server said a bare code; the words written for people say more.
             (cause, evidence) = better;

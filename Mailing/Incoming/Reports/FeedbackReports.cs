@@ -8,6 +8,8 @@ namespace Soliguide.Mailing.Incoming.Reports;
 /// <summary>Complaints (RFC 5965): providers tell who pressed "this is spam".</summary>
 internal static class FeedbackReports
 {
+    private const string ForwardSubject = "complaint about message from";
+
     public static Reading? Find(SeenMail mail)
     {
         foreach (var part in mail.Parts)
@@ -17,13 +19,15 @@ internal static class FeedbackReports
                 var groups = StatusFields.Read(PartText.Read(report, TextLimits.Plain, int.MaxValue).Text);
                 var type = groups.Select(g => g["Feedback-Type"]).FirstOrDefault(t => t is not null) ?? "abuse";
                 return new Reading.Complaint(
-                    Recipients(mail, groups), type.Trim().ToLowerInvariant(), new Because("complaint.feedback-report", "message/feedback-report"));
+                    Recipients(mail, groups),
+                    type.Trim().ToLowerInvariant(),
+                    new Because("complaint.feedback-report", "message/feedback-report"));
             }
         }
 
         // A provider that forwards the letter with a fixed subject instead of a report.
-        return Returned.Message(mail) is not null && Fold.Of(mail.Subject).StartsWith("complaint about message from", StringComparison.Ordinal)
-            ? new Reading.Complaint(Recipients(mail, []), "abuse", new Because("complaint.subject", "complaint about message from"))
+        return Returned.Message(mail) is not null && Fold.Of(mail.Subject).StartsWith(ForwardSubject, StringComparison.Ordinal)
+            ? new Reading.Complaint(Recipients(mail, []), "abuse", new Because("complaint.subject", ForwardSubject))
             : null;
     }
 

@@ -57,7 +57,8 @@ internal static class Returned
 
     private static bool IsMark(ReadOnlySpan<char> line)
     {
-        if (line.StartsWith("Received:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Return-Path:", StringComparison.OrdinalIgnoreCase))
+        if (line.StartsWith("Received:", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("Return-Path:", StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }

@@ -9,7 +9,8 @@ internal static class SmtpCodes
         string? general = null;
         for (var i = 0; i + 4 < text.Length; i++)
         {
-            if (text[i] is not ('2' or '4' or '5') || text[i + 1] != '.' || (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] == '.')))
+            if (text[i] is not ('2' or '4' or '5') || text[i + 1] != '.'
+                || (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] == '.')))
             {
                 continue;
             }
@@ -17,7 +18,7 @@ internal static class SmtpCodes
             var second = Digits(text, i + 2);
             var third = second == 0 || i + 2 + second >= text.Length || text[i + 2 + second] != '.' ? 0 : Digits(text, i + 3 + second);
             var end = i + 3 + second + third;
-            if (third == 0 || (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))))
+            if (third == 0 || GoesOn(text, end))
             {
                 continue;
             }
@@ -49,6 +50,11 @@ internal static class SmtpCodes
 
         return null;
     }
+
+    /// <summary>Whether the number is longer: an address of the network, a version.</summary>
+    private static bool GoesOn(string text, int end) =>
+        end < text.Length
+        && (char.IsLetterOrDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])));
 
     private static int Digits(string text, int at)
     {

@@ -2,7 +2,7 @@ using Soliguide.Mailing.Incoming.Words;
 
 namespace Soliguide.Mailing.Incoming.Reports;
 
-/// <summary>At which step of the delivery the other server refused: it tells whether the sender, the recipient or the letter was meant.</summary>
+/// <summary>At which step the other server refused: it tells whether the sender, the recipient or the letter was meant.</summary>
 internal enum SmtpStep
 {
     Unsaid,
@@ -19,8 +19,11 @@ internal enum SmtpStep
 /// <summary>Reads the step from what a report says.</summary>
 internal static class SmtpSteps
 {
+    private const int LongestLook = 4_000;
     private static readonly PhraseTable Words = PhraseTable.Load("Reports/steps.txt");
 
     public static SmtpStep Of(string said) =>
-        Words.Find(Fold.Of(said.AsSpan(0, Math.Min(said.Length, 4_000)))) is var (section, _) ? Enum.Parse<SmtpStep>(section) : SmtpStep.Unsaid;
+        Words.Find(Fold.Of(said.AsSpan(0, Math.Min(said.Length, LongestLook)))) is var (section, _)
+            ? Enum.Parse<SmtpStep>(section)
+            : SmtpStep.Unsaid;
 }

@@ -91,8 +91,9 @@ internal static class WordReports
 
     private static List<string> Named(SeenMail mail, string own, List<string> returnedTo)
     {
-        var us = new HashSet<string>(
-            mail.Message.To.Mailboxes.Concat(mail.Message.From.Mailboxes).Select(m => m.Address.ToLowerInvariant()), StringComparer.Ordinal);
+        var us = mail.Message.To.Mailboxes.Concat(mail.Message.From.Mailboxes)
+            .Select(m => m.Address.ToLowerInvariant())
+            .ToHashSet(StringComparer.Ordinal);
         var found = Addresses.In(own)
             .Where(f => !Daemons.IsDaemon(f.Address) && !IsMessageId(own, f))
             .ToList();
@@ -116,7 +117,8 @@ internal static class WordReports
     private static bool IsMessageId(string text, Addresses.Found found)
     {
         var before = Before(text, found);
-        return before.Contains("message-id", StringComparison.OrdinalIgnoreCase) || before.Contains("mailto:", StringComparison.OrdinalIgnoreCase)
+        return before.Contains("message-id", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("mailto:", StringComparison.OrdinalIgnoreCase)
             || before.TrimStart().StartsWith("From:", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -8,7 +8,8 @@ internal static class Attributions
     private const int MostLines = 7;
     private const int LongestLine = 300;
     private static readonly PhraseTable Words = PhraseTable.Load("Texts/quoting.txt");
-    private static readonly string[] Openers = [.. WordLines.Section("Texts/quoting.txt", "opener").Select(w => Fold.Of(w) + (w.EndsWith(':') ? "" : " "))];
+    private static readonly string[] Openers =
+        [.. WordLines.Section("Texts/quoting.txt", "opener").Select(w => Fold.Of(w) + (w.EndsWith(':') ? "" : " "))];
 
     /// <summary>Lines of the announcement that begins here; 0 when none does.</summary>
     public static int Lines(IReadOnlyList<string> lines, int at)
@@ -69,8 +70,10 @@ internal static class Attributions
         bool year = false, time = false;
         for (var i = 0; i + 3 < folded.Length; i++)
         {
-            year |= folded[i] == '2' && folded[i + 1] == '0' && char.IsAsciiDigit(folded[i + 2]) && char.IsAsciiDigit(folded[i + 3]);
-            time |= char.IsAsciiDigit(folded[i]) && folded[i + 1] is ':' or '.' && char.IsAsciiDigit(folded[i + 2]) && char.IsAsciiDigit(folded[i + 3]);
+            year |= folded[i] == '2' && folded[i + 1] == '0'
+                && char.IsAsciiDigit(folded[i + 2]) && char.IsAsciiDigit(folded[i + 3]);
+            time |= char.IsAsciiDigit(folded[i]) && folded[i + 1] is (':' or '.')
+                && char.IsAsciiDigit(folded[i + 2]) && char.IsAsciiDigit(folded[i + 3]);
         }
 
         return year && time;

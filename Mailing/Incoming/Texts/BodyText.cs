@@ -3,7 +3,7 @@ using MimeKit;
 
 namespace Soliguide.Mailing.Incoming.Texts;
 
-/// <summary>The whole text of the arriving mail itself, with everything that its program added: plain where there is any, else from HTML.</summary>
+/// <summary>The text of the arriving mail itself, with all that its program added: plain where there is any, else from HTML.</summary>
 internal static class BodyText
 {
     public static PartText Of(SeenMail mail)
@@ -34,7 +34,8 @@ internal static class BodyText
         var cut = false;
         foreach (var part in parts)
         {
-            var text = PartText.Read((MimePart)part.Entity, TextLimits.Plain - Math.Min(all.Length, TextLimits.Plain), TextLimits.QuotedLines);
+            var room = TextLimits.Plain - Math.Min(all.Length, TextLimits.Plain);
+            var text = PartText.Read((MimePart)part.Entity, room, TextLimits.QuotedLines);
             all.Append(all.Length > 0 ? "\n" : "").Append(text.Text);
             cut |= text.Cut;
         }

@@ -1,8 +1,8 @@
 namespace Soliguide.Mailing.Incoming.Texts;
 
 /// <summary>
-/// Separates what a person wrote from what their program quoted. One pass over the lines, each looked at a bounded number of times. What stands
-/// between quoted lines is an answer too; what is below a separator or the headers of an earlier mail is not.
+/// Separates what a person wrote from what their program quoted. One pass over the lines, each looked at a bounded number of times.
+/// What stands between quoted lines is an answer too; what is below a separator or the headers of an earlier mail is not.
 /// </summary>
 internal static class ReplyLines
 {

@@ -24,7 +24,9 @@ internal static class Signatures
 
         var folded = Fold.Of(line.AsSpan().Trim(" *_-[]"));
         return Begins(folded, Devices)
-            && (!folded.EndsWith('.') || folded.Contains("typo", StringComparison.Ordinal) || folded.Contains("excuse", StringComparison.Ordinal)
+            && (!folded.EndsWith('.')
+                || folded.Contains("typo", StringComparison.Ordinal)
+                || folded.Contains("excuse", StringComparison.Ordinal)
                 || Array.Exists(Programs, p => folded.Contains(p, StringComparison.Ordinal)));
     }
 

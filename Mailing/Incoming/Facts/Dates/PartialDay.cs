@@ -33,7 +33,9 @@ internal sealed record PartialDay(int Day, int? Month, int? Year, DayOfWeek? Wee
             return null;
         }
 
-        return Iso(tokens, at, number, weekday, start) ?? Digits(tokens, at, number, weekday, start) ?? Named(tokens, at, number, weekday, start);
+        return Iso(tokens, at, number, weekday, start)
+            ?? Digits(tokens, at, number, weekday, start)
+            ?? Named(tokens, at, number, weekday, start);
     }
 
     private static PartialDay? Iso(Token[] tokens, int at, int year, DayOfWeek? weekday, int start) =>
@@ -51,7 +53,8 @@ internal sealed record PartialDay(int Day, int? Month, int? Year, DayOfWeek? Wee
             return null;
         }
 
-        var year = Is(tokens, at + 3, sign) && at + 4 < tokens.Length && tokens[at + 4].Start == tokens[at + 3].End ? AnyYear(tokens[at + 4]) : null;
+        var hasYear = Is(tokens, at + 3, sign) && at + 4 < tokens.Length && tokens[at + 4].Start == tokens[at + 3].End;
+        var year = hasYear ? AnyYear(tokens[at + 4]) : null;
         if (sign == "-" && year is null)
         {
             // 5-8 is a range of days, not a date.

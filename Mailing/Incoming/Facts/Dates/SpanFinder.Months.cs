@@ -20,7 +20,7 @@ internal sealed partial class SpanFinder
         }
 
         // "Début août" is about when; "fin août" as well.
-        if (at > 0 && tokens[at - 1].Text is "debut" or "fin" or "courant" or "mi" || (at > 1 && tokens[at - 1].Text is "-" or "'" && tokens[at - 2].Text is "mi" or "debut" or "fin"))
+        if (IsAbout(at - 1) || ((Is(at - 1, "-") || Is(at - 1, "'")) && IsAbout(at - 2)))
         {
             return new Span(SpanKind.About, null, null, start, at + 1);
         }
@@ -28,7 +28,8 @@ internal sealed partial class SpanFinder
         var (last, end) = (first, at + 1);
         var next = Is(end, "et") || Is(end, "-") || Is(end, "/") || Is(end, "a") || Is(end, "&") ? end + 1 : -1;
         next += next > 0 && (Is(next, "en") || Is(next, "mois")) ? 1 : 0;
-        if (next > 0 && next < tokens.Length && CalendarWords.Month(tokens[next].Text) is { } second && (second == first + 1 || (second > first && Is(end, "a"))))
+        if (next > 0 && next < tokens.Length && CalendarWords.Month(tokens[next].Text) is { } second
+            && (second == first + 1 || (second > first && Is(end, "a"))))
         {
             (last, end) = (second, next + 1);
         }
@@ -48,11 +49,14 @@ internal sealed partial class SpanFinder
             year is null ? end : end + 1);
     }
 
+    private bool IsAbout(int at) => Is(at, "debut") || Is(at, "fin") || Is(at, "courant") || Is(at, "mi");
+
     private Span? Season(int at)
     {
         var word = tokens[at].Text;
         var isSummer = word is "ete" && at > 0 && tokens[at - 1].Text is "l" or "'" or "cet" or "d" or "en" or "l'";
-        var isHolidays = word is "vacances" && (Is(at + 1, "scolaires") || Is(at + 1, "d") || (at > 0 && tokens[at - 1].Text is "les" or "des" && Is(at - 2, "pendant")));
+        var isHolidays = word is "vacances"
+            && (Is(at + 1, "scolaires") || Is(at + 1, "d") || ((Is(at - 1, "les") || Is(at - 1, "des")) && Is(at - 2, "pendant")));
         var isSeason = word is "estivale" or "estivales" && at > 0 && tokens[at - 1].Text is "periode" or "saison" or "vacances";
         if (!isSummer && !isHolidays && !isSeason)
         {
@@ -76,7 +80,8 @@ internal sealed partial class SpanFinder
         return tokens[at].Text switch
         {
             "aujourd" => new Span(SpanKind.Day, today, today, at, at + 1),
-            "demain" when !Is(at - 1, "apres") && !Is(at - 1, "des") => new Span(SpanKind.Day, today.AddDays(1), today.AddDays(1), at, at + 1),
+            "demain" when !Is(at - 1, "apres") && !Is(at - 1, "des") =>
+                new Span(SpanKind.Day, today.AddDays(1), today.AddDays(1), at, at + 1),
             "semaine" when Is(at + 1, "prochaine") => NextWeek(at),
             _ => null,
         };

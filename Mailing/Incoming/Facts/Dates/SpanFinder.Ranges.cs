@@ -38,9 +38,8 @@ internal sealed partial class SpanFinder
             last = frame.Resolve(to.Day, toMonth, first.Year + 1);
         }
 
-        return last is null || last < first
-            ? null
-            : new Span(vagueFrom || vagueTo ? SpanKind.Weeks : SpanKind.Range, first, last, start, Inclusive(end)) { FromEvening = evening };
+        var kind = vagueFrom || vagueTo ? SpanKind.Weeks : SpanKind.Range;
+        return last is null || last < first ? null : new Span(kind, first, last, start, Inclusive(end)) { FromEvening = evening };
     }
 
     /// <summary>A day, or a word that stands for one: "mi-juillet", "fin août", "début août", "août" as an end.</summary>
@@ -60,7 +59,8 @@ internal sealed partial class SpanFinder
         var name = at + 1;
         name += Is(name, "-") || Is(name, "de") ? 1 : 0;
         name += Is(name, "d") ? 2 : 0;
-        if (name >= tokens.Length || CalendarWords.Month(tokens[name].Text) is not { } m || (vague == "fin" && !isEnd) || (vague == "debut" && isEnd))
+        if (name >= tokens.Length || CalendarWords.Month(tokens[name].Text) is not { } m
+            || (vague == "fin" && !isEnd) || (vague == "debut" && isEnd))
         {
             return null;
         }

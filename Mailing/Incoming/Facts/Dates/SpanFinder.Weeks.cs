@@ -8,7 +8,9 @@ internal sealed partial class SpanFinder
     /// <summary>"Semaines 32 à 34", "S32": weeks of the ISO calendar.</summary>
     private Span? Weeks(int at)
     {
-        var first = Is(at, "semaine") || Is(at, "semaines") || Is(at, "sem") ? at + 1 + (Is(at + 1, ".") ? 1 : 0) : Is(at, "s") && at + 1 < tokens.Length && tokens[at + 1].Start == tokens[at].End ? at + 1 : -1;
+        var isShort = Is(at, "s") && at + 1 < tokens.Length && tokens[at + 1].Start == tokens[at].End;
+        var isWord = Is(at, "semaine") || Is(at, "semaines") || Is(at, "sem");
+        var first = isShort || isWord ? at + 1 + (Is(at + 1, ".") ? 1 : 0) : -1;
         if (first < 0 || first >= tokens.Length || tokens[first].Number is not (>= 1 and <= 53 and var from))
         {
             return null;
@@ -24,10 +26,11 @@ internal sealed partial class SpanFinder
         }
 
         var year = frame.Written.Year;
-        var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, Math.Min(from, ISOWeek.GetWeeksInYear(year)), DayOfWeek.Monday));
-        var sunday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, Math.Min(last, ISOWeek.GetWeeksInYear(year)), DayOfWeek.Monday)).AddDays(6);
-        return new Span(SpanKind.Weeks, monday, sunday, at, end);
+        return new Span(SpanKind.Weeks, MondayOf(year, from), MondayOf(year, last).AddDays(6), at, end);
     }
+
+    private static DateOnly MondayOf(int year, int week) =>
+        DateOnly.FromDateTime(ISOWeek.ToDateTime(year, Math.Min(week, ISOWeek.GetWeeksInYear(year)), DayOfWeek.Monday));
 
     /// <summary>"La première quinzaine d'août", "les trois premières semaines de juillet".</summary>
     private Span? Quinzaine(int at)
@@ -48,7 +51,8 @@ internal sealed partial class SpanFinder
 
             var words = tokens[at..unit];
             var isLast = words.Any(t => t.Text.StartsWith("derniere", StringComparison.Ordinal));
-            var ordinal = words.Any(t => t.Text is "ere" or "eme" or "e" or "premiere" or "premieres" or "deuxieme" or "seconde" or "troisieme" || t.Text.StartsWith("derniere", StringComparison.Ordinal));
+            var ordinal = isLast
+                || words.Any(t => t.Text is "ere" or "eme" or "e" or "premiere" or "premieres" or "deuxieme" or "seconde" or "troisieme");
             var number = words.Select(CalendarWords.Number).FirstOrDefault(n => n is not null) ?? 1;
             if (!ordinal || frame.Resolve(1, m, null) is not { } start)
             {

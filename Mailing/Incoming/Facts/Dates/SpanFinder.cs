@@ -32,7 +32,9 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
     }
 
     private Span? At(int at) =>
-        OpenEnd(at) ?? Weeks(at) ?? Quinzaine(at) ?? WeekOf(at) ?? Until(at) ?? Since(at) ?? DayList(at) ?? Range(at) ?? Day(at) ?? Months(at) ?? Season(at) ?? Near(at);
+        OpenEnd(at) ?? Weeks(at) ?? Quinzaine(at) ?? WeekOf(at)
+        ?? Until(at) ?? Since(at) ?? DayList(at) ?? Range(at) ?? Day(at)
+        ?? Months(at) ?? Season(at) ?? Near(at);
 
     private Span? Until(int at)
     {
@@ -64,7 +66,8 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
             return null;
         }
 
-        if (Point(at, isEnd: false) is not var (day, end, _) || (day.Month ?? month) is not { } m || frame.Resolve(day.Day, m, day.Year) is not { } from)
+        if (Point(at, isEnd: false) is not var (day, end, _) || (day.Month ?? month) is not { } m
+            || frame.Resolve(day.Day, m, day.Year) is not { } from)
         {
             return null;
         }
@@ -73,7 +76,8 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
         var (next, evening) = Evening(end);
         next += Is(next, ",") ? 1 : 0;
         var joined = Connector(next, false);
-        if (joined > next && Point(joined, isEnd: true) is var (to, behind, _) && frame.Resolve(to.Day, to.Month ?? m, to.Year) is { } last && last >= from)
+        if (joined > next && Point(joined, isEnd: true) is var (to, behind, _)
+            && frame.Resolve(to.Day, to.Month ?? m, to.Year) is { } last && last >= from)
         {
             return new Span(SpanKind.Range, from, last, start, Inclusive(behind)) { FromEvening = evening };
         }
@@ -91,7 +95,9 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
         }
 
         // A bare number is a day only with an article or a weekday before it and a month said earlier.
-        if (day.Month is null && (month is null || (day.Weekday is null && !Is(day.Start, "le")) || (day.End < tokens.Length && tokens[day.End].Number is not null)))
+        var isAnnounced = day.Weekday is not null || Is(day.Start, "le");
+        var isLonger = day.End < tokens.Length && tokens[day.End].Number is not null;
+        if (day.Month is null && (month is null || !isAnnounced || isLonger))
         {
             return null;
         }
@@ -105,7 +111,7 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
         return new Span(SpanKind.Day, date, date, start, end) { FromEvening = evening };
     }
 
-    /// <summary>"Les 13, 14 et 15 juillet": one span when the days follow each other, else the first; the rest is found from there.</summary>
+    /// <summary>"Les 13, 14 et 15 juillet": one span when the days follow each other, else one for each.</summary>
     private Span? DayList(int at)
     {
         if (!Is(at, "les") && !Is(at, "le") && !Is(at, "du") && !Is(at, "des"))

@@ -15,7 +15,8 @@ internal static class Stretches
             var span = left[i];
             var next = i + 1 < left.Count ? left[i + 1] : null;
             var from = span.FromEvening ? span.From?.AddDays(1) : span.From;
-            if (span.Kind is SpanKind.Since or SpanKind.Day && next is { Kind: SpanKind.Until or SpanKind.OpenEnd } && (next.To is null || next.To >= from))
+            if (span.Kind is SpanKind.Since or SpanKind.Day
+                && next is { Kind: SpanKind.Until or SpanKind.OpenEnd } && (next.To is null || next.To >= from))
             {
                 days.Add(new Stretch(from!.Value, next.To, SpanKind.Range));
                 i++;

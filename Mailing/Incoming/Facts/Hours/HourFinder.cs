@@ -4,7 +4,7 @@ using Soliguide.Mailing.Incoming.Facts.Dates;
 
 namespace Soliguide.Mailing.Incoming.Facts.Hours;
 
-/// <summary>Finds weekdays and openings of a clause and puts them together: each opening belongs to the weekdays said last, or else next.</summary>
+/// <summary>Puts the weekdays and openings of a clause together: each opening belongs to the weekdays said last, or else next.</summary>
 internal sealed class HourFinder(Token[] tokens)
 {
     private readonly Dictionary<DayOfWeek, List<TimeSlot>> week = [];

@@ -25,9 +25,7 @@ internal static class TimeReader
         }
 
         var sign = at + 1 < tokens.Length ? tokens[at + 1].Text : "";
-        var minutes = at + 2 < tokens.Length && tokens[at + 2].Number is >= 0 and < 60 && tokens[at + 2].Text.Length == 2 && tokens[at + 2].Start == tokens[at + 1].End
-            ? tokens[at + 2].Number
-            : null;
+        var minutes = at + 2 < tokens.Length && tokens[at + 2].Start == tokens[at + 1].End ? Minutes(tokens[at + 2]) : null;
         return sign switch
         {
             "h" or "heures" or "heure" => (Time(hour, minutes ?? 0), minutes is null ? at + 2 : at + 3),
@@ -35,6 +33,8 @@ internal static class TimeReader
             _ => bare ? (Time(hour, 0), at + 1) : null,
         };
     }
+
+    private static int? Minutes(Token token) => token is { Number: >= 0 and < 60, Text.Length: 2 } ? token.Number : null;
 
     private static TimeOnly Time(int hour, int minutes) => new(hour % 24, minutes);
 }
