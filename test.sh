@@ -56,6 +56,19 @@ say "What tests need beside .NET"
 command -v dotnet > /dev/null || { echo "There is no dotnet. Install the SDK that global.json names." >&2; exit 2; }
 install chromium chromium fonts-dejavu-core
 install npm npm
+
+# Postfix with a configuration of the tests' own, on loopback; what Debian would start by itself is told not to.
+install_post() {
+  local policy=/usr/sbin/policy-rc.d
+  if [ "$(id -u)" -eq 0 ] && ! command -v postfix > /dev/null && [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\nexit 101\n' > "$policy" && chmod 755 "$policy"
+    trap 'rm -f /usr/sbin/policy-rc.d' EXIT
+  fi
+  install postfix postfix
+  install dkimverify python3-dkim python3-dnspython
+  install nsd nsd
+}
+install_post
 if [ ! -d "${SOLIGUIDE_SHARED:-../shared}" ]; then
   echo "No folder ../shared (see CONTRIBUTING.md): checks against Soliguide's own records say so and check nothing; all others run."
 fi

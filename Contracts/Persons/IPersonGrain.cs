@@ -35,6 +35,21 @@ public interface IPersonGrain : IGrainWithStringKey
     [Alias("letter-handed")]
     Task LetterHanded(string campaign, LetterName kind);
 
+    /// <summary>The leased letter did not leave and waits again. It may be cancelled meanwhile, or lose places.</summary>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="kind">The letter.</param>
+    /// <param name="until">It is tried no earlier (UTC).</param>
+    /// <param name="refusal">The code of a temporary refusal, such as <c>450 4.2.0</c>; null when nobody was asked.</param>
+    [Alias("letter-put-off")]
+    Task LetterPutOff(string campaign, LetterName kind, DateTimeOffset until, string? refusal);
+
+    /// <summary>The leased letter was refused for good and never leaves. Says nothing of the mailbox: see <see cref="Bounced"/>.</summary>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="kind">The letter.</param>
+    /// <param name="refusal">The code, such as <c>550 5.1.1</c>.</param>
+    [Alias("letter-refused")]
+    Task LetterRefused(string campaign, LetterName kind, string refusal);
+
     /// <summary>
     /// The mailbox bounced for good: told to all places of the person. Interleaves, because places that are reached by a phase at the same
     /// time wait for their person.
@@ -110,4 +125,13 @@ public enum LetterName
 /// <param name="At">The date the letter bears (UTC), the same on every attempt.</param>
 [GenerateSerializer, Immutable, Alias("letter-draft")]
 public sealed record LetterDraft(
-    string Campaign, LetterName Kind, ContactEntry Person, LetterName[] EarlierLetters, PlaceBrief[] Places, DateTimeOffset At);
+    string Campaign, LetterName Kind, ContactEntry Person, LetterName[] EarlierLetters, PlaceBrief[] Places, DateTimeOffset At)
+{
+    /// <summary>How often it was refused for the time being.</summary>
+    [Id(0)]
+    public int Refusals { get; init; }
+
+    /// <summary>When it was first refused (UTC); null when it never was.</summary>
+    [Id(1)]
+    public DateTimeOffset? FirstRefusedAt { get; init; }
+}

@@ -34,6 +34,10 @@ public interface IReportGrain : IGrainWithIntegerKey
     /// <summary>Letters by kind and state.</summary>
     [Alias("letters")]
     Task<LetterCount[]> Letters(string campaign);
+
+    /// <summary>How letters leave at this moment, in the silo that sends.</summary>
+    [Alias("post")]
+    Task<PostBoard> Post();
 }
 
 /// <summary>Counts of one territory. Percentages are computed by the reader.</summary>
@@ -108,7 +112,12 @@ public sealed record CampaignHead(string Id, string Title, CampaignState State, 
 
 /// <summary>Letters of a kind in a state.</summary>
 /// <param name="Kind">ask, reminder, lastChance.</param>
-/// <param name="State">due, leased, handed, cancelled.</param>
+/// <param name="State">due, leased, inDoubt, deferred, handed, refused, cancelled.</param>
 /// <param name="Letters">How many.</param>
 [GenerateSerializer, Immutable, Alias("letter-count")]
-public sealed record LetterCount(string Kind, string State, int Letters);
+public sealed record LetterCount(string Kind, string State, int Letters)
+{
+    /// <summary>Second copies of them that may exist, because nobody could say whether they had left.</summary>
+    [Id(0)]
+    public int Copies { get; init; }
+}

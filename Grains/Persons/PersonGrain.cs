@@ -62,21 +62,11 @@ internal sealed partial class PersonGrain(
             return null;
         }
 
-        var taken = letter with
-        {
-            State = LetterState.Leased,
-            LeasedAt = now,
-            DatedAt = letter.DatedAt ?? now,
-            Attempts = letter.Attempts + 1,
-        };
+        var taken = LetterBox.Taken(letter, now);
         await Save(LetterBox.Put(Record, taken));
         return PersonMapping.ToDraft(this.GetPrimaryKeyString(), Record, taken, places);
     }
 
-    public Task LetterHanded(string campaign, LetterName kind) =>
-        LetterBox.Find(Record, campaign, kind.ToDomain()) is { State: LetterState.Leased } letter
-            ? Save(LetterBox.Put(Record, letter with { State = LetterState.Handed, HandedAt = clock.GetUtcNow() }))
-            : Task.CompletedTask;
 
     public async Task<Receipt> Submit(SubmitAnswer answer, string[] places)
     {

@@ -24,7 +24,11 @@ internal static class PersonMapping
             .OrderBy(l => l.Kind)
             .Select(l => l.Kind.ToContract())],
         places,
-        letter.DatedAt!.Value);
+        letter.DatedAt!.Value)
+    {
+        Refusals = letter.Refusals ?? 0,
+        FirstRefusedAt = letter.FirstRefusedAt,
+    };
 
     /// <summary>A place as the answer page shows it; null when the campaign neither covers it nor was told of it.</summary>
     public static PlaceForm? ToForm(string place, PlaceFile? file, string campaign, string person)

@@ -59,6 +59,18 @@ public sealed record LetterRecord(string Campaign, LetterKind Kind, LetterState 
 
     /// <summary>Places that need it no longer.</summary>
     public ValueList<string> Without { get; init; } = [];
+
+    /// <summary>How often it was refused for the time being; null is never.</summary>
+    public int? Refusals { get; init; }
+
+    /// <summary>When it was first refused (UTC).</summary>
+    public DateTimeOffset? FirstRefusedAt { get; init; }
+
+    /// <summary>The code of the last refusal, such as <c>450 4.2.0</c>.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>How often it was given out again while nobody could say whether it had left: second copies that may exist; null is none.</summary>
+    public int? Copies { get; init; }
 }
 
 /// <summary>Where a letter stands.</summary>
@@ -67,7 +79,7 @@ public enum LetterState
     /// <summary>Waits for its time.</summary>
     Due,
 
-    /// <summary>Taken; whether it left is not known yet.</summary>
+    /// <summary>Taken; whether it left is not known yet. In doubt once the lease is over.</summary>
     Leased,
 
     /// <summary>Handed over.</summary>
@@ -75,4 +87,10 @@ public enum LetterState
 
     /// <summary>Nobody needs it any more.</summary>
     Cancelled,
+
+    /// <summary>Refused for the time being; due again at its time.</summary>
+    Deferred,
+
+    /// <summary>Refused for good.</summary>
+    Refused,
 }

@@ -8,7 +8,7 @@ namespace Soliguide.Grains.Reports;
 
 /// <summary>Figures and lists for whoever asks through the cluster.</summary>
 [GrainType("report"), StatelessWorker]
-internal sealed class ReportGrain(IReportBook book) : Grain, IReportGrain
+internal sealed class ReportGrain(IReportBook book, IPostBook post) : Grain, IReportGrain
 {
     /// <summary>All territories together are told in the days of Paris.</summary>
     private const string CommonZone = "Europe/Paris";
@@ -55,4 +55,6 @@ internal sealed class ReportGrain(IReportBook book) : Grain, IReportGrain
     public Task<CampaignHead[]> Campaigns() => book.Campaigns();
 
     public Task<LetterCount[]> Letters(string campaign) => book.Letters(campaign);
+
+    public Task<PostBoard> Post() => post.Read();
 }

@@ -32,9 +32,15 @@ internal static class LetterHeaders
             message.InReplyTo = model.InReplyTo;
         }
 
-        if (model.Unsubscribe is not null)
+        string[] ways = [.. OneClick(model), .. model.Unsubscribe is null ? [] : new[] { $"<{Unsubscribe(model.Unsubscribe)}>" }];
+        if (ways.Length > 0)
         {
-            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{Unsubscribe(model.Unsubscribe)}>");
+            message.Headers.Add(HeaderId.ListUnsubscribe, string.Join(", ", ways));
+        }
+
+        if (model.OneClickUnsubscribe is not null)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
         }
     }
 
@@ -57,6 +63,13 @@ internal static class LetterHeaders
         MimeUtils.ParseMessageId($"<{id}>") == id && !id.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
             ? id
             : throw new LetterException(field, "not a message id; take it from LetterIds.");
+
+    private static string[] OneClick(LetterModel model) => model.OneClickUnsubscribe switch
+    {
+        null => [],
+        { } address when Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps => [$"<{uri.AbsoluteUri}>"],
+        _ => throw new LetterException(nameof(LetterModel.OneClickUnsubscribe), "not an https address, which RFC 8058 asks for."),
+    };
 
     private static string Unsubscribe(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeMailto || uri.Scheme == Uri.UriSchemeHttps)

@@ -60,6 +60,12 @@ public sealed record LetterModel
     /// <summary>Where the mail program's "unsubscribe" leads, a mailto or https address; null leaves the header out.</summary>
     public string? Unsubscribe { get; init; }
 
+    /// <summary>
+    /// The https address that takes one person off by a bare POST (RFC 8058), for the mail program's own button; null leaves it out. It
+    /// wants <see cref="Unsubscribe"/> beside it for programs that only write mails.
+    /// </summary>
+    public string? OneClickUnsubscribe { get; init; }
+
     /// <summary>The letter's own id without angle brackets, from <see cref="LetterIds.MessageId"/>.</summary>
     public required string MessageId { get; init; }
 

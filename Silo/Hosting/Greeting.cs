@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using Soliguide.Silo.Post;
+using Soliguide.Silo.Post.Smtp;
 
 namespace Soliguide.Silo.Hosting;
 
 /// <summary>Says what to open, once the ports listen.</summary>
-internal sealed class Greeting(IHostApplicationLifetime lifetime, IServer server, IOptions<SiloOptions> silo) : IHostedService
+internal sealed class Greeting(
+    IHostApplicationLifetime lifetime, IServer server, IOptions<SiloOptions> silo, IOptions<PostOptions> post, IServiceProvider services) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -17,10 +20,17 @@ internal sealed class Greeting(IHostApplicationLifetime lifetime, IServer server
             Console.WriteLine(silo.Value.Mode == SiloMode.Live
                 ? $"Soliguide is live. Open {pages}"
                 : $"Summer 2019 begins. Open {pages}/campagnes/summer-2019 and watch.");
-            Console.WriteLine($"gRPC: {grpc} (reflection is on). Letters go into a folder; no mail is sent.");
+            Console.WriteLine($"gRPC: {grpc} (reflection is on). {Letters()}");
         });
         return Task.CompletedTask;
     }
+
+    private string Letters() => (services.GetService<IMailServer>(), post.Value.Transport) switch
+    {
+        ({ } server, _) => $"Letters of launched campaigns leave by {server.Name}: this is real mail.",
+        (null, PostTransport.Folder) => "Letters go into a folder; no mail is sent.",
+        _ => "A dry run: letters go into a folder at the pace of real ones; no mail is sent.",
+    };
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,12 +1,28 @@
+using MimeKit;
 using Soliguide.Contracts.Persons;
+using Soliguide.Mailing.Letters;
 
 namespace Soliguide.Silo.Post;
 
-/// <summary>Takes letters out of the house. Handing the same letter over twice must not make two letters where it can be helped.</summary>
+/// <summary>Takes letters out of the house.</summary>
 internal interface ILetterTransport
 {
-    /// <summary>Hands a letter over; returns when it is safe to forget it.</summary>
-    Task Hand(WrittenLetter letter, CancellationToken cancellationToken);
+    /// <summary>Opens a way out that takes letters one after the other.</summary>
+    /// <exception cref="IOException">Nobody is there to take letters; nothing was handed over.</exception>
+    Task<ILetterLine> Open(CancellationToken cancellationToken);
+}
+
+/// <summary>A way out: one connection, one letter at a time.</summary>
+internal interface ILetterLine : IAsyncDisposable
+{
+    /// <summary>False once it broke: open another.</summary>
+    bool Usable { get; }
+
+    /// <summary>
+    /// Hands a letter over and says what became of it; never throws for what the other side does. Handing the same letter over twice
+    /// must not make two letters where it can be helped.
+    /// </summary>
+    Task<HandOver> Hand(WrittenLetter letter);
 }
 
 /// <summary>A letter ready to leave.</summary>
@@ -15,5 +31,24 @@ internal interface ILetterTransport
 /// <param name="Person">The id of the person it goes to.</param>
 /// <param name="Places">The places it asks about.</param>
 /// <param name="MessageId">Its permanent id.</param>
-/// <param name="Bytes">The message.</param>
-internal sealed record WrittenLetter(string Campaign, LetterName Kind, string Person, string[] Places, string MessageId, byte[] Bytes);
+/// <param name="EnvelopeSender">Where what cannot be delivered comes back to.</param>
+/// <param name="Message">The message, signed where there is a key.</param>
+internal sealed record WrittenLetter(
+    string Campaign, LetterName Kind, string Person, string[] Places, string MessageId, string EnvelopeSender, MimeMessage Message) : IDisposable
+{
+    /// <summary>The id that delivery reports bring back (RFC 3461) and that names its file: the first part of the Message-ID.</summary>
+    public string EnvelopeId => MessageId.Split('@')[0];
+
+    /// <summary>The message as it goes over the wire.</summary>
+    public byte[] Bytes
+    {
+        get
+        {
+            using var bytes = new MemoryStream(16 * 1024);
+            Message.WriteTo(LetterWriter.Format, bytes);
+            return bytes.ToArray();
+        }
+    }
+
+    public void Dispose() => Message.Dispose();
+}

@@ -7,9 +7,14 @@ internal interface IOutbox
 {
     /// <summary>Letters whose time has come and that nobody holds, the oldest first.</summary>
     /// <param name="now">The instant (UTC).</param>
-    /// <param name="takenBefore">A letter taken before this instant and not handed over is given out again (UTC).</param>
     /// <param name="max">At most so many.</param>
-    Task<IReadOnlyList<DueLetter>> Due(DateTimeOffset now, DateTimeOffset takenBefore, int max);
+    /// <param name="resting">Domains to which nothing may go at present.</param>
+    Task<IReadOnlyList<DueLetter>> Due(DateTimeOffset now, int max, IReadOnlyCollection<string> resting);
+
+    /// <summary>Letters that were taken before an instant and not heard of since.</summary>
+    /// <param name="takenBefore">The instant (UTC).</param>
+    /// <param name="max">At most so many.</param>
+    Task<IReadOnlyList<DueLetter>> InDoubt(DateTimeOffset takenBefore, int max);
 
     /// <summary>When the next letter is due (UTC); null when none waits.</summary>
     Task<DateTimeOffset?> NextDue();
@@ -19,4 +24,5 @@ internal interface IOutbox
 /// <param name="Person">The person's id.</param>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Kind">Which letter.</param>
-internal sealed record DueLetter(string Person, string Campaign, LetterName Kind);
+/// <param name="Domain">The domain it goes to, lower case.</param>
+internal sealed record DueLetter(string Person, string Campaign, LetterName Kind, string Domain);

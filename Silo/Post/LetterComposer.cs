@@ -4,9 +4,7 @@ using Soliguide.Domain;
 using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Campaigns.Calendar;
 using Soliguide.Domain.Json;
-using Soliguide.Domain.Links;
 using Soliguide.Domain.Places;
-using Soliguide.Domain.Places.Contacts;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Mailing.Letters;
@@ -14,10 +12,10 @@ using Soliguide.Mailing.Letters;
 namespace Soliguide.Silo.Post;
 
 /// <summary>Makes the letter's model from what the person's grain gives out and what the plan says.</summary>
-internal sealed class LetterComposer(IOptions<PostOptions> options, LinkKeys keys)
+internal sealed class LetterComposer(IOptions<PostOptions> options, LetterAddresses addresses)
 {
     /// <summary>The model of a letter; the same draft always gives the same model.</summary>
-    public LetterModel Compose(LetterDraft draft, CampaignPlan plan)
+    public LetterModel Compose(LetterDraft draft, CampaignPlan plan, string token)
     {
         var post = options.Value;
         var domain = post.SenderAddress.Split('@')[^1];
@@ -27,7 +25,6 @@ internal sealed class LetterComposer(IOptions<PostOptions> options, LinkKeys key
         var zone = plan.Find(territory) is null ? TimeZoneInfo.Utc : plan.ZoneOf(territory);
         var today = LocalDay.Of(draft.At, zone);
         var notice = plan.DefaultNoticeFor(plan.Find(territory) is null ? plan.Territories[0].Territory : territory, SchoolCalendar.France);
-        var token = keys.Write(draft.Campaign, new PersonKey(draft.Person.PersonId), kind);
         var id = LetterIds.MessageId(draft.Campaign, draft.Person.PersonId, kind, domain);
         return new LetterModel
         {
@@ -42,11 +39,13 @@ internal sealed class LetterComposer(IOptions<PostOptions> options, LinkKeys key
             PublicTo = plan.PublicPeriod.To,
             PresumedFrom = notice.From,
             PresumedMessage = notice.Message,
-            AnswerUrl = $"{post.PublicUrl.TrimEnd('/')}/r/{token}",
+            AnswerUrl = addresses.LinkOf(token),
             SenderName = post.SenderName,
             SenderAddress = post.SenderAddress,
             ContactPhone = post.ContactPhone,
-            Unsubscribe = $"mailto:{post.SenderAddress}?subject=stop",
+            ReplyTo = addresses.ReplyTo(token),
+            Unsubscribe = addresses.Unsubscribe(token),
+            OneClickUnsubscribe = addresses.OneClickUnsubscribe(token),
             MessageId = id,
             References = LetterIds.References(
                 draft.Campaign, draft.Person.PersonId, kind, domain, Sent(draft.EarlierLetters)),
@@ -64,7 +63,8 @@ internal sealed class LetterComposer(IOptions<PostOptions> options, LinkKeys key
         _ => LettersSent.LastChance,
     });
 
-    private static LetterKind KindOf(LetterName name) => name switch
+    /// <summary>The letter's name in the rules.</summary>
+    public static LetterKind KindOf(LetterName name) => name switch
     {
         LetterName.Ask => LetterKind.Ask,
         LetterName.Reminder => LetterKind.Reminder,

@@ -3,15 +3,17 @@ using Soliguide.Silo.Storage.Reading;
 
 namespace Soliguide.Silo.Post;
 
-/// <summary>The outbox as the letter queue tells it: what is in doubt first, then what is due.</summary>
+/// <summary>The outbox as the letter queue tells it.</summary>
 internal sealed class Outbox(LetterQueue queue) : IOutbox
 {
-    public async Task<IReadOnlyList<DueLetter>> Due(DateTimeOffset now, DateTimeOffset takenBefore, int max)
-    {
-        var doubtful = await queue.InDoubt(takenBefore, max);
-        var due = await queue.Due(now, max);
-        return [.. doubtful.Concat(due).Select(l => new DueLetter(l.Person, l.Campaign, Enum.Parse<LetterName>(l.Kind, ignoreCase: true)))];
-    }
+    public async Task<IReadOnlyList<DueLetter>> Due(DateTimeOffset now, int max, IReadOnlyCollection<string> resting) =>
+        [.. (await queue.Due(now, max, resting)).Select(Tell)];
+
+    public async Task<IReadOnlyList<DueLetter>> InDoubt(DateTimeOffset takenBefore, int max) =>
+        [.. (await queue.InDoubt(takenBefore, max)).Select(Tell)];
 
     public Task<DateTimeOffset?> NextDue() => queue.NextDue();
+
+    private static DueLetter Tell(WaitingLetter letter) =>
+        new(letter.Person, letter.Campaign, Enum.Parse<LetterName>(letter.Kind, ignoreCase: true), letter.Domain);
 }

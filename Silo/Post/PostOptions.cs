@@ -2,11 +2,23 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Soliguide.Silo.Post;
 
-/// <summary>Section <c>Post</c>: how letters leave. Letters go into a folder; no mail is sent to anybody.</summary>
+/// <summary>
+/// Section <c>Post</c>: how letters leave. By default they go into a folder and no mail is sent to anybody; docs/operating.md says how to
+/// send real mail.
+/// </summary>
 public sealed class PostOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Post";
+
+    /// <summary>Where letters go. Default <c>Folder</c>.</summary>
+    public PostTransport Transport { get; set; }
+
+    /// <summary>
+    /// Whether mail really leaves by the transport. Default false: a dry run, which does everything but open a connection and puts letters
+    /// into the folder. Even when true, only letters of a campaign that somebody has launched leave; a demo or a rehearsal never sends.
+    /// </summary>
+    public bool SendRealMail { get; set; }
 
     /// <summary>Folder for letters as <c>.eml</c> files, one folder per campaign and letter. Default <c>letters</c> in the data folder.</summary>
     public string? Folder { get; set; }
@@ -18,6 +30,38 @@ public sealed class PostOptions
     /// <summary>Letters in the making at once. Default 16.</summary>
     [Range(1, 256)]
     public int AtOnce { get; set; } = 16;
+
+    /// <summary>
+    /// The longest that one letter may take on a connection. Default 45 seconds; shorter than <c>Campaigns:LetterLease</c>, so that nobody
+    /// takes a letter that is still on its way.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan HandOverWithin { get; set; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>
+    /// The domain of addresses that name their letter: bounces come to <c>b-…</c>, replies to <c>r-…</c>. Its mail must arrive in the mailbox
+    /// that is read. Default: none, everything comes back to the sender.
+    /// </summary>
+    public string? ReplyDomain { get; set; }
+
+    /// <summary>
+    /// The mailbox in front of <c>+</c> where the domain has one mailbox with sub-addresses: <c>retours</c> gives <c>retours+r-…@domain</c>. At
+    /// most 21 characters. Default: none.
+    /// </summary>
+    [RegularExpression("[a-z0-9._-]{1,21}")]
+    public string? ReplyBase { get; set; }
+
+    /// <summary>
+    /// A file of limits by mail operator, retries, rests and brakes in place of the built-in one (<c>Silo/Post/Pacing/pace.json</c>, which
+    /// shows its form). Not used with the folder. Default: none.
+    /// </summary>
+    public string? PaceFile { get; set; }
+
+    /// <summary>
+    /// The first day on which this sender writes to people (UTC): from then on the daily limits of the pace file's <c>warmUp</c> hold. A
+    /// domain or an address that never sent much should set it. Default: none.
+    /// </summary>
+    public DateOnly? WarmUpSince { get; set; }
 
     /// <summary>Who letters are from, as people read it.</summary>
     [Required]

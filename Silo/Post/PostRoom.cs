@@ -1,124 +1,91 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
-using Soliguide.Contracts.Campaigns;
-using Soliguide.Contracts.Persons;
-using Soliguide.Contracts.Reports;
-using Soliguide.Domain.Campaigns;
-using Soliguide.Grains;
-using Soliguide.Mailing.Letters;
+using Soliguide.Silo.Post.Pacing;
 
 namespace Soliguide.Silo.Post;
 
 /// <summary>
-/// Hands due letters over: takes each from its person, writes it, gives it to the transport, tells the person. What a crash leaves
-/// in between is taken again after the lease, with the same Message-ID.
+/// Hands due letters over, each operator in a lane of its own and at its own pace. What a crash leaves in between is looked into after the
+/// lease, and leaves again only where nobody can tell that it left.
 /// </summary>
-internal sealed partial class PostRoom(
+internal sealed class PostRoom(
     IOutbox outbox,
     ILetterTransport transport,
-    LetterWriter writer,
-    LetterComposer composer,
-    IGrainFactory grains,
+    Delivery delivery,
+    Doubts doubts,
+    Pace pace,
+    RunningCampaigns campaigns,
+    Brake brake,
     PostClock clock,
     IOptions<PostOptions> options,
-    IOptions<CampaignOptions> campaigns,
     ILogger<PostRoom> log)
 {
-    private const int Batch = 512;
+    private const int Batch = 2048;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
 
-    /// <summary>Hands over everything that is due now; returns how many letters left.</summary>
+    /// <summary>Hands over everything that may leave now; returns how many letters left.</summary>
     public async Task<int> HandOverDue(CancellationToken cancellationToken)
     {
+        await pace.Remember(cancellationToken);
         var left = 0;
         var tried = new HashSet<DueLetter>();
-        var running = await Running();
-        while (true)
+        IReadOnlyList<DueLetter> again = await doubts.Settle(cancellationToken);
+        while (!cancellationToken.IsCancellationRequested)
         {
+            var running = await campaigns.Read();
+            await Stop(running, cancellationToken);
             var now = clock.Time.GetUtcNow();
-            var due = await outbox.Due(now, now - campaigns.Value.LetterLease, Batch + tried.Count);
-            var batch = due.Where(tried.Add).ToArray();
-            if (batch.Length == 0)
+            var due = await outbox.Due(now, Batch + tried.Count, pace.Resting);
+            var letters = again.Concat(due)
+                .Where(d => !tried.Contains(d) && running.TryGetValue(d.Campaign, out var campaign) && campaign.MaySend(d.Kind, now))
+                .ToArray();
+            again = [];
+            var round = new ConcurrentBag<DueLetter>();
+            left += await Send(letters, running, round, cancellationToken);
+            if (round.IsEmpty)
             {
-                return left;
+                break;
             }
 
-            await Parallel.ForEachAsync(
-                batch.Where(d => running.TryGetValue(d.Campaign, out var campaign) && !campaign.Held.Contains(d.Kind)),
-                new ParallelOptions { MaxDegreeOfParallelism = options.Value.AtOnce, CancellationToken = cancellationToken },
-                async (letter, stop) =>
-                {
-                    if (await HandOver(letter, running[letter.Campaign].Plan, stop))
-                    {
-                        Interlocked.Increment(ref left);
-                    }
-                });
+            tried.UnionWith(round);
         }
+
+        return left;
     }
 
-    private async Task<bool> HandOver(DueLetter due, CampaignPlan plan, CancellationToken cancellationToken)
+    /// <summary>Campaigns whose letters do harm rest from now on. A folder harms nobody.</summary>
+    private async Task Stop(Dictionary<string, RunningCampaign> running, CancellationToken cancellationToken)
     {
-        var person = grains.GetGrain<IPersonGrain>(due.Person);
-        try
+        if (options.Value.Transport == PostTransport.Folder)
         {
-            if (await person.TakeLetter(due.Campaign, due.Kind) is not { } draft)
-            {
-                return false;
-            }
-
-            var model = composer.Compose(draft, plan);
-            var places = model.Places.Select(p => p.Key.ToString()).ToArray();
-            var letter = new WrittenLetter(due.Campaign, due.Kind, due.Person, places, model.MessageId, writer.WriteBytes(model));
-            await transport.Hand(letter, cancellationToken);
-            await person.LetterHanded(due.Campaign, due.Kind);
-            return true;
+            return;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            Log.NotHanded(log, e, due.Person, due.Campaign, due.Kind);
-            return false;
-        }
-    }
 
-    /// <summary>Campaigns whose letters may leave: of a paused one they rest.</summary>
-    private async Task<Dictionary<string, Sending>> Running()
-    {
-        var running = new Dictionary<string, Sending>();
-        foreach (var head in await grains.GetGrain<IReportGrain>(0).Campaigns())
+        foreach (var (id, campaign) in running.ToArray())
         {
-            if (head.State == CampaignState.Running && await grains.GetGrain<ICampaignGrain>(head.Id).Read() is { } view)
+            if (await brake.Pull(id, campaign, cancellationToken))
             {
-                running[head.Id] = new Sending(PlanJson.Read(view.Plan.Json), Held(view));
+                running.Remove(id);
             }
         }
-
-        return running;
     }
 
-    /// <summary>
-    /// Letters whose phase has not reached every place yet. A letter leaves once: a place of the same person that the wave reaches
-    /// later, after a crash for instance, would never be on it.
-    /// </summary>
-    private HashSet<LetterName> Held(CampaignView view)
+    /// <summary>All lanes at once. One that is slow gives up its letters after a while, so that new ones elsewhere are seen.</summary>
+    private async Task<int> Send(
+        DueLetter[] letters, Dictionary<string, RunningCampaign> running, ConcurrentBag<DueLetter> tried, CancellationToken cancellationToken)
     {
-        var patience = clock.Time.GetUtcNow() - campaigns.Value.HoldLettersFor;
-        return [.. Enum.GetValues<LetterName>().Where(kind => view.Opened.Any(o => o.Phase == PhaseOf(kind) && !o.Complete && o.At > patience))];
-    }
+        using var time = new CancellationTokenSource(Look, clock.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
+        using var seats = new SemaphoreSlim(options.Value.AtOnce);
+        var lanes = new Dictionary<OperatorGate, List<DueLetter>>();
+        foreach (var letter in letters)
+        {
+            var gate = await pace.GateTo(letter.Domain, cancellationToken);
+            (lanes.TryGetValue(gate, out var lane) ? lane : lanes[gate] = []).Add(letter);
+        }
 
-    private static CampaignPhase PhaseOf(LetterName kind) => kind switch
-    {
-        LetterName.Ask => CampaignPhase.Ask,
-        LetterName.Reminder => CampaignPhase.Remind,
-        _ => CampaignPhase.LastAsk,
-    };
-
-    /// <summary>A running campaign and the letters that still wait for its waves.</summary>
-    private sealed record Sending(CampaignPlan Plan, HashSet<LetterName> Held);
-
-    private static partial class Log
-    {
-        [LoggerMessage(
-            Level = LogLevel.Warning,
-            EventName = "letter.not-handed",
-            Message = "The letter {Kind} of {Campaign} to {Person} was not handed over; it is tried again after its lease.")]
-        public static partial void NotHanded(ILogger log, Exception e, string person, string campaign, LetterName kind);
+        var left = await Task.WhenAll(lanes.Select(lane => new Lane(lane.Key, pace, transport, delivery, seats, log)
+            .Run(lane.Value, options.Value.AtOnce, running, tried, either.Token)));
+        return left.Sum();
     }
 }

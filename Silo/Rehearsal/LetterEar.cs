@@ -1,18 +1,26 @@
 using System.Collections.Concurrent;
 using Soliguide.Silo.Post;
+using Soliguide.Silo.Post.Folders;
 
 namespace Soliguide.Silo.Rehearsal;
 
 /// <summary>Hears which letters left in a rehearsal, after they are safely in their folder.</summary>
-internal sealed class LetterEar(FolderTransport folder) : ILetterTransport
+internal sealed class LetterEar(FolderTransport folder) : ILetterTransport, ILetterLine
 {
     private readonly ConcurrentQueue<WrittenLetter> heard = [];
 
-    public async Task Hand(WrittenLetter letter, CancellationToken cancellationToken)
+    public bool Usable => true;
+
+    public Task<ILetterLine> Open(CancellationToken cancellationToken) => Task.FromResult<ILetterLine>(this);
+
+    public async Task<HandOver> Hand(WrittenLetter letter)
     {
-        await folder.Hand(letter, cancellationToken);
+        var outcome = await folder.Hand(letter);
         heard.Enqueue(letter);
+        return outcome;
     }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>The letters since the last time.</summary>
     public List<WrittenLetter> Take()

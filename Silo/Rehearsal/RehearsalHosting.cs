@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration.Json;
 using Soliguide.Domain.Campaigns;
 using Soliguide.Silo.Post;
+using Soliguide.Silo.Post.Folders;
 using Soliguide.Silo.Rehearsal.DemoData;
 
 namespace Soliguide.Silo.Rehearsal;
@@ -18,6 +19,7 @@ internal static class RehearsalHosting
         builder.Services.AddSingleton<FolderTransport>();
         builder.Services.AddSingleton<LetterEar>();
         builder.Services.AddSingleton<ILetterTransport>(s => s.GetRequiredService<LetterEar>());
+        builder.Services.PostConfigure<PostOptions>(post => (post.Transport, post.SendRealMail) = (PostTransport.Folder, false));
         return builder;
     }
 

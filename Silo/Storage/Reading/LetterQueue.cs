@@ -5,41 +5,74 @@ namespace Soliguide.Silo.Storage.Reading;
 /// <summary>The letters that wait, over all persons. It tells whom to ask; the person's grain decides whether a letter leaves.</summary>
 internal sealed class LetterQueue(IDatabase database)
 {
+    private const string Waits = "state IN ('due', 'deferred')";
+
     /// <summary>Letters that may leave now, the longest due first.</summary>
-    public Task<IReadOnlyList<WaitingLetter>> Due(DateTimeOffset now, int max, CancellationToken stop = default) =>
-        Waiting("state = 'due' AND due_at <= @until ORDER BY due_at", now, max, stop);
+    /// <param name="now">The instant (UTC).</param>
+    /// <param name="max">At most so many.</param>
+    /// <param name="resting">Domains to which nothing may go at present.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public Task<IReadOnlyList<WaitingLetter>> Due(
+        DateTimeOffset now, int max, IReadOnlyCollection<string>? resting = null, CancellationToken stop = default) =>
+        Waiting($"{Waits} AND due_at <= @until AND coalesce(domain, '') NOT IN @resting ORDER BY due_at", now, max, resting ?? [], stop);
 
     /// <summary>Letters taken before an instant of which nobody has said that they left: somebody died on the way.</summary>
     public Task<IReadOnlyList<WaitingLetter>> InDoubt(DateTimeOffset takenBefore, int max, CancellationToken stop = default) =>
-        Waiting("state = 'leased' AND leased_at < @until ORDER BY due_at", takenBefore, max, stop);
+        Waiting("state = 'leased' AND leased_at < @until ORDER BY due_at", takenBefore, max, [], stop);
 
     /// <summary>When the next letter is due (UTC); null when none waits.</summary>
     public async Task<DateTimeOffset?> NextDue(CancellationToken stop = default)
     {
         await using var connection = await database.OpenAsync(stop);
-        return (await connection.ExecuteScalarAsync<long?>("SELECT min(due_at) FROM letter WHERE state = 'due';")).Instant();
+        return (await connection.ExecuteScalarAsync<long?>($"SELECT min(due_at) FROM letter WHERE {Waits};")).Instant();
     }
 
     /// <summary>Letters of a campaign by kind and state.</summary>
-    public async Task<IReadOnlyList<LetterTally>> Count(string campaign, CancellationToken stop = default)
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="doubtfulBefore">Letters taken before this instant and not heard of since are told as <c>inDoubt</c> (UTC).</param>
+    /// <param name="stop">Stops waiting.</param>
+    public async Task<IReadOnlyList<LetterTally>> Count(
+        string campaign, DateTimeOffset? doubtfulBefore = null, CancellationToken stop = default)
     {
         await using var connection = await database.OpenAsync(stop);
         var counts = await connection.QueryAsync<LetterTally>(
             """
-            SELECT kind AS Kind, state AS State, count(*) AS Letters FROM letter
-            WHERE campaign = @campaign GROUP BY kind, state ORDER BY kind, state;
+            SELECT kind AS Kind, CASE WHEN state = 'leased' AND leased_at < @doubtful THEN 'inDoubt' ELSE state END AS State,
+              count(*) AS Letters, coalesce(sum(copies), 0) AS Copies
+            FROM letter WHERE campaign = @campaign GROUP BY 1, 2 ORDER BY 1, 2;
             """,
-            new { campaign });
+            new { campaign, doubtful = doubtfulBefore?.ToUnixTimeMilliseconds() });
         return counts.AsList();
     }
 
-    private async Task<IReadOnlyList<WaitingLetter>> Waiting(string which, DateTimeOffset until, int max, CancellationToken stop)
+    /// <summary>Letters handed over since an instant, by domain.</summary>
+    public async Task<IReadOnlyList<HandedLetters>> HandedSince(DateTimeOffset since, CancellationToken stop = default)
     {
         await using var connection = await database.OpenAsync(stop);
-        var letters = await connection.QueryAsync<(string Person, string Campaign, string Kind, long DueAt)>(
-            $"SELECT person, campaign, kind, due_at FROM letter WHERE {which} LIMIT @max;",
-            new { until = until.ToUnixTimeMilliseconds(), max });
-        return [.. letters.Select(letter => new WaitingLetter(letter.Person, letter.Campaign, letter.Kind, letter.DueAt.Instant()))];
+        var handed = await connection.QueryAsync<(string? Domain, long At, long Letters)>(
+            "SELECT domain, handed_at / 60000 * 60000, count(*) FROM letter WHERE state = 'handed' AND handed_at >= @since GROUP BY 1, 2;",
+            new { since = since.ToUnixTimeMilliseconds() });
+        return [.. handed.Select(h => new HandedLetters(h.Domain ?? "", h.At.Instant(), (int)h.Letters))];
+    }
+
+    /// <summary>How many letters are due, by domain.</summary>
+    public async Task<IReadOnlyList<(string Domain, int Letters)>> WaitingByDomain(DateTimeOffset now, CancellationToken stop = default)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        var waiting = await connection.QueryAsync<(string Domain, int Letters)>(
+            $"SELECT coalesce(domain, ''), count(*) FROM letter WHERE {Waits} AND due_at <= @now GROUP BY 1;",
+            new { now = now.ToUnixTimeMilliseconds() });
+        return waiting.AsList();
+    }
+
+    private async Task<IReadOnlyList<WaitingLetter>> Waiting(
+        string which, DateTimeOffset until, int max, IReadOnlyCollection<string> resting, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        var letters = await connection.QueryAsync<(string Person, string Campaign, string Kind, long DueAt, string? Domain)>(
+            $"SELECT person, campaign, kind, due_at, domain FROM letter WHERE {which} LIMIT @max;",
+            new { until = until.ToUnixTimeMilliseconds(), max, resting });
+        return [.. letters.Select(l => new WaitingLetter(l.Person, l.Campaign, l.Kind, l.DueAt.Instant(), l.Domain ?? ""))];
     }
 }
 
@@ -48,7 +81,14 @@ internal sealed class LetterQueue(IDatabase database)
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Kind">ask, reminder, lastChance.</param>
 /// <param name="DueAt">Leaves no earlier (UTC).</param>
-internal sealed record WaitingLetter(string Person, string Campaign, string Kind, DateTimeOffset DueAt);
+/// <param name="Domain">The domain it goes to, lower case; empty where the person has no address.</param>
+internal sealed record WaitingLetter(string Person, string Campaign, string Kind, DateTimeOffset DueAt, string Domain = "");
+
+/// <summary>Letters handed over within a minute.</summary>
+/// <param name="Domain">The domain they went to.</param>
+/// <param name="At">The minute's beginning (UTC).</param>
+/// <param name="Letters">How many.</param>
+internal sealed record HandedLetters(string Domain, DateTimeOffset At, int Letters);
 
 /// <summary>Letters of a kind in a state.</summary>
 internal sealed record LetterTally
@@ -56,9 +96,12 @@ internal sealed record LetterTally
     /// <summary>ask, reminder, lastChance.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>due, leased, handed, cancelled.</summary>
+    /// <summary>due, leased, inDoubt, deferred, handed, refused, cancelled.</summary>
     public required string State { get; init; }
 
     /// <summary>How many.</summary>
     public int Letters { get; init; }
+
+    /// <summary>Second copies of them that may exist.</summary>
+    public int Copies { get; init; }
 }

@@ -1,16 +1,25 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using Soliguide.Contracts;
 using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Reports;
+using Soliguide.Grains;
 using Soliguide.Grains.Reports;
 
 namespace Soliguide.Silo.Storage.Reading;
 
 /// <summary>What grains and front doors ask of all records at once, told in the words of the contracts.</summary>
 internal sealed class ReportBook(
-    PlaceIndex places, UpdateIndex updates, TallyQuery tallies, CampaignIndex campaigns, LetterQueue letters, CardFeed feed) : IReportBook
+    PlaceIndex places,
+    UpdateIndex updates,
+    TallyQuery tallies,
+    CampaignIndex campaigns,
+    LetterQueue letters,
+    CardFeed feed,
+    IOptions<CampaignOptions> options,
+    [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : IReportBook
 {
     /// <inheritdoc />
     public IAsyncEnumerable<IndexedFacts> Facts(string territory, long after = 0) => places.Read(territory, after);
@@ -58,8 +67,8 @@ internal sealed class ReportBook(
     /// <inheritdoc />
     public async Task<LetterCount[]> Letters(string campaign)
     {
-        var counts = await letters.Count(campaign);
-        return [.. counts.Select(count => new LetterCount(count.Kind, count.State, count.Letters))];
+        var counts = await letters.Count(campaign, doubtfulBefore: clock.GetUtcNow() - options.Value.LetterLease);
+        return [.. counts.Select(count => new LetterCount(count.Kind, count.State, count.Letters) { Copies = count.Copies })];
     }
 
     /// <inheritdoc />

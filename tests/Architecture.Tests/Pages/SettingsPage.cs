@@ -9,6 +9,8 @@ using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Post;
 using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Post.Links;
+using Soliguide.Silo.Post.Signing;
+using Soliguide.Silo.Post.Smtp;
 using Soliguide.Silo.Rehearsal;
 using Soliguide.Silo.Rehearsal.DemoData;
 using Soliguide.Silo.Scheduling;
@@ -27,6 +29,9 @@ internal static class SettingsPage
         ("Campaigns", typeof(CampaignOptions)),
         (SchedulingOptions.Section, typeof(SchedulingOptions)),
         (PostOptions.Section, typeof(PostOptions)),
+        (RelayOptions.Section, typeof(RelayOptions)),
+        (ProviderOptions.Section, typeof(ProviderOptions)),
+        (DkimOptions.Section, typeof(DkimOptions)),
         (LinkKeyOptions.Section, typeof(LinkKeyOptions)),
         (InboxOptions.Section, typeof(InboxOptions)),
         (ImapOptions.Section, typeof(ImapOptions)),

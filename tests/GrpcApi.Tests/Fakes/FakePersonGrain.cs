@@ -55,6 +55,10 @@ public sealed class FakePersonGrain(FakeGuide guide) : Grain, IPersonGrain
 
     public Task LetterHanded(string campaign, LetterName kind) => Task.CompletedTask;
 
+    public Task LetterPutOff(string campaign, LetterName kind, DateTimeOffset until, string? refusal) => Task.CompletedTask;
+
+    public Task LetterRefused(string campaign, LetterName kind, string refusal) => Task.CompletedTask;
+
     public Task Bounced(string campaign) => Task.CompletedTask;
 
     public Task Died() => Task.CompletedTask;

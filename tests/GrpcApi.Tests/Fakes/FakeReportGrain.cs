@@ -35,4 +35,7 @@ public sealed class FakeReportGrain(FakeGuide guide) : Grain, IReportGrain
             .Select(c => new CampaignHead(c.Key, PlanJson.Read(c.Value.Plan.Json).Title, c.Value.State, c.Value.ChangedAt))]);
 
     public Task<LetterCount[]> Letters(string campaign) => Task.FromResult<LetterCount[]>([new("ask", "handed", 3)]);
+
+    public Task<PostBoard> Post() => Task.FromResult(new PostBoard(
+        "Relay", true, true, 120, 200, [new OperatorLine("orange", 2, 100, 2000, Samples.Noon.AddHours(1), "550 5.7.1", 80)]));
 }

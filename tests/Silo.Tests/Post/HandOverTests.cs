@@ -92,21 +92,27 @@ public sealed class HandOverTests
         return house;
     }
 
-    private sealed class Basket : ILetterTransport
+    private sealed class Basket : ILetterTransport, ILetterLine
     {
         public List<WrittenLetter> Letters { get; } = [];
 
         public bool Broken { get; set; }
 
-        public Task Hand(WrittenLetter letter, CancellationToken cancellationToken)
+        public bool Usable => true;
+
+        public Task<ILetterLine> Open(CancellationToken cancellationToken) => Task.FromResult<ILetterLine>(this);
+
+        public Task<HandOver> Hand(WrittenLetter letter)
         {
             if (Broken)
             {
-                throw new IOException("The post is closed.");
+                return Task.FromResult<HandOver>(new HandOver.InDoubt());
             }
 
-            Letters.Add(letter);
-            return Task.CompletedTask;
+            Letters.Add(letter with { Message = MimeKit.MimeMessage.Load(new MemoryStream(letter.Bytes)) });
+            return Task.FromResult<HandOver>(new HandOver.Accepted());
         }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -1,0 +1,35 @@
+using System.Globalization;
+using MailKit.Security;
+using Microsoft.Extensions.Options;
+
+namespace Soliguide.Silo.Post.Smtp;
+
+/// <summary>A provider's server: TLS with a certificate that is checked, and a login, or nothing at all.</summary>
+internal sealed class MailProvider(IOptions<ProviderOptions> options) : IMailServer
+{
+    private const int ImplicitTls = 465;
+
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{options.Value.Host}:{options.Value.Port}");
+
+    public async Task Connect(LetterClient client, CancellationToken cancellationToken)
+    {
+        var provider = options.Value;
+        var socket = await Line.Open(provider.Host!, provider.Port, cancellationToken);
+        var tls = provider.Port == ImplicitTls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls;
+        await client.ConnectAsync(socket, provider.Host!, provider.Port, tls, cancellationToken);
+        await client.AuthenticateAsync(provider.User!, await Password(provider, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Read at every login, so that a password can be changed while the process runs.</summary>
+    private static async Task<string> Password(ProviderOptions provider, CancellationToken cancellationToken)
+    {
+        if (provider.PasswordFile is null)
+        {
+            return provider.Password!;
+        }
+
+        SecretFile.Check(provider.PasswordFile);
+        var lines = await File.ReadAllLinesAsync(provider.PasswordFile, cancellationToken);
+        return lines.Length > 0 ? lines[0].Trim() : "";
+    }
+}

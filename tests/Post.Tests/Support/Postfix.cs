@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Net.Sockets;
+using MimeKit;
+
+namespace Soliguide.Post.Tests.Support;
+
+/// <summary>
+/// A real Postfix with everything in a folder of its own, on a port of loopback: takes letters, refuses some recipients as they ask for by
+/// name, and puts the others into one Maildir. Needs root, as Postfix does.
+/// </summary>
+internal sealed class Postfix : IAsyncDisposable
+{
+    private readonly string root;
+
+    private Postfix(string root, int port)
+    {
+        this.root = root;
+        Port = port;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public int Port { get; }
+
+    /// <summary>Its log.</summary>
+    public string LogFile => Path.Combine(root, "log");
+
+    private string Configuration => Path.Combine(root, "conf");
+
+    private string Greylist => Path.Combine(Configuration, "greylist");
+
+    public static async Task<Postfix> Start()
+    {
+        Assert.True(
+            Environment.UserName == "root", "Postfix starts as root only. Run the tests as root, as continuous integration does, or leave Post out.");
+        var root = Directory.CreateTempSubdirectory("soliguide-postfix-").FullName;
+        var postfix = new Postfix(root, Ports.Free());
+        foreach (var folder in new[] { "conf", "queue", "data", "mail" })
+        {
+            Directory.CreateDirectory(Path.Combine(root, folder));
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(postfix.Configuration, "main.cf"), postfix.Main());
+        await File.WriteAllTextAsync(Path.Combine(postfix.Configuration, "master.cf"), postfix.Master());
+        await File.WriteAllTextAsync(postfix.Greylist, "greylisted@example.org 450 4.2.0 Greylisted, come back later\n");
+        await Tool.Run("chmod", ["755", root]);
+        await Tool.Run("chown", ["postfix", Path.Combine(root, "data")]);
+        await Tool.Run("chown", ["nobody", Path.Combine(root, "mail")]);
+        await Tool.Run("postfix", ["-c", postfix.Configuration, "start"]);
+        await Silo.Tests.Support.Waiting.Until(postfix.Listens, "Postfix listens");
+        return postfix;
+    }
+
+    /// <summary>From now on greylisted recipients are welcome.</summary>
+    public async Task LiftGreylist()
+    {
+        await File.WriteAllTextAsync(Greylist, "\n");
+        await Tool.Run("postfix", ["-c", Configuration, "reload"]);
+    }
+
+    /// <summary>The letters that arrived, as the files they became.</summary>
+    public string[] Delivered()
+    {
+        var folder = Path.Combine(root, "mail", "all", "new");
+        return Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
+    }
+
+    /// <summary>Waits for so many letters and reads them.</summary>
+    public async Task<MimeMessage[]> Delivered(int count)
+    {
+        await Silo.Tests.Support.Waiting.Until(() => Delivered().Length >= count, $"{count} letters have arrived");
+        return [.. Delivered().Select(f => MimeMessage.Load(f))];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Tool.Run("postfix", ["-c", Configuration, "stop"]);
+        await Silo.Tests.Support.Waiting.Until(() => !Listens(), "Postfix has stopped");
+        Directory.Delete(root, recursive: true);
+    }
+
+    private bool Listens()
+    {
+        using var client = new TcpClient();
+        try
+        {
+            client.Connect("127.0.0.1", Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private string Main() => $$"""
+        compatibility_level = 3.6
+        queue_directory = {{root}}/queue
+        data_directory = {{root}}/data
+        maillog_file = {{LogFile}}
+        maillog_file_prefixes = {{root}}
+        myhostname = relay.example.org
+        mydestination =
+        inet_interfaces = loopback-only
+        inet_protocols = ipv4
+        mynetworks = 127.0.0.0/8
+        disable_dns_lookups = yes
+        in_flow_delay = 0
+        smtpd_peername_lookup = no
+        smtpd_relay_restrictions = permit_mynetworks, reject
+        smtpd_recipient_restrictions = check_recipient_access inline:{
+            { unknown@example.org = 550 5.1.1 User unknown },
+            { full@example.org = 452 4.2.2 Mailbox full },
+            { overfull@example.org = 552 5.2.2 Mailbox full },
+            { unwanted@example.org = 554 5.7.1 Client host blocked for spamming issues } },
+            check_recipient_access texthash:{{Greylist}},
+            permit_mynetworks, reject
+        smtpd_end_of_data_restrictions = check_recipient_access inline:{ { late@example.org = 554 5.7.1 Message content rejected } }
+        virtual_mailbox_domains = example.org
+        virtual_mailbox_base = {{root}}/mail
+        virtual_mailbox_maps = static:all/
+        virtual_minimum_uid = 1
+        virtual_uid_maps = static:65534
+        virtual_gid_maps = static:65534
+
+        """;
+
+    private string Master() => string.Create(CultureInfo.InvariantCulture, $"""
+        127.0.0.1:{Port} inet n - n - - smtpd
+        pickup unix n - n 60 1 pickup
+        cleanup unix n - n - 0 cleanup
+        qmgr unix n - n 300 1 qmgr
+        rewrite unix - - n - - trivial-rewrite
+        bounce unix - - n - 0 bounce
+        defer unix - - n - 0 bounce
+        trace unix - - n - 0 bounce
+        flush unix n - n 1000? 0 flush
+        proxymap unix - - n - - proxymap
+        smtp unix - - n - - smtp
+        error unix - - n - - error
+        retry unix - - n - - error
+        discard unix - - n - - discard
+        virtual unix - n n - - virtual
+        anvil unix - - n - 1 anvil
+        postlog unix-dgram n - n - 1 postlogd
+
+        """);
+}
