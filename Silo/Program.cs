@@ -4,6 +4,7 @@ using Soliguide.Silo.Commands;
 var root = new RootCommand("Soliguide: asks places whether they stay open, and says so to people who need an open door.")
 {
     RehearseCommand.Make(),
+    PreflightCommand.Make(),
 };
 ServeCommand.Configure(root);
 

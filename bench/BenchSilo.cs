@@ -4,6 +4,10 @@ using Soliguide.Contracts.Places;
 using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Campaigns.BuiltIn;
 using Soliguide.Domain.Json;
+using Soliguide.Domain.Places.Contacts;
+using Soliguide.Domain.Places.Sheets;
+using Soliguide.Grains.Campaigns;
+using Soliguide.GrpcApi.Hosting;
 using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Rehearsal.DemoData;
 
@@ -29,10 +33,14 @@ internal sealed class BenchSilo : IAsyncDisposable
     /// <summary>The address of native gRPC.</summary>
     public string Grpc => app.Urls.Last().Replace("[::]", "localhost", StringComparison.Ordinal);
 
-    public static async Task<BenchSilo> Start()
+    /// <summary>Something of the silo.</summary>
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    public static async Task<BenchSilo> Start(params IEnumerable<KeyValuePair<string, string?>> more)
     {
         var folder = Directory.CreateTempSubdirectory("soliguide-bench-").FullName;
-        var app = SiloApp.Build(
+        var builder = SiloApp.Prepare(
         [
             new("Silo:Mode", "Live"),
             new("Silo:SiloPort", "0"),
@@ -42,7 +50,12 @@ internal sealed class BenchSilo : IAsyncDisposable
             new("Storage:Folder", folder),
             new("Post:LookEvery", "01:00:00"),
             new("Logging:LogLevel:Default", "Warning"),
+            new("Campaigns:CollectLettersFor", "00:00:00"),
+            .. more,
         ]);
+        builder.Services.AddSingleton<IPreflight, ClearSky>();
+        var app = builder.Build();
+        app.MapSoliguideApi();
         await app.StartAsync();
         return new BenchSilo(app, folder);
     }
@@ -56,12 +69,21 @@ internal sealed class BenchSilo : IAsyncDisposable
             [.. place.Contacts.Select(c => new ContactEntry(c.Person.ToString(), c.Mail, c.Name, c.Role, c.Language))],
             "bench")));
 
+    /// <summary>Puts invented places with one mailbox each.</summary>
+    public Task SettleMailboxes(int places, int seed) => Parallel.ForEachAsync(
+        DemoPlaces.Generate(seed, places * 2).Where(p => p.Sheet.Status == SheetStatus.Online).Take(places).Select((p, i) => (p.Sheet, Mail: $"p{i}@example.org")),
+        new ParallelOptions { MaxDegreeOfParallelism = 128 },
+        async (place, _) => await Grains.GetGrain<IPlaceGrain>(place.Sheet.Key.ToString()).Put(new PutPlace(
+            new SheetDocument(DomainJson.Write(place.Sheet)),
+            [new ContactEntry(PersonKey.Of(place.Mail).ToString(), place.Mail, "Camille Exemple", null, "fr")],
+            "bench")));
+
     /// <summary>A campaign that is launched and whose phases lie far ahead, so that the bench opens them itself.</summary>
     public async Task<ICampaignGrain> Launch()
     {
         const int eightYears = (8 * 365) + 2;
         var clone = BuiltInPlans.Find("summer-2019")!.CloneAs("summer-2027", "Banc d'essai", eightYears);
-        var plan = clone with { Default = clone.Default with { Dates = clone.PublicPeriod } };
+        var plan = clone with { Default = clone.Default with { Dates = clone.PublicPeriod }, QuietTimes = new QuietTimes() };
         var campaign = Grains.GetGrain<ICampaignGrain>(plan.Id);
         foreach (var receipt in new[]
         {
@@ -78,10 +100,28 @@ internal sealed class BenchSilo : IAsyncDisposable
         return campaign;
     }
 
+    /// <summary>A campaign whose first letters are due.</summary>
+    public async Task LaunchAndAsk()
+    {
+        var campaign = await Launch();
+        var territories = BuiltInPlans.Find("summer-2019")!.Territories.Select(t => t.Territory.ToString()).ToArray();
+        await Task.WhenAll(territories.Select(t => campaign.Open(CampaignPhase.Ask, t)));
+        while ((await campaign.Read())!.Opened.Count(o => o.Complete) < territories.Length)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
         await app.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>Nothing here is real but the relay: no DNS is asked.</summary>
+    private sealed class ClearSky : IPreflight
+    {
+        public Task<PreflightReport> Look(CampaignPlan plan) => Task.FromResult(PreflightReport.Clear);
     }
 }

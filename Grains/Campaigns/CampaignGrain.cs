@@ -16,6 +16,7 @@ namespace Soliguide.Grains.Campaigns;
 internal sealed class CampaignGrain(
     [PersistentState("campaign")] IPersistentState<CampaignRecord> state,
     ICampaignSchedule schedule,
+    IPreflight preflight,
     IOptions<CampaignOptions> options,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<CampaignRecord>(state), ICampaignGrain
 {
@@ -76,9 +77,11 @@ internal sealed class CampaignGrain(
         }
 
         var problems = PlanRules.Check(Record.Plan!, SchoolCalendar.France).ToContract();
+        var flight = problems.Length == 0 ? await preflight.Look(Record.Plan!) : PreflightReport.Clear;
+        problems = [.. problems, .. flight.Refusals];
         if (problems.Length > 0 || validateOnly)
         {
-            return new CampaignReceipt(problems, await View(), LaunchWarnings.Of(Record.Plan!, clock.GetUtcNow()));
+            return new CampaignReceipt(problems, await View(), [.. LaunchWarnings.Of(Record.Plan!, clock.GetUtcNow()), .. flight.Warnings]);
         }
 
         await Enrol();

@@ -63,6 +63,7 @@ internal static class RuleErrors
         Of("PHASE_TIME_HAS_PASSED", "A phase was due before now; a warning.", "Nothing: it opens at once. Or move its date."),
         Of("PLAN_OF_ANOTHER_CAMPAIGN", "The plan names another campaign.", "Name this one."),
         Of("PLAN_UNREADABLE", "The plan cannot be read.", "Correct the place that the message names."),
+        Of("POST_NOT_READY", "Letters would not leave or not arrive; or a warning that fewer will.", "Do what the message says, then launch again."),
         Of("QUIET_TIMES_LEAVE_NOTHING", "Quiet times leave no minute for letters and calls.", "Leave some."),
         Of("UNKNOWN_SEASON", "The season is not known.", "Say summer or winter."),
         Of("UNKNOWN_TIME_ZONE", "The time zone is not known.", "Write an IANA name such as Europe/Paris."),

@@ -12,6 +12,9 @@ namespace Soliguide.Silo.Hosting;
 /// <summary>The whole in one process: silo and front door, as a demo or live.</summary>
 internal static class SiloApp
 {
+    /// <summary>Where the live mode keeps its data, below the data folder.</summary>
+    public const string LiveFolder = "live";
+
     /// <summary>Builds it.</summary>
     public static WebApplication Build(IEnumerable<KeyValuePair<string, string?>> settings)
     {
@@ -43,7 +46,7 @@ internal static class SiloApp
 
     private static void AddLive(WebApplicationBuilder builder, StorageOptions storage)
     {
-        storage.Folder = Path.Combine(storage.Folder, "live");
+        storage.Folder = Path.Combine(storage.Folder, LiveFolder);
         builder.AddSoliguideSilo(storage, TimeProvider.System);
         builder.Services.AddHostedService<PostRound>();
         builder.Services.AddHostedService<MailRound>();

@@ -6,6 +6,7 @@ using Soliguide.Mailing.Templates;
 using Soliguide.Silo.Post.Folders;
 using Soliguide.Silo.Post.Links;
 using Soliguide.Silo.Post.Pacing;
+using Soliguide.Silo.Post.Preflight;
 using Soliguide.Silo.Post.Proofs;
 using Soliguide.Silo.Post.Signing;
 using Soliguide.Silo.Post.Smtp;
@@ -36,6 +37,7 @@ internal static class PostHosting
         services.AddSingleton(PaceBook.Read(post.PaceFile));
         services.AddSingleton(provider => provider.GetRequiredService<PaceBook>().Retry);
         services.AddWayOut(post);
+        services.AddPreflight(post);
         services.AddSingleton<LetterAddresses>();
         services.AddSingleton<LetterComposer>();
         services.AddSingleton<LetterPress>();
@@ -77,7 +79,6 @@ internal static class PostHosting
         }
 
         services.AddSingleton<ILetterTransport, SmtpTransport>();
-        services.TryAddSingleton<DnsClient.IDnsQuery>(_ => new DnsClient.LookupClient(new DnsClient.LookupClientOptions { UseCache = true, Timeout = TimeSpan.FromSeconds(3), Retries = 1 }));
         services.TryAddSingleton<IMailExchangers, DnsMailExchangers>();
         if (post.Transport == PostTransport.Relay)
         {

@@ -58,6 +58,12 @@ public sealed class PostOptions
     public string? PaceFile { get; set; }
 
     /// <summary>
+    /// The DNS server to ask for the pace of real mail and in a preflight, as address and port: <c>192.0.2.53:53</c>. Default: those of the machine.
+    /// </summary>
+    [RegularExpression(@"[\[\]0-9a-fA-F.:]+:\d+")]
+    public string? NameServer { get; set; }
+
+    /// <summary>
     /// The first day on which this sender writes to people (UTC): from then on the daily limits of the pace file's <c>warmUp</c> hold. A
     /// domain or an address that never sent much should set it. Default: none.
     /// </summary>

@@ -15,21 +15,21 @@ internal sealed class PostOptionsRules(IOptions<RelayOptions> relay, IOptions<Pr
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private IEnumerable<string> Always(PostOptions post)
+    private static IEnumerable<string> Always(PostOptions post)
     {
         if (post.ReplyBase is not null && post.ReplyDomain is null)
         {
             yield return "Post:ReplyBase needs Post:ReplyDomain beside it.";
         }
-
-        if (post.HandOverWithin >= campaigns.Value.LetterLease)
-        {
-            yield return "Post:HandOverWithin must be shorter than Campaigns:LetterLease, or a letter could be taken twice at once.";
-        }
     }
 
     private IEnumerable<string> Real(PostOptions post)
     {
+        if (post.HandOverWithin >= campaigns.Value.LetterLease)
+        {
+            yield return "Post:HandOverWithin must be shorter than Campaigns:LetterLease, or a letter could be taken twice at once.";
+        }
+
         if (IsExample(post.SenderAddress))
         {
             yield return "Post:SenderAddress is still the example's: set your own before Post:SendRealMail.";

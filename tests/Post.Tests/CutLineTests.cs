@@ -1,5 +1,6 @@
 using Soliguide.Post.Tests.Support;
 using Soliguide.Silo.Tests.Support;
+using Soliguide.Tests.Shared.Mail;
 
 namespace Soliguide.Post.Tests;
 
@@ -10,10 +11,10 @@ public sealed class CutLineTests
     private static readonly TimeSpan AfterTheLease = TimeSpan.FromMinutes(2);
 
     [Fact]
-    public async Task HandOverDue_LineCutInTheLetter_SendsItOnceMoreAndOneArrives()
+    public async Task HandOverDue_LineCutBeforeTheLetter_SendsItAgainAtOnce()
     {
         await using var postfix = await Postfix.Start();
-        await using var cutter = Cutter.Before(postfix.Port, Cutter.Moment.InTheLetter);
+        await using var cutter = Cutter.Before(postfix.Port, Cutter.Moment.BeforeTheLetter);
         await using var sender = await Sender.Start(cutter.Port);
         await sender.Ask("anna");
 
@@ -22,7 +23,25 @@ public sealed class CutLineTests
         Assert.Equal(new Dictionary<string, int> { ["due"] = 1 }, await sender.States());
         Assert.Equal(1, await sender.Send());
 
-        Assert.Single(await postfix.Delivered(1));
+        Assert.Equal(0, await sender.Copies());
+    }
+
+    [Fact]
+    public async Task HandOverDue_LineCutInTheLetterAndALogToAsk_FindsThatItDidNotLeave()
+    {
+        await using var postfix = await Postfix.Start();
+        await using var cutter = Cutter.Before(postfix.Port, Cutter.Moment.InTheLetter);
+        await using var sender = await Sender.Start(cutter.Port, [("Relay:LogFile", postfix.LogFile)]);
+        await sender.Ask("anna");
+
+        Assert.Equal(0, await sender.Send());
+        Assert.Equal(1, cutter.Cuts);
+        Assert.Equal(new Dictionary<string, int> { ["leased"] = 1 }, await sender.States());
+        sender.House.Clock.Advance(AfterTheLease);
+        Assert.Equal(1, await sender.Send());
+
+        await Waiting.Until(() => postfix.Delivered().Length > 0, "the letter has arrived");
+        Assert.Single(postfix.Accepted());
         Assert.Equal(0, await sender.Copies());
     }
 
@@ -36,7 +55,7 @@ public sealed class CutLineTests
 
         Assert.Equal(0, await sender.Send());
         Assert.Equal(new Dictionary<string, int> { ["leased"] = 1 }, await sender.States());
-        await postfix.Delivered(1);
+        await Waiting.Until(() => postfix.Delivered().Length == 1, "the letter has arrived");
         sender.House.Clock.Advance(AfterTheLease);
         Assert.Equal(new Dictionary<string, int> { ["inDoubt"] = 1 }, await sender.States());
         Assert.Equal(0, await sender.Send());
@@ -58,7 +77,8 @@ public sealed class CutLineTests
         sender.House.Clock.Advance(AfterTheLease);
         Assert.Equal(1, await sender.Send());
 
-        var copies = await postfix.Delivered(2);
+        await Waiting.Until(() => postfix.Delivered().Length == 2, "both copies have arrived");
+        var copies = postfix.Delivered().Select(f => MimeKit.MimeMessage.Load(f)).ToArray();
         Assert.Single(copies.Select(c => c.MessageId).Distinct());
         Assert.Single(copies.Select(c => c.TextBody).Distinct());
         Assert.Equal(1, await sender.Copies());

@@ -5,6 +5,7 @@ using Soliguide.Domain.Places.Contacts;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Post.Tests.Support;
 using Soliguide.Silo.Tests.Support;
+using Soliguide.Tests.Shared.Mail;
 
 namespace Soliguide.Post.Tests;
 
@@ -21,7 +22,8 @@ public sealed partial class PostfixTests
 
         Assert.Equal(1, await sender.Send());
 
-        var letter = Assert.Single(await postfix.Delivered(1));
+        var arrived = await File.ReadAllBytesAsync(Assert.Single(await Arrived(postfix, 1)));
+        using var letter = await MimeMessage.LoadAsync(new MemoryStream(arrived));
         var token = sender.House.Get<LinkKeys>().Write(sender.Plan.Id, new PersonKey(Summer.PersonOf("anna")), LetterKind.Ask);
         Assert.Equal($"r-{token}@retours.{Sender.Domain}", letter.ReplyTo.Mailboxes.Single().Address);
         Assert.Equal($"<b-{token}@retours.{Sender.Domain}>", letter.Headers[HeaderId.ReturnPath]);
@@ -32,7 +34,6 @@ public sealed partial class PostfixTests
         Assert.Null(letter.Headers["Auto-Submitted"]);
         Assert.DoesNotContain("<img", letter.HtmlBody, StringComparison.OrdinalIgnoreCase);
 
-        var arrived = await File.ReadAllBytesAsync(postfix.Delivered().Single());
         Assert.Equal($"pass {sender.Key.RecordName}.", await Signatures.Verify(arrived, sender.Key));
         var forged = System.Text.Encoding.Latin1.GetString(arrived).Replace("Accueil", "Accueii", StringComparison.Ordinal);
         Assert.StartsWith("fail", await Signatures.Verify(System.Text.Encoding.Latin1.GetBytes(forged), sender.Key), StringComparison.Ordinal);
@@ -70,7 +71,7 @@ public sealed partial class PostfixTests
         sender.House.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(1, await sender.Send());
 
-        await postfix.Delivered(1);
+        await Arrived(postfix, 1);
         Assert.Equal(new Dictionary<string, int> { ["handed"] = 1 }, await sender.States());
     }
 
@@ -96,6 +97,12 @@ public sealed partial class PostfixTests
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
+
+    private static async Task<string[]> Arrived(Postfix postfix, int letters)
+    {
+        await Waiting.Until(() => postfix.Delivered().Length >= letters, $"{letters} letters have arrived");
+        return postfix.Delivered();
+    }
 
     private static async Task<bool> Bounced(Sender sender, string place) =>
         (await sender.House.Update(place, sender.Plan.Id)).Journal.Any(line => line.Event == "letterBounced");

@@ -26,7 +26,10 @@ internal sealed class Cutter : IAsyncDisposable
 
     public enum Moment
     {
-        /// <summary>While the letter is being written.</summary>
+        /// <summary>When the sender asks whether it may write the letter.</summary>
+        BeforeTheLetter,
+
+        /// <summary>While the letter is on its way.</summary>
         InTheLetter,
 
         /// <summary>When the relay has said that it has the letter.</summary>
@@ -84,6 +87,11 @@ internal sealed class Cutter : IAsyncDisposable
             while ((read = await from.GetStream().ReadAsync(buffer, stop.Token)) > 0)
             {
                 sent?.Add(buffer.AsSpan(0, read));
+                if (sent is { Asked: true } && moment == Moment.BeforeTheLetter && Interlocked.CompareExchange(ref cuts, 1, 0) == 0)
+                {
+                    return;
+                }
+
                 if (sent is { InLetter: true } && moment == Moment.InTheLetter && Interlocked.CompareExchange(ref cuts, 1, 0) == 0)
                 {
                     await to.GetStream().WriteAsync(buffer.AsMemory(0, read / 2), stop.Token);
@@ -109,6 +117,8 @@ internal sealed class Cutter : IAsyncDisposable
     {
         private string tail = "";
 
+        public bool Asked { get; private set; }
+
         public bool InLetter { get; private set; }
 
         public bool Ended { get; private set; }
@@ -116,6 +126,7 @@ internal sealed class Cutter : IAsyncDisposable
         public void Add(ReadOnlySpan<byte> octets)
         {
             tail = (tail + System.Text.Encoding.Latin1.GetString(octets))[^Math.Min(tail.Length + octets.Length, 16_384)..];
+            Asked |= tail.Contains("DATA\r\n", StringComparison.Ordinal);
             InLetter |= tail.Contains("Message-Id:", StringComparison.OrdinalIgnoreCase);
             Ended |= tail.EndsWith("\r\n.\r\n", StringComparison.Ordinal);
         }

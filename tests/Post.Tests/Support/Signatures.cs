@@ -1,4 +1,5 @@
 using Soliguide.Mailing.Signing;
+using Soliguide.Tests.Shared.Mail;
 
 namespace Soliguide.Post.Tests.Support;
 

@@ -14,7 +14,7 @@ internal sealed class SiloProcess : IDisposable
     private SiloProcess(Process process) => this.process = process;
 
     /// <summary>Starts it in live mode over a folder; ports are free ones, and what takes minutes in a season takes seconds.</summary>
-    public static SiloProcess Start(string folder)
+    public static SiloProcess Start(string folder, params IEnumerable<string> more)
     {
         var dll = typeof(SiloApp).Assembly.Location;
         var start = new ProcessStartInfo("dotnet")
@@ -24,7 +24,7 @@ internal sealed class SiloProcess : IDisposable
             RedirectStandardError = true,
         };
         start.ArgumentList.Add(dll);
-        foreach (var setting in Settings.Append($"Storage:Folder={folder}"))
+        foreach (var setting in Settings.Append($"Storage:Folder={folder}").Concat(more).Reverse().DistinctBy(s => s.Split('=')[0]))
         {
             start.ArgumentList.Add("--set");
             start.ArgumentList.Add(setting);

@@ -22,8 +22,15 @@ internal sealed class Watcher(string folder)
             SELECT
               (SELECT count(*) FROM place_update) AS Reached,
               (SELECT count(*) FROM letter WHERE state = 'handed') AS Handed,
-              (SELECT count(*) FROM letter WHERE state IN ('due', 'leased')) AS Waiting;
+              (SELECT count(*) FROM letter WHERE state IN ('due', 'leased', 'deferred')) AS Waiting;
             """);
+    }
+
+    /// <summary>Second copies of letters that may exist.</summary>
+    public int Copies()
+    {
+        using var open = new SqliteConnection(connection);
+        return open.ExecuteScalar<int>("SELECT coalesce(sum(copies), 0) FROM letter;");
     }
 
     /// <summary>True when every shard has gone through all its places and kept none for later.</summary>

@@ -8,15 +8,15 @@ internal static class Waiting
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
-    public static async Task Until(Func<Task<bool>> fact, string what)
+    public static async Task Until(Func<Task<bool>> fact, string what, TimeSpan? longest = null)
     {
         var start = TimeProvider.System.GetTimestamp();
         while (!await fact().WaitAsync(Longest))
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < Longest, $"It never came to this: {what}.");
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < (longest ?? Longest), $"It never came to this: {what}.");
             await Task.Delay(Look, TimeProvider.System);
         }
     }
 
-    public static Task Until(Func<bool> fact, string what) => Until(() => Task.FromResult(fact()), what);
+    public static Task Until(Func<bool> fact, string what, TimeSpan? longest = null) => Until(() => Task.FromResult(fact()), what, longest);
 }

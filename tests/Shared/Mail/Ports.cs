@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Soliguide.Post.Tests.Support;
+namespace Soliguide.Tests.Shared.Mail;
 
 /// <summary>Free ports of this machine.</summary>
 internal static class Ports

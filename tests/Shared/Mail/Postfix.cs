@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
-using MimeKit;
 
-namespace Soliguide.Post.Tests.Support;
+namespace Soliguide.Tests.Shared.Mail;
 
 /// <summary>
 /// A real Postfix with everything in a folder of its own, on a port of loopback: takes letters, refuses some recipients as they ask for by
@@ -10,6 +9,9 @@ namespace Soliguide.Post.Tests.Support;
 /// </summary>
 internal sealed class Postfix : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+
     private readonly string root;
 
     private Postfix(string root, int port)
@@ -28,10 +30,15 @@ internal sealed class Postfix : IAsyncDisposable
 
     private string Greylist => Path.Combine(Configuration, "greylist");
 
-    public static async Task<Postfix> Start()
+    /// <summary>Starts one.</summary>
+    /// <param name="more">Lines for its main.cf, after all others.</param>
+    public static async Task<Postfix> Start(string more = "")
     {
-        Assert.True(
-            Environment.UserName == "root", "Postfix starts as root only. Run the tests as root, as continuous integration does, or leave Post out.");
+        if (Environment.UserName != "root")
+        {
+            throw new InvalidOperationException("Postfix starts as root only. Run as root, as continuous integration does.");
+        }
+
         var root = Directory.CreateTempSubdirectory("soliguide-postfix-").FullName;
         var postfix = new Postfix(root, Ports.Free());
         foreach (var folder in new[] { "conf", "queue", "data", "mail" })
@@ -39,14 +46,14 @@ internal sealed class Postfix : IAsyncDisposable
             Directory.CreateDirectory(Path.Combine(root, folder));
         }
 
-        await File.WriteAllTextAsync(Path.Combine(postfix.Configuration, "main.cf"), postfix.Main());
+        await File.WriteAllTextAsync(Path.Combine(postfix.Configuration, "main.cf"), postfix.Main() + more);
         await File.WriteAllTextAsync(Path.Combine(postfix.Configuration, "master.cf"), postfix.Master());
         await File.WriteAllTextAsync(postfix.Greylist, "greylisted@example.org 450 4.2.0 Greylisted, come back later\n");
         await Tool.Run("chmod", ["755", root]);
         await Tool.Run("chown", ["postfix", Path.Combine(root, "data")]);
         await Tool.Run("chown", ["nobody", Path.Combine(root, "mail")]);
         await Tool.Run("postfix", ["-c", postfix.Configuration, "start"]);
-        await Silo.Tests.Support.Waiting.Until(postfix.Listens, "Postfix listens");
+        await Until(postfix.Listens);
         return postfix;
     }
 
@@ -64,18 +71,44 @@ internal sealed class Postfix : IAsyncDisposable
         return Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
     }
 
-    /// <summary>Waits for so many letters and reads them.</summary>
-    public async Task<MimeMessage[]> Delivered(int count)
+    /// <summary>Message-IDs of the letters it has taken over, by its log: one for each copy.</summary>
+    public List<string> Accepted()
     {
-        await Silo.Tests.Support.Waiting.Until(() => Delivered().Length >= count, $"{count} letters have arrived");
-        return [.. Delivered().Select(f => MimeMessage.Load(f))];
+        var named = new Dictionary<string, string>();
+        var accepted = new List<string>();
+        using var stream = new FileStream(LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var at = Array.FindIndex(words, w => w.StartsWith("message-id=<", StringComparison.Ordinal));
+            if (at > 0)
+            {
+                named[words[at - 1]] = words[at][12..^1];
+            }
+            else if (Array.FindIndex(words, w => w.StartsWith("nrcpt=", StringComparison.Ordinal)) is > 3 and var count && named.Remove(words[count - 3], out var id))
+            {
+                accepted.Add(id);
+            }
+        }
+
+        return accepted;
     }
 
     public async ValueTask DisposeAsync()
     {
         await Tool.Run("postfix", ["-c", Configuration, "stop"]);
-        await Silo.Tests.Support.Waiting.Until(() => !Listens(), "Postfix has stopped");
+        await Until(() => !Listens());
         Directory.Delete(root, recursive: true);
+    }
+
+    private static async Task Until(Func<bool> fact)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!fact())
+        {
+            await Task.Delay(Glance, patience.Token);
+        }
     }
 
     private bool Listens()

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 
-namespace Soliguide.Post.Tests.Support;
+namespace Soliguide.Tests.Shared.Mail;
 
 /// <summary>Programs of the system, run to their end.</summary>
 internal static class Tool
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
-    /// <summary>Runs a program and returns what it wrote; fails the test when it ends with an error.</summary>
+    /// <summary>Runs a program and returns what it wrote.</summary>
+    /// <exception cref="InvalidOperationException">It ended with an error; the message has what it said.</exception>
     public static async Task<string> Run(string program, IEnumerable<string> arguments, byte[]? input = null)
     {
         var start = new ProcessStartInfo(program)
@@ -29,7 +30,8 @@ internal static class Tool
         process.StandardInput.Close();
         await process.WaitForExitAsync(patience.Token);
         var said = await output;
-        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {said}{await errors}");
-        return said;
+        return process.ExitCode == 0
+            ? said
+            : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {said}{await errors}");
     }
 }

@@ -1,0 +1,50 @@
+using Dapper;
+using Soliguide.Domain.Campaigns;
+using Soliguide.Domain.Json;
+using Soliguide.Grains;
+using Soliguide.Grains.Campaigns;
+using Soliguide.Silo.Hosting;
+using Soliguide.Silo.Storage;
+using Soliguide.Silo.Storage.Reading;
+using Soliguide.Silo.Storage.Sqlite;
+
+namespace Soliguide.Silo.Post.Preflight;
+
+/// <summary>A preflight without a silo: the settings and the data folder of the live one, which may be running.</summary>
+internal sealed class PreflightDesk : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private PreflightDesk(ServiceProvider services) => this.services = services;
+
+    public static PreflightDesk Open(IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Configuration.AddInMemoryCollection(settings);
+        var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        storage.Folder = Path.Combine(storage.Folder, SiloApp.LiveFolder);
+        var services = builder.Services;
+        services.AddSingleton(storage);
+        services.AddSingleton<IDatabase, SqliteDatabase>();
+        services.AddSingleton<LetterQueue>();
+        services.AddOptions<CampaignOptions>().BindConfiguration("Campaigns");
+        services.AddSoliguidePost(builder.Configuration, TimeProvider.System);
+        return new PreflightDesk(services.BuildServiceProvider());
+    }
+
+    /// <summary>The plan of a campaign; null when there is none.</summary>
+    public async Task<CampaignPlan?> Plan(string campaign, CancellationToken cancellationToken)
+    {
+        await using var connection = await services.GetRequiredService<IDatabase>().OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
+            "SELECT doc FROM grain_state WHERE grain_type = 'campaign' AND grain_key = @campaign;", new { campaign }, cancellationToken: cancellationToken))
+            is { } record
+            ? DomainJson.Read<CampaignRecord>(record).Plan
+            : null;
+    }
+
+    public Task<IReadOnlyList<Finding>> Fly(CampaignPlan plan, CancellationToken cancellationToken) =>
+        services.GetRequiredService<PreflightRound>().Fly(plan, cancellationToken);
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

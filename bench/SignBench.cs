@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using MimeKit;
+using MimeKit.Cryptography;
+using Soliguide.Domain;
+using Soliguide.Domain.Places;
+using Soliguide.Domain.Places.Updates;
+using Soliguide.Mailing.Letters;
+using Soliguide.Mailing.Signing;
+using Soliguide.Mailing.Templates;
+using Soliguide.Silo.Rehearsal.DemoData;
+
+namespace Soliguide.Bench;
+
+/// <summary>
+/// Processor time of one letter from its model to its bytes: written, signed, put out. Baseline: the same letter signed by MimeKit alone.
+/// One thread, so that elapsed time is processor time where nobody disturbs; in turns.
+/// </summary>
+internal static class SignBench
+{
+    private const int Letters = 2_000;
+    private const int Turns = 3;
+
+    public static IEnumerable<Row> Run()
+    {
+        using var rsa = RSA.Create(2048);
+        var pem = rsa.ExportPkcs8PrivateKeyPem();
+        using var signer = new LetterSigner(DkimKey.FromPem("soliguide-tests.fr", "soliguide", pem));
+        using var key = new MemoryStream(System.Text.Encoding.ASCII.GetBytes(pem));
+        var plain = new DkimSigner(key, "soliguide-tests.fr", "soliguide") { HeaderCanonicalizationAlgorithm = DkimCanonicalizationAlgorithm.Relaxed };
+        HeaderId[] headers = [HeaderId.From, HeaderId.To, HeaderId.Subject, HeaderId.Date, HeaderId.MessageId];
+        var writer = new LetterWriter(new LetterTemplates(new BuiltInTemplates()));
+        var models = DemoPlaces.Generate(1, Letters).Select(Model).ToArray();
+        var (ours, baseline) = (new List<double>(), new List<double>());
+        for (var turn = 0; turn <= Turns; turn++)
+        {
+            var a = Micros(writer, models, signer.Sign);
+            var b = Micros(writer, models[..(Letters / 10)], message =>
+            {
+                message.Prepare(EncodingConstraint.SevenBit);
+                plain.Sign(LetterWriter.Format, message, headers);
+            });
+            if (turn > 0)
+            {
+                ours.Add(a);
+                baseline.Add(b);
+            }
+        }
+
+        return [new Row("processor time of a signed letter; baseline signs by MimeKit alone", ours.Order().ElementAt(Turns / 2), baseline.Order().ElementAt(Turns / 2), "us")];
+    }
+
+    private static double Micros(LetterWriter writer, LetterModel[] models, Action<MimeMessage> sign)
+    {
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        foreach (var model in models)
+        {
+            using var message = writer.Write(model);
+            sign(message);
+            message.WriteTo(LetterWriter.Format, Stream.Null);
+        }
+
+        return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMicroseconds / models.Length;
+    }
+
+    private static LetterModel Model(Domain.Places.Contacts.ImportedPlace place, int number) => new()
+    {
+        Campaign = "summer-2027",
+        CampaignTitle = "Guide solidaire, été 2027",
+        Kind = LetterKind.Ask,
+        PersonName = "Camille Exemple",
+        Recipient = $"p{number}@example.org",
+        Places = [LetterPlaces.Of(place.Sheet, null, new DateOnly(2027, 6, 11))],
+        PublicFrom = new DateOnly(2027, 7, 3),
+        PublicTo = new DateOnly(2027, 8, 31),
+        PresumedFrom = new DateOnly(2027, 7, 3),
+        PresumedMessage = "Attention, la structure est susceptible de fermer cet été",
+        AnswerUrl = "https://guide.soliguide-tests.fr/r/aaaabbbbccccddddaaaabbbbccccddddaaaabbbb",
+        SenderName = "Soliguide",
+        SenderAddress = "mise-a-jour@soliguide-tests.fr",
+        ReplyTo = "r-aaaabbbbccccddddaaaabbbbccccddddaaaabbbb@retours.soliguide-tests.fr",
+        ContactPhone = "01 99 00 12 34",
+        Unsubscribe = "mailto:r-aaaabbbbccccddddaaaabbbbccccddddaaaabbbb@retours.soliguide-tests.fr?subject=stop",
+        OneClickUnsubscribe = "https://guide.soliguide-tests.fr/r/aaaabbbbccccddddaaaabbbbccccddddaaaabbbb/stop",
+        MessageId = LetterIds.MessageId("summer-2027", $"p{number}", LetterKind.Ask, "soliguide-tests.fr"),
+        Date = new DateTimeOffset(2027, 6, 11, 10, 0, 0, TimeSpan.FromHours(2)),
+    };
+}
