@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using MimeKit;
 using MimeKit.Cryptography;
 using Soliguide.Domain;
-using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Mailing.Letters;
 using Soliguide.Mailing.Signing;

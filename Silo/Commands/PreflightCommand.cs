@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Soliguide.Domain.Campaigns;
 using Soliguide.Silo.Post.Preflight;
 using Spectre.Console;
 
@@ -33,7 +32,7 @@ internal static class PreflightCommand
         var found = await desk.Fly(plan, stop);
         foreach (var finding in found)
         {
-            AnsiConsole.MarkupLineInterpolated($"{Mark(finding.Weight)} {finding.Words}");
+            AnsiConsole.WriteLine($"{Mark(finding.Weight)} {finding.Words}");
         }
 
         return found.Any(f => f.Weight == FindingWeight.Refusal) ? Refused : 0;

@@ -16,17 +16,13 @@ internal static class Keys
     public static string FileIn(string folder)
     {
         var file = Path.Combine(folder, "dkim.pem");
-        using (var stream = new FileStream(file, new FileStreamOptions
+        File.WriteAllText(file, "");
+        if (!OperatingSystem.IsWindows())
         {
-            Mode = FileMode.Create,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        }))
-        using (var writer = new StreamWriter(stream))
-        {
-            writer.Write(Pem);
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
+        File.WriteAllText(file, Pem);
         return file;
     }
 }

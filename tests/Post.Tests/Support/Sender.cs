@@ -30,7 +30,7 @@ internal sealed class Sender : IAsyncDisposable
         var sender = new Sender();
         sender.House = await House.Start(
             Summer.Eve,
-            settings: [.. sender.Settings(port), .. settings ?? []],
+            settings: [.. SettingsOf(port, sender.keys), .. settings ?? []],
             add: services => services
                 .AddSingleton<IMailExchangers, NoMailExchangers>()
                 .AddSingleton<IPreflight, ClearSky>());
@@ -66,7 +66,8 @@ internal sealed class Sender : IAsyncDisposable
         public Task<PreflightReport> Look(CampaignPlan plan) => Task.FromResult(PreflightReport.Clear);
     }
 
-    private IEnumerable<(string Key, string Value)> Settings(int port) =>
+    /// <summary>What makes a silo send real mail to a port of this machine, signed with a key in a folder.</summary>
+    public static IEnumerable<(string Key, string Value)> SettingsOf(int port, string keys) =>
     [
         ("Post:Transport", "Relay"),
         ("Post:SendRealMail", "true"),

@@ -92,27 +92,30 @@ public sealed class HandOverTests
         return house;
     }
 
-    private sealed class Basket : ILetterTransport, ILetterLine
+    private sealed class Basket : ILetterTransport
     {
         public List<WrittenLetter> Letters { get; } = [];
 
         public bool Broken { get; set; }
 
-        public bool Usable => true;
+        public Task<ILetterLine> Open(CancellationToken cancellationToken) => Task.FromResult<ILetterLine>(new Slot(this));
 
-        public Task<ILetterLine> Open(CancellationToken cancellationToken) => Task.FromResult<ILetterLine>(this);
-
-        public Task<HandOver> Hand(WrittenLetter letter)
+        private sealed class Slot(Basket basket) : ILetterLine
         {
-            if (Broken)
+            public bool Usable => true;
+
+            public Task<HandOver> Hand(WrittenLetter letter)
             {
-                return Task.FromResult<HandOver>(new HandOver.InDoubt());
+                if (basket.Broken)
+                {
+                    return Task.FromResult<HandOver>(new HandOver.InDoubt());
+                }
+
+                basket.Letters.Add(letter with { Message = MimeKit.MimeMessage.Load(new MemoryStream(letter.Bytes)) });
+                return Task.FromResult<HandOver>(new HandOver.Accepted());
             }
 
-            Letters.Add(letter with { Message = MimeKit.MimeMessage.Load(new MemoryStream(letter.Bytes)) });
-            return Task.FromResult<HandOver>(new HandOver.Accepted());
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
         }
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

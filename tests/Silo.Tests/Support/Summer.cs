@@ -28,6 +28,10 @@ internal static class Summer
         new PlaceSheet(PlaceKey.Parse(key), $"Accueil {key}", "Europe/Paris"),
         people.Select(p => new PlaceContact(MailOf(p))).ToValueList());
 
+    /// <summary>A place with one mailbox anywhere.</summary>
+    public static ImportedPlace PlaceOf(string key, string mail) => new(
+        new PlaceSheet(PlaceKey.Parse(key), $"Accueil {key}", "Europe/Paris"), [new PlaceContact(mail)]);
+
     public static string PersonOf(string name) => PersonKey.Of(MailOf(name)).ToString();
 
     /// <summary>"Nothing changes", as the link brings it.</summary>
