@@ -67,7 +67,6 @@ internal sealed partial class PersonGrain(
         return PersonMapping.ToDraft(this.GetPrimaryKeyString(), Record, taken, places);
     }
 
-
     public async Task<Receipt> Submit(SubmitAnswer answer, string[] places)
     {
         if (places.Except(Record.Places).FirstOrDefault() is { } stranger)

@@ -3,13 +3,13 @@ using Soliguide.Silo.Storage;
 
 namespace Soliguide.Silo.Post;
 
-/// <summary>Counted from the outbox and from the journals of places whose address bounced.</summary>
+/// <summary>Counted from the outbox, from the journals of places whose address bounced, and from the mail that came back.</summary>
 internal sealed class Returns(IDatabase database) : IReturns
 {
     public async Task<ReturnCounts> Since(string campaign, DateTimeOffset since, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var (handed, bounced) = await connection.QuerySingleAsync<(long, long)>(new CommandDefinition(
+        var (handed, bounced, complaints) = await connection.QuerySingleAsync<(long, long, long)>(new CommandDefinition(
             """
             SELECT
               (SELECT count(*) FROM letter
@@ -21,10 +21,11 @@ internal sealed class Returns(IDatabase database) : IReturns
                (
                  SELECT 1 FROM json_each(s.doc, '$.updates."' || @campaign || '".journal') AS j
                  WHERE j.value ->> '$.happened.kind' = 'letterBounced' AND unixepoch(j.value ->> '$.happened.at', 'subsec') * 1000 >= @since
-               ));
+               )),
+              (SELECT count(*) FROM inbound_mail WHERE campaign = @campaign AND kind = 'complaint' AND sorted_at >= @since);
             """,
             new { campaign, since = since.ToUnixTimeMilliseconds() },
             cancellationToken: cancellationToken));
-        return new ReturnCounts((int)handed, (int)bounced, Complaints: 0);
+        return new ReturnCounts((int)handed, (int)bounced, (int)complaints);
     }
 }

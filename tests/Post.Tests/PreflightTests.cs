@@ -1,0 +1,119 @@
+using Microsoft.Extensions.DependencyInjection;
+using Soliguide.Contracts;
+using Soliguide.Domain.Campaigns;
+using Soliguide.Mailing.Signing;
+using Soliguide.Post.Tests.Support;
+using Soliguide.Silo.Post.Preflight;
+using Soliguide.Silo.Tests.Support;
+using Soliguide.Tests.Shared.Mail;
+
+namespace Soliguide.Post.Tests;
+
+/// <summary>The preflight against a DNS zone and a relay of the tests' own.</summary>
+[Collection(HouseTests.Name)]
+public sealed class PreflightTests : IDisposable
+{
+    private const string Domain = Sender.Domain;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("soliguide-preflight-").FullName;
+    private readonly DkimKey key = DkimKey.FromPem(Domain, "soliguide", Keys.Pem);
+    private readonly CampaignPlan plan = Summer.In("fr-75");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Fly_EverythingInItsPlace_FindsNothingWrong()
+    {
+        await using var zone = await LocalZone.Serve(Domain, Right());
+        await using var postfix = await Postfix.Start();
+        await using var house = await Open(zone, postfix.Port, ("Relay:LogFile", postfix.LogFile));
+
+        var found = await Fly(house);
+
+        Assert.All(found, f => Assert.Equal(FindingWeight.Fine, f.Weight));
+        Assert.Equal(
+            ["DKIM_FINE", "DMARC_FINE", "LETTERS_FINE", "OPERATOR", "OPERATOR", "RELAY_FINE", "REPLIES_FINE", "SPF_FINE"], found.Select(f => f.Code).Order());
+        Assert.Contains(found, f => f.Words.StartsWith("google : 1 personnes", StringComparison.Ordinal));
+        Assert.Contains(found, f => f.Words.StartsWith("other : 2 personnes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Fly_NothingInItsPlace_NamesEveryFault()
+    {
+        await using var zone = await LocalZone.Serve(Domain);
+        await using var house = await Open(zone, Ports.Free(), ("Post:PublicUrl", "http://guide.soliguide-tests.fr"), ("Post:WarmUpSince", "2019-06-12"));
+
+        var found = (await Fly(house)).Where(f => f.Weight != FindingWeight.Fine).Select(f => f.Code).Order();
+
+        Assert.Equal(["DKIM_MISSING", "DMARC_MISSING", "LINKS_NOT_HTTPS", "RELAY_NO_LOG", "RELAY_UNREACHABLE", "REPLIES_NO_MX", "SPF_MISSING"], found);
+    }
+
+    [Theory]
+    [InlineData("soliguide._domainkey IN TXT \"v=DKIM1; k=rsa; p=AAAA\"", "DKIM_OTHER_KEY")]
+    [InlineData("retours IN TXT \"v=spf1 +all\"", "SPF_FOR_ALL")]
+    [InlineData("retours IN TXT \"v=spf1 -all\"\nretours IN TXT \"v=spf1 mx -all\"", "SPF_TWICE")]
+    [InlineData("retours IN MX 0 .", "REPLIES_NO_MX")]
+    public async Task Fly_OneThingWrong_IsFound(string record, string code)
+    {
+        await using var zone = await LocalZone.Serve(Domain, record);
+        await using var house = await Open(zone, Ports.Free());
+
+        Assert.Contains(code, (await Fly(house)).Select(f => f.Code));
+    }
+
+    [Fact]
+    public async Task Launch_WithRefusals_IsRefusedInWordsAndChangesNothing()
+    {
+        await using var zone = await LocalZone.Serve(Domain);
+        await using var house = await Open(zone, Ports.Free());
+        await house.Campaign(plan.Id).Create(new PlanDocument(PlanJson.Write(plan)), "test", plan.Id);
+
+        var receipt = await house.Campaign(plan.Id).Launch(validateOnly: false, "test");
+
+        Assert.Contains(receipt.Problems, p => p.Code == "POST_NOT_READY" && p.Message.StartsWith("SPF", StringComparison.Ordinal));
+        Assert.Equal(Contracts.Campaigns.CampaignState.Draft, receipt.Campaign!.State);
+    }
+
+    [Fact]
+    public async Task Launch_InADryRun_WarnsOnly()
+    {
+        await using var zone = await LocalZone.Serve(Domain);
+        await using var house = await Open(zone, Ports.Free(), ("Post:SendRealMail", "false"));
+        await house.Campaign(plan.Id).Create(new PlanDocument(PlanJson.Write(plan)), "test", plan.Id);
+
+        var receipt = await house.Campaign(plan.Id).Launch(validateOnly: true, "test");
+
+        Assert.Empty(receipt.Problems);
+        Assert.Contains(receipt.Warnings, p => p.Code == "POST_NOT_READY" && p.Message.Contains("à blanc", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Words_OfEveryCode_AreThere() => Assert.All(
+        PreflightWords.Codes, code => Assert.NotEmpty(Finding.Fine(code, "un", 2, 3, 4.5).Words));
+
+    private string[] Right() =>
+    [
+        "retours IN TXT \"v=spf1 ip4:192.0.2.7 -all\"",
+        "retours IN MX 10 mx",
+        "mx IN A 192.0.2.7",
+
+        // A TXT record is cut into strings of at most 255 octets.
+        $"soliguide._domainkey IN TXT {string.Join(' ', key.Record.Chunk(200).Select(part => $"\"{new string(part)}\""))}",
+        "_dmarc IN TXT \"v=DMARC1; p=quarantine\"",
+    ];
+
+    private static Task<IReadOnlyList<Finding>> FlyOver(House house, CampaignPlan plan) =>
+        house.Get<PreflightRound>().Fly(plan, CancellationToken.None).WaitAsync(Waiting.Longest);
+
+    private async Task<IReadOnlyList<Finding>> Fly(House house)
+    {
+        await house.Put([Summer.Place("fr-75-1", "anna"), Summer.Place("fr-75-2", "zoe"), Summer.Place("fr-33-1", "paul")]);
+        await house.Put([Summer.PlaceOf("fr-75-3", "camille@gmail.com")]);
+        return await FlyOver(house, plan);
+    }
+
+    private Task<House> Open(LocalZone zone, int relay, params (string Key, string Value)[] more) => House.Start(
+        Summer.Eve,
+        settings: Sender.SettingsOf(relay, folder).Append(("Post:NameServer", zone.Address)).Concat(more).Reverse().DistinctBy(s => s.Item1),
+        add: services => services.AddLogging());
+}
