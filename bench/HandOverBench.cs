@@ -88,7 +88,11 @@ internal static class HandOverBench
         using var rsa = RSA.Create(2048);
         var file = Path.Combine(folder, "dkim.pem");
         File.WriteAllText(file, "");
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
         File.WriteAllText(file, rsa.ExportPkcs8PrivateKeyPem());
         return file;
     }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using MimeKit;
 using MimeKit.Cryptography;
-using Soliguide.Domain;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Mailing.Letters;
 using Soliguide.Mailing.Signing;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Soliguide.Mailing.Letters;
 using Soliguide.Silo.Tests.Crash;
 using Soliguide.Silo.Tests.Support;
 using Soliguide.Tests.Shared.Mail;

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Soliguide.Contracts.Reports;
+using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Pages.Hosting;
+
+namespace Soliguide.GrpcApi.Pages.Post;
+
+/// <summary>How letters leave at this moment, by mail operator. Nothing on it is personal.</summary>
+internal sealed class PostModel(IGrainFactory grains, CampaignClock clock, StaffRule staff) : PageModel
+{
+    // The charity's own clock; the page is for its staff.
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    public PostBoard? Board { get; private set; }
+
+    public DateTimeOffset Now => clock.Now;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!staff.Admits(HttpContext))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        Board = await grains.GetGrain<IReportGrain>(0).Post();
+        return Page();
+    }
+
+    /// <summary>An instant as staff read it: 14 h 05.</summary>
+    public static string Moment(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, Paris).ToString("H' h 'mm", CultureInfo.InvariantCulture);
+}
