@@ -12,6 +12,7 @@ internal static class InboxHosting
         services.AddSingleton<InboundBook>();
         services.AddSingleton(provider => new LetterNames(provider.GetRequiredService<Storage.Reading.LinkBook>(), TimeProvider.System));
         services.AddSingleton<LetterFinder>();
+        services.AddSingleton<ReadingFrames>();
         services.AddSingleton<ReplyAnswers>();
         services.AddSingleton<ReplyProposals>();
         services.AddSingleton<MailActs>();

@@ -17,11 +17,10 @@ internal sealed class MailActs(IGrainFactory grains, ReplyProposals proposals, I
     /// <param name="mail">The mail as it was kept.</param>
     /// <param name="read">What was read.</param>
     /// <param name="letter">The letter it is about; null where it could not be told.</param>
-    /// <param name="stop">Ends the waiting.</param>
     /// <returns>Where the mail stands now.</returns>
-    public async Task<InboundState> Do(WaitingMail mail, IncomingMail read, FoundLetter? letter, CancellationToken stop)
+    public async Task<InboundState> Do(WaitingMail mail, IncomingMail read, FoundLetter? letter)
     {
-        var state = await Act(mail, read, letter, stop);
+        var state = await Act(mail, read, letter);
         if (state is InboundState.Unmatched or InboundState.Quarantined)
         {
             await proposals.SetAside(mail, read, letter, state);
@@ -30,7 +29,7 @@ internal sealed class MailActs(IGrainFactory grains, ReplyProposals proposals, I
         return state;
     }
 
-    private async Task<InboundState> Act(WaitingMail mail, IncomingMail read, FoundLetter? letter, CancellationToken stop) => read.Reading switch
+    private async Task<InboundState> Act(WaitingMail mail, IncomingMail read, FoundLetter? letter) => read.Reading switch
     {
         Reading.Quarantined => InboundState.Quarantined,
         Reading.DeliveryReport report => await Bounce(report.Recipients, letter),
@@ -39,7 +38,7 @@ internal sealed class MailActs(IGrainFactory grains, ReplyProposals proposals, I
         Reading.Absence absence => await Away(absence.Away, letter, mail.ArrivedAt),
         Reading.MachineNotice => InboundState.Sorted,
         _ when IsOurs(read.Head.From) => InboundState.Unmatched,
-        _ => await proposals.Propose(mail, read, letter, stop),
+        _ => await proposals.Propose(mail, read, letter),
     };
 
     /// <summary>A report about the address alone may come from anybody: it counts only when it names a letter of ours.</summary>

@@ -6,7 +6,8 @@ namespace Soliguide.Silo.Post.Inbox.Sorting;
 /// Reads mail that was kept, finds its letter, does what follows and notes it. Everything it does is harmless the second time: a crash
 /// between doing and noting does it again.
 /// </summary>
-internal sealed partial class MailSorter(InboundBook book, LetterFinder finder, MailActs acts, PostClock clock, ILogger<MailSorter> log)
+internal sealed partial class MailSorter(
+    InboundBook book, ReadingFrames frames, LetterFinder finder, MailActs acts, PostClock clock, ILogger<MailSorter> log)
 {
     private const int Batch = 128;
     private static readonly int AtOnce = Math.Max(2, Environment.ProcessorCount);
@@ -21,21 +22,30 @@ internal sealed partial class MailSorter(InboundBook book, LetterFinder finder, 
             return 0;
         }
 
+        var running = await frames.Of(campaign: null);
         var sorted = new SortedMail[waiting.Count];
         await Parallel.ForAsync(
             0,
             waiting.Count,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
-            async (i, token) => sorted[i] = await Sort(waiting[i], token));
+            async (i, token) => sorted[i] = await Sort(waiting[i], running, token));
         await book.Sorted(sorted, clock.Time.GetUtcNow(), stop);
         return waiting.Count;
     }
 
-    private async Task<SortedMail> Sort(WaitingMail mail, CancellationToken stop)
+    private async Task<SortedMail> Sort(WaitingMail mail, Func<DateTimeOffset, ReadingFrame> running, CancellationToken stop)
     {
-        var read = IncomingReader.Read(mail.Bytes);
+        var frame = running(mail.ArrivedAt);
+        var read = IncomingReader.Read(mail.Bytes, frame);
         var letter = read.Reading is Reading.Quarantined ? null : await finder.Find(read.Clues, stop);
-        var state = await acts.Do(mail, read, letter, stop);
+        if (letter is not null && (read.Facts.Count > 0 || read.Reading is Reading.Absence)
+            && (await frames.Of(letter.Campaign))(mail.ArrivedAt) is var own && own != frame)
+        {
+            // It speaks of the season that its letter asked about, not of the one that runs.
+            read = IncomingReader.Read(mail.Bytes, own);
+        }
+
+        var state = await acts.Do(mail, read, letter);
         if (state != InboundState.Sorted)
         {
             Log.SetAside(log, mail.Hash, state, read.Reading.Because.Rule);

@@ -15,7 +15,7 @@ internal sealed class ReplyProposals(IGrainFactory grains, ReplyAnswers answers,
     private const int LongestOriginal = 20_000;
 
     /// <summary>Keeps the reply for a person to read; a plain "nothing changes" applies at once where a setting says so.</summary>
-    public async Task<InboundState> Propose(WaitingMail mail, IncomingMail read, FoundLetter? letter, CancellationToken stop)
+    public async Task<InboundState> Propose(WaitingMail mail, IncomingMail read, FoundLetter? letter)
     {
         if (letter is null)
         {
@@ -29,7 +29,7 @@ internal sealed class ReplyProposals(IGrainFactory grains, ReplyAnswers answers,
             await person.Lives(mail.ArrivedAt);
         }
 
-        var said = await answers.Of(mail, read, letter, stop);
+        var said = await answers.Of(mail, read, letter);
         if (known && said is { IsPlainlyNothing: true } && options.Value.ApplyNothingChanges && letter.Certainty <= Certainty.Named)
         {
             var receipt = await person.Submit(new Contracts.Places.SubmitAnswer(letter.Campaign, said.Answers[0].Submission), said.Answers[0].Places);

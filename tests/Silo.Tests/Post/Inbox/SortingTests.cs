@@ -3,6 +3,9 @@ using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Domain.Campaigns;
+using Soliguide.Domain.Json;
+using Soliguide.Domain.Places.Sheets;
+using Soliguide.Domain.Places.Updates;
 using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Tests.Support;
 
@@ -37,6 +40,44 @@ public sealed class SortingTests : IAsyncLifetime
         Assert.Equal(["SEVERAL_PLACES"], proposal.Said.Flags);
         Assert.Equal(PlaceStage.Asked, (await house.Update("fr-75-1", plan.Id)).Stage);
         Assert.Equal(MailboxState.Good, (await Health("anna")).State);
+    }
+
+    [Fact]
+    public async Task Sort_ReplyThatSaysWhen_ProposesTheClosureAndAcceptedItIsPublic()
+    {
+        await Incoming.Arrive(house, Incoming.Reply(Token("zoe"), "zoe@example.org", "Bonjour,\nNous serons fermés du 5 au 25 août 2019 inclus.\nCordialement, Zoé"));
+
+        var proposal = Assert.Single(await Open());
+        var answer = Assert.Single(proposal.Said.Answers);
+        var content = Assert.IsType<AnswerContent.Changes>(DomainJson.Read<Submission>(answer.Submission.Json).Content);
+        var period = Assert.Single(content.Periods);
+        Assert.Equal((PeriodKind.Closure, new DateOnly(2019, 8, 5), new DateOnly(2019, 8, 25)), (period.Kind, period.From, period.To!.Value));
+        Assert.Equal(PlaceStage.Asked, (await house.Update("fr-75-3", plan.Id)).Stage);
+
+        Assert.Empty((await house.Grains.GetGrain<IProposalGrain>(proposal.Id).Accept("nadia")).Problems);
+
+        Assert.Equal(PlaceStage.Answered, (await house.Update("fr-75-3", plan.Id)).Stage);
+        Assert.Contains("2019-08-25", (await house.Place("fr-75-3").Read())!.Card!.Json, StringComparison.Ordinal);
+        Assert.Empty(await Open());
+    }
+
+    [Fact]
+    public async Task Sort_NothingChangesFromTheKnownAddress_AppliesAtOnceWhereTheSettingSaysSo()
+    {
+        await using var trusting = await House.Start(Summer.Eve, settings: [("Inbox:ApplyNothingChanges", "true")]);
+        await trusting.Put([Summer.Place("fr-75-1", "anna"), Summer.Place("fr-75-2", "zoe")]);
+        await trusting.Launch(plan);
+        await trusting.Open(plan, CampaignPhase.Ask);
+        const string Nothing = "Bonjour, rien ne change cet été. Merci !";
+
+        await Incoming.Arrive(trusting, Incoming.Reply(Incoming.Token(trusting, plan.Id, "anna"), "anna@example.org", Nothing));
+        await Incoming.Arrive(trusting, Incoming.Reply(Incoming.Token(trusting, plan.Id, "zoe"), "autre@example.org", Nothing));
+        await Incoming.Arrive(house, Incoming.Reply(Token("zoe"), "zoe@example.org", Nothing));
+
+        Assert.Equal(PlaceStage.Answered, (await trusting.Update("fr-75-1", plan.Id)).Stage);
+        Assert.Equal(PlaceStage.Asked, (await trusting.Update("fr-75-2", plan.Id)).Stage);
+        Assert.Equal(PlaceStage.Asked, (await house.Update("fr-75-3", plan.Id)).Stage);
+        Assert.Single(Assert.Single(await Open()).Said.Answers);
     }
 
     [Fact]
@@ -102,7 +143,8 @@ public sealed class SortingTests : IAsyncLifetime
 
         Assert.Empty(await Open());
         Assert.Equal(PlaceStage.Asked, (await house.Update("fr-75-1", plan.Id)).Stage);
-        Assert.Equal(house.Clock.GetUtcNow(), (await Health("anna")).Absence?.ToldAt);
+        var absence = (await Health("anna")).Absence;
+        Assert.Equal((new DateOnly(2019, 8, 1), new DateOnly(2019, 8, 25)), (absence?.From, absence?.To));
     }
 
     [Fact]
