@@ -41,6 +41,9 @@ public static class SoliguideApi
         services.TryAddKeyedSingleton(ApiClocks.Campaign, (provider, _) => provider.GetRequiredService<TimeProvider>());
         services.TryAddKeyedSingleton(ApiClocks.Wire, TimeProvider.System);
 
+        // It writes whole addresses at every request: those of answer pages hold what is as good as a signature.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+
         services.AddSingleton<StaffRule>();
         services.AddSingleton<CardStore>().AddHostedService<CardFollower>().AddSingleton<CampaignBoard>();
         services.AddGrpc(grpc =>

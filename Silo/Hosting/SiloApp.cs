@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Soliguide.Domain.Campaigns.BuiltIn;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Hosting;
@@ -40,6 +41,13 @@ internal static class SiloApp
         }
 
         builder.AddSoliguideApi();
+
+        // Whoever cannot answer on the page reaches the same people as by a letter.
+        builder.Services.AddOptions<PagesOptions>().PostConfigure<IOptions<PostOptions>>((pages, post) =>
+        {
+            pages.AnswerPhone ??= post.Value.ContactPhone;
+            pages.AnswerMail ??= post.Value.SenderAddress;
+        });
         builder.Services.AddHostedService<Greeting>();
         return builder;
     }

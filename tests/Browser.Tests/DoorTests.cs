@@ -62,17 +62,17 @@ public sealed class DoorTests(House house)
     }
 
     [Fact]
-    public async Task LinkOfALetter_Opened_ChangesNothingAndStaysUnknown()
+    public async Task LinkThatNobodySigned_Opened_TellsHowToAnswerAndStaysUnknown()
     {
         using var client = Client();
         using var answer = await client.GetAsync(new Uri("/r/jeton-tres-secret", UriKind.Relative));
         var page = await answer.Content.ReadAsStringAsync();
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
         Assert.Contains("noindex", answer.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
         Assert.Contains("reponses@example.org", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("jeton", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/r/jeton-tres-secret/", page, StringComparison.Ordinal);
     }
 
     [Fact]

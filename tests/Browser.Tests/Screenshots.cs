@@ -19,6 +19,8 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
         { "accueil", "/", 1200, 1000 },
         { "campagne", Addresses.Campaign, 1200, 1500 },
         { "campagne-360", Addresses.Campaign, 360, 1300 },
+        { "reponse-360", $"/r/{PaperAnswers.One}?choix=ferme&reprise=oui", 360, 1500 },
+        { "reponse", $"/r/{PaperAnswers.One}", 1200, 1100 },
         { "lieu", "/lieux/" + PaperPlaces.Presumed, 1200, 1000 },
     };
 

@@ -15,11 +15,20 @@ public sealed class PagesOptions
     /// <summary>How many virtual days go by in a real second, for <see cref="Demo"/>; default 1, 0 is as fast as the machine can.</summary>
     public double DaysPerSecond { get; set; } = 1;
 
-    /// <summary>Whom structures may call to answer; default none, the page for links in letters then names replies alone.</summary>
+    /// <summary>
+    /// Whom structures may call when a link does not work or a campaign is over; the silo gives the number of its letters
+    /// (<c>Post:ContactPhone</c>) unless another is set here. Default none: the page then names replies alone.
+    /// </summary>
     public string? AnswerPhone { get; set; }
 
-    /// <summary>Where structures may write to answer; default none.</summary>
+    /// <summary>Where they may write instead; the silo gives the sender of its letters (<c>Post:SenderAddress</c>). Default none.</summary>
     public string? AnswerMail { get; set; }
+
+    /// <summary>
+    /// The least time from seeing the answer page to sending it; default 0.7 seconds, from 0 to 1 minute. What is sent sooner was sent by a
+    /// program and is read by a person before it counts.
+    /// </summary>
+    public TimeSpan QuickestAnswer { get; set; } = TimeSpan.FromSeconds(0.7);
 
     /// <summary>
     /// How many live pages may be fed at once; default 200, from 1 to 10,000. One more is told to come back: its page still shows the

@@ -25,6 +25,11 @@ internal sealed class PagesOptionsRules : IValidateOptions<PagesOptions>
             yield return $"Pages:Streams is {options.Streams}; write 1 to {MostStreams}.";
         }
 
+        if (options.QuickestAnswer < TimeSpan.Zero || options.QuickestAnswer > TimeSpan.FromMinutes(1))
+        {
+            yield return $"Pages:QuickestAnswer is {options.QuickestAnswer}; write 00:00:00 to 00:01:00.";
+        }
+
         if (options.AnswerPhone is { } phone && !phone.Any(char.IsAsciiDigit))
         {
             yield return "Pages:AnswerPhone has no digit; write a telephone number or leave it out.";

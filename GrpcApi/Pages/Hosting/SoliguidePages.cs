@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using Soliguide.GrpcApi.Pages.Answers.Doors;
 using Soliguide.GrpcApi.Pages.Campaigns;
 
 namespace Soliguide.GrpcApi.Pages.Hosting;
@@ -19,6 +20,7 @@ public static class SoliguidePages
         services.AddOptions<PagesOptions>().BindConfiguration(PagesOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PagesOptions>, PagesOptionsRules>();
         services.AddSingleton<CampaignClock>().AddSingleton<CampaignReader>().AddSingleton<StreamSeats>().AddTransient<CampaignStream>();
+        services.AddSingleton<AnswerDoor>().AddSingleton<AnswerSender>().AddSingleton<GuessLimit>();
         services.AddRazorPages()
             .AddRazorPagesOptions(pages => pages.Conventions.ConfigureFilter(new PageHeaders()))
             .ConfigureApplicationPartManager(AddThisAssembly);

@@ -1,6 +1,9 @@
 using System.Reflection;
 using Soliguide.Contracts.Campaigns;
+using Soliguide.Contracts.Links;
+using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
+using Soliguide.Contracts.Proposals;
 using Soliguide.Contracts.Reports;
 
 namespace Soliguide.Browser.Tests.Guide;
@@ -12,6 +15,7 @@ namespace Soliguide.Browser.Tests.Guide;
 public class PaperGrains : DispatchProxy
 {
     private PaperSummer? summer;
+    private string grainKey = "";
 
     public static IGrainFactory Of(PaperSummer summer) => Make<IGrainFactory>(summer);
 
@@ -22,6 +26,16 @@ public class PaperGrains : DispatchProxy
         ("GetGrain", _) when targetMethod.ReturnType == typeof(IReportGrain) => Make<IReportGrain>(summer!),
         ("GetGrain", _) when targetMethod.ReturnType == typeof(IFeedGrain) => Make<IFeedGrain>(summer!),
         ("GetGrain", _) when targetMethod.ReturnType == typeof(IPlaceGrain) => Make<IPlaceGrain>(summer!),
+        ("GetGrain", _) when targetMethod.ReturnType == typeof(ILinkGrain) => Make<ILinkGrain>(summer!),
+        ("GetGrain", [string key, ..]) when targetMethod.ReturnType == typeof(IPersonGrain) => Make<IPersonGrain>(summer!, key),
+        ("GetGrain", [string key, ..]) when targetMethod.ReturnType == typeof(IProposalGrain) => Make<IProposalGrain>(summer!, key),
+        ("Open", [string token]) => Task.FromResult(PaperAnswers.Open(token)),
+        ("Form", [string]) => Task.FromResult(summer!.Answers.Form(grainKey)),
+        ("Submit", [SubmitAnswer answer, string[] places]) => Task.FromResult(summer!.Answers.Submit(grainKey, answer, places)),
+        ("RefuseLetters", []) => Told(() => summer!.Answers.Refuse(grainKey, summer.Now)),
+        ("AllowLetters", []) => Told(() => summer!.Answers.Refuse(grainKey, null)),
+        ("Put", [Proposal said]) => Task.FromResult(summer!.Answers.Put(grainKey, said)),
+        ("Read", []) when targetMethod.DeclaringType == typeof(IProposalGrain) => Task.FromResult(summer!.Answers.Read(grainKey)),
         ("Read", []) when targetMethod.DeclaringType == typeof(ICampaignGrain) => Task.FromResult(summer?.View()),
         ("Read", []) when targetMethod.DeclaringType == typeof(IPlaceGrain) => Task.FromResult<PlaceFile?>(PaperPlaces.File()),
         ("Read", [long after, int max]) => Task.FromResult(PaperPlaces.Feed(after, max)),
@@ -34,11 +48,18 @@ public class PaperGrains : DispatchProxy
         _ => throw new NotSupportedException($"Pages do not ask {targetMethod.DeclaringType?.Name}.{targetMethod.Name}."),
     };
 
-    private static T Make<T>(PaperSummer? summer)
+    private static Task Told(Action tell)
+    {
+        tell();
+        return Task.CompletedTask;
+    }
+
+    private static T Make<T>(PaperSummer? summer, string key = "")
         where T : class
     {
         var grain = Create<T, PaperGrains>();
         ((PaperGrains)(object)grain).summer = summer;
+        ((PaperGrains)(object)grain).grainKey = key;
         return grain;
     }
 }

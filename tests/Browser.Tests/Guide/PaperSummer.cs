@@ -27,6 +27,11 @@ public sealed class PaperSummer(TimeProvider clock)
 
     public CampaignPlan Plan { get; } = BuiltInPlans.Find(Id)!;
 
+    /// <summary>The persons with links.</summary>
+    public PaperAnswers Answers { get; } = new();
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     private DateOnly Today => LocalDay.Of(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
 
     /// <summary>Somebody answers now.</summary>

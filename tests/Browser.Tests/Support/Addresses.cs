@@ -7,10 +7,21 @@ public static class Addresses
 {
     public const string Campaign = "/campagnes/" + PaperSummer.Id;
 
+    /// <summary>The pages behind links of letters, in every language.</summary>
+    private static IEnumerable<string> Answers =>
+    [
+        .. ((string[])["fr", "en", "es", "ar"]).SelectMany(language => ((string[])
+        [
+            $"/r/{PaperAnswers.One}?langue={language}", $"/r/{PaperAnswers.One}?choix=ferme&langue={language}", $"/r/{PaperAnswers.One}?choix=horaires&langue={language}",
+            $"/r/{PaperAnswers.Few}?choix=service&langue={language}", $"/r/{PaperAnswers.Few}/merci?langue={language}", $"/r/{PaperAnswers.One}/stop?langue={language}",
+            $"/r/{PaperAnswers.Forged}?langue={language}",
+        ])),
+    ];
+
     public static TheoryData<string> All { get; } =
     [
         "/", Campaign, Campaign + "/lieux", Campaign + "/lieux?etape=defaultClosed&territoire=fr-33", "/lieux", "/lieux?territoire=fr-75&categorie=shower",
         "/lieux/" + PaperPlaces.Presumed, "/lieux/" + PaperPlaces.Closed, "/lieux/" + PaperPlaces.Partial, "/lieux/" + PaperPlaces.Referral,
-        "/lieux/" + PaperPlaces.Round, "/lieux/" + PaperPlaces.Unknown, "/r/abcdef", "/erreur/403", "/erreur/404", "/erreur/500", "/erreur/503",
+        "/lieux/" + PaperPlaces.Round, "/lieux/" + PaperPlaces.Unknown, "/r/abcdef", .. Answers, "/erreur/403", "/erreur/404", "/erreur/500", "/erreur/503",
     ];
 }

@@ -30,12 +30,14 @@ public sealed class House : IAsyncLifetime
     /// <param name="site">The site.</param>
     /// <param name="width">Of the window, in pixels.</param>
     /// <param name="scripts">Whether the browser runs scripts.</param>
-    public async Task<Tab> Visit(Site? site = null, int width = 1280, bool scripts = true)
+    /// <param name="agent">What the browser calls itself; a person's unless a test says otherwise.</param>
+    public async Task<Tab> Visit(Site? site = null, int width = 1280, bool scripts = true, string? agent = null)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = (site ?? Site).Address,
             Locale = "fr-FR",
+            UserAgent = agent ?? "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36",
             JavaScriptEnabled = scripts,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });

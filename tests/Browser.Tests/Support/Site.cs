@@ -42,7 +42,7 @@ public sealed class Site : IAsyncDisposable
         builder.Services.AddSingleton(PaperGrains.Of(summer));
         builder.AddSoliguideApi(api => (api.WebPort, api.GrpcPort) = (0, 0));
         builder.Services.Configure<PagesOptions>(pages =>
-            (pages.Demo, pages.AnswerPhone, pages.AnswerMail) = (true, "01 99 00 00 00", "reponses@example.org"));
+            (pages.Demo, pages.AnswerPhone, pages.AnswerMail, pages.QuickestAnswer) = (true, "01 99 00 00 00", "reponses@example.org", TimeSpan.Zero));
         var app = builder.Build();
         app.MapSoliguideApi();
         await app.StartAsync().WaitAsync(Limits.Longest);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Tests.Fakes;
 using Soliguide.V1;
 
@@ -51,6 +52,9 @@ public sealed class FrontDoor : IAsyncDisposable
         builder.Services.AddSingleton(grains);
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Samples.Noon));
         builder.AddSoliguideApi(options => (options.WebPort, options.GrpcPort, options.StaffKey) = (0, 0, staffKey));
+        // Tests fill in forms faster than people do.
+        builder.Services.Configure<PagesOptions>(pages =>
+            (pages.QuickestAnswer, pages.AnswerPhone, pages.AnswerMail) = (TimeSpan.Zero, "01 99 00 00 00", "reponses@example.org"));
         var app = builder.Build();
         app.Use((http, next) =>
         {
