@@ -8,13 +8,13 @@ namespace Soliguide.Silo.Post;
 
 /// <summary>
 /// Brings one letter from its person onto a line, and what became of it back to the person before the line takes another: so a crash
-/// leaves at most one letter a line in doubt.
+/// leaves at most one letter a line that may have left unheard.
 /// </summary>
 internal sealed partial class Delivery(
     LetterPress press, RetrySchedule retry, IGrainFactory grains, PostClock clock, ILogger<Delivery> log)
 {
-    /// <summary>Hands a letter over. Null when there was nothing to send: cancelled, or taken by somebody else.</summary>
-    public async Task<HandOver?> Deliver(DueLetter due, CampaignPlan plan, ILetterLine line)
+    /// <summary>Takes a letter from its person and writes it. Null when there is nothing to send: cancelled, or taken by somebody else.</summary>
+    public async Task<ReadyLetter?> Prepare(DueLetter due, CampaignPlan plan)
     {
         var person = grains.GetGrain<IPersonGrain>(due.Person);
         if (await person.TakeLetter(due.Campaign, due.Kind) is not { } draft)
@@ -22,24 +22,32 @@ internal sealed partial class Delivery(
             return null;
         }
 
-        WrittenLetter letter;
         try
         {
-            letter = press.Write(due, draft, plan);
+            return new ReadyLetter(draft, plan, press.Write(due, draft, plan));
         }
         catch (Exception e) when (e is LetterException or TemplateException)
         {
             Log.NotWritten(log, e, due.Person, due.Campaign, due.Kind);
             await person.LetterRefused(due.Campaign, due.Kind, "unwritable");
-            return new HandOver.Refused(new Refusal(RefusalKind.Letter, "unwritable"));
+            return null;
         }
+    }
 
-        using (letter)
-        {
-            var outcome = await line.Hand(letter);
-            await Tell(person, draft, letter.Places, plan, outcome);
-            return outcome;
-        }
+    /// <summary>Hands a letter over and tells its person what became of it.</summary>
+    public async Task<HandOver> Hand(ReadyLetter ready, ILetterLine line)
+    {
+        using var letter = ready.Letter;
+        var outcome = await line.Hand(letter);
+        await Tell(grains.GetGrain<IPersonGrain>(letter.Person), ready.Draft, letter.Places, ready.Plan, outcome);
+        return outcome;
+    }
+
+    /// <summary>Gives a letter back that was prepared and never handed to a line.</summary>
+    public async Task PutBack(ReadyLetter ready)
+    {
+        using var letter = ready.Letter;
+        await grains.GetGrain<IPersonGrain>(letter.Person).LetterPutOff(letter.Campaign, letter.Kind, clock.Time.GetUtcNow(), refusal: null);
     }
 
     private async Task Tell(IPersonGrain person, LetterDraft draft, string[] places, CampaignPlan plan, HandOver outcome)
@@ -103,3 +111,9 @@ internal sealed partial class Delivery(
         public static partial void InDoubt(ILogger log, string person, string campaign, LetterName kind);
     }
 }
+
+/// <summary>A letter that was taken and written, and waits for its line.</summary>
+/// <param name="Draft">What its person gave out.</param>
+/// <param name="Plan">Its campaign's plan.</param>
+/// <param name="Letter">The letter.</param>
+internal sealed record ReadyLetter(LetterDraft Draft, CampaignPlan Plan, WrittenLetter Letter);

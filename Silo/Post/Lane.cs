@@ -28,55 +28,75 @@ internal sealed partial class Lane(
         return left;
     }
 
+    /// <summary>One line: while a letter is on its way the next one is taken and written.</summary>
     private async Task Work(
         ConcurrentQueue<DueLetter> queue, IReadOnlyDictionary<string, RunningCampaign> running, ConcurrentBag<DueLetter> tried, CancellationToken time)
     {
-        var line = default(ILetterLine);
-        var used = 0;
+        await using var slot = new LineSlot(transport, gate.Operator.PerConnection);
+        var next = Prepare(queue, running, tried, time);
         try
         {
-            while (!time.IsCancellationRequested && queue.TryDequeue(out var letter) && TryEnter())
+            while (await next is { } letter)
             {
-                tried.Add(letter);
-                await seats.WaitAsync(CancellationToken.None);
-                try
+                next = Task.FromResult<ReadyLetter?>(letter);
+                await slot.Open(time);
+                next = Prepare(queue, running, tried, time);
+                if (!await TryHand(letter, slot.Line))
                 {
-                    if (line is not { Usable: true } || used >= gate.Operator.PerConnection)
-                    {
-                        await (line?.DisposeAsync() ?? ValueTask.CompletedTask);
-                        line = null;
-                        line = await transport.Open(time);
-                        used = 0;
-                    }
-
-                    used++;
-                    if (!await TryPass(letter, running[letter.Campaign], line))
-                    {
-                        return;
-                    }
-                }
-                finally
-                {
-                    seats.Release();
+                    return;
                 }
             }
         }
         catch (OperationCanceledException)
         {
-            // Time is up while a line was being opened: nothing was taken.
-            pace.Leave();
-            gate.Leave();
+            // Time is up while a line was being opened: the letter goes back.
         }
         catch (IOException e)
         {
-            pace.Leave();
-            gate.Leave();
             Log.NoLine(log, e, gate.Operator.Name);
         }
         finally
         {
-            await (line?.DisposeAsync() ?? ValueTask.CompletedTask);
+            await PutBack(await next);
         }
+    }
+
+    /// <summary>The next letter that has something to say; null when none may go.</summary>
+    private async Task<ReadyLetter?> Prepare(
+        ConcurrentQueue<DueLetter> queue, IReadOnlyDictionary<string, RunningCampaign> running, ConcurrentBag<DueLetter> tried, CancellationToken time)
+    {
+        while (!time.IsCancellationRequested && TryEnter())
+        {
+            if (!queue.TryDequeue(out var due))
+            {
+                Leave();
+                return null;
+            }
+
+            tried.Add(due);
+            await seats.WaitAsync(CancellationToken.None);
+            try
+            {
+                if (await delivery.Prepare(due, running[due.Campaign].Plan) is { } ready)
+                {
+                    return ready;
+                }
+
+                Leave();
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // A grain or the storage failed. Nothing was sent; if it was taken, its lease decides.
+                Leave();
+                Log.NotHanded(log, e, due.Person, due.Campaign, due.Kind);
+            }
+            finally
+            {
+                seats.Release();
+            }
+        }
+
+        return null;
     }
 
     private bool TryEnter()
@@ -95,32 +115,49 @@ internal sealed partial class Lane(
         return false;
     }
 
-    /// <summary>False when the gate has closed.</summary>
-    private async Task<bool> TryPass(DueLetter letter, RunningCampaign campaign, ILetterLine line)
+    private void Leave()
+    {
+        gate.Leave();
+        pace.Leave();
+    }
+
+    private async Task PutBack(ReadyLetter? ready)
+    {
+        if (ready is not null)
+        {
+            Leave();
+            await delivery.PutBack(ready);
+        }
+    }
+
+    /// <summary>False when the gate has closed; the letter went back then.</summary>
+    private async Task<bool> TryHand(ReadyLetter ready, ILetterLine line)
     {
         try
         {
-            var passage = await gate.Pass(() => delivery.Deliver(letter, campaign.Plan, line));
-            switch (passage.Outcome)
+            var passage = await gate.Pass(async () => await delivery.Hand(ready, line));
+            if (!passage.Open)
             {
-                case HandOver.Accepted:
-                    Interlocked.Increment(ref left);
-                    break;
-                case HandOver.InDoubt:
-                    break;
-                default:
-                    pace.Leave();
-                    break;
+                await PutBack(ready);
+                return false;
             }
 
-            return passage.Open;
+            if (passage.Outcome is HandOver.Accepted)
+            {
+                Interlocked.Increment(ref left);
+            }
+            else if (passage.Outcome is not HandOver.InDoubt)
+            {
+                Leave();
+            }
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A grain or the storage failed: whether the letter left may not be known. Its lease decides.
-            Log.NotHanded(log, e, letter.Person, letter.Campaign, letter.Kind);
-            return true;
+            Log.NotHanded(log, e, ready.Letter.Person, ready.Letter.Campaign, ready.Letter.Kind);
         }
+
+        return true;
     }
 
     private static partial class Log

@@ -32,11 +32,11 @@ public sealed class PostOptions
     public int AtOnce { get; set; } = 16;
 
     /// <summary>
-    /// The longest that one letter may take on a connection. Default 45 seconds; shorter than <c>Campaigns:LetterLease</c>, so that nobody
-    /// takes a letter that is still on its way.
+    /// The longest that one letter may take on a connection. Default 25 seconds; less than half of <c>Campaigns:LetterLease</c>, so that
+    /// nobody takes a letter that is still on its way or waits for its line.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
-    public TimeSpan HandOverWithin { get; set; } = TimeSpan.FromSeconds(45);
+    public TimeSpan HandOverWithin { get; set; } = TimeSpan.FromSeconds(25);
 
     /// <summary>
     /// The domain of addresses that name their letter: bounces come to <c>b-…</c>, replies to <c>r-…</c>. Its mail must arrive in the mailbox

@@ -25,9 +25,9 @@ internal sealed class PostOptionsRules(IOptions<RelayOptions> relay, IOptions<Pr
 
     private IEnumerable<string> Real(PostOptions post)
     {
-        if (post.HandOverWithin >= campaigns.Value.LetterLease)
+        if (2 * post.HandOverWithin >= campaigns.Value.LetterLease)
         {
-            yield return "Post:HandOverWithin must be shorter than Campaigns:LetterLease, or a letter could be taken twice at once.";
+            yield return "Post:HandOverWithin must be shorter than half of Campaigns:LetterLease, or a letter could be taken twice at once.";
         }
 
         if (IsExample(post.SenderAddress))

@@ -144,11 +144,6 @@ internal sealed class OperatorGate
 
         lock (guard)
         {
-            if (outcome is not HandOver.Accepted and not HandOver.InDoubt)
-            {
-                handed.Add(clock.GetUtcNow(), -1);
-            }
-
             lastRefusal = outcome is HandOver.Refused { Why: { Kind: RefusalKind.Policy or RefusalKind.PolicyForNow, Code: var code } } ? code : lastRefusal;
         }
 

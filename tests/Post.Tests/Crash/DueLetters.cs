@@ -26,7 +26,11 @@ internal sealed record DueLetters(string Folder, IReadOnlyList<string> MessageId
         var live = Directory.CreateDirectory(Path.Combine(folder, "live")).FullName;
         await using var house = await House.Start(ask.AddHours(-1), live);
         var names = Enumerable.Range(1, letters).Select(i => string.Create(CultureInfo.InvariantCulture, $"p{i}")).ToArray();
-        await house.Put(names.Select((name, i) => Summer.Place($"fr-75-{i + 1}", name)));
+        foreach (var some in names.Select((name, i) => Summer.Place($"fr-75-{i + 1}", name)).Chunk(1000))
+        {
+            await house.Put(some);
+        }
+
         await house.Launch(plan);
         await house.Open(plan, Contracts.Campaigns.CampaignPhase.Ask);
         return new DueLetters(
@@ -56,7 +60,7 @@ internal sealed record DueLetters(string Folder, IReadOnlyList<string> MessageId
                 // Nobody answers there: who takes the mail of example.org is not asked of the world.
                 "Post:NameServer=127.0.0.1:9",
                 "Post:HandOverWithin=00:00:04",
-                "Campaigns:LetterLease=00:00:05",
+                "Campaigns:LetterLease=00:00:09",
                 $"Relay:Port={postfix.Port.ToString(CultureInfo.InvariantCulture)}",
                 .. withLog ? [$"Relay:LogFile={postfix.LogFile}"] : Array.Empty<string>(),
             ]);

@@ -59,5 +59,5 @@ public sealed class LetterCrashTests(ITestOutputHelper output)
             return fact();
         },
         "the silo has come that far",
-        Long ? TimeSpan.FromMinutes(15) : null);
+        Long ? TimeSpan.FromMinutes(30) : null);
 }
