@@ -9,6 +9,11 @@ internal static class ClauseReader
 {
     public static void Read(Clause clause, FactList found)
     {
+        if (clause.Has("otherchange") || (clause.Has("except") && !clause.Has("unless")))
+        {
+            found.SaysMore();
+        }
+
         if (clause.Has("askagain"))
         {
             AskAgain(clause, found);

@@ -1,5 +1,7 @@
+using System.Buffers;
 using Soliguide.Domain;
 using Soliguide.Mailing.Incoming.Facts.Dates;
+using Soliguide.Mailing.Incoming.Texts;
 using Soliguide.Mailing.Incoming.Words;
 
 namespace Soliguide.Mailing.Incoming.Facts;
@@ -10,7 +12,15 @@ internal sealed class FactList(FactFrame frame)
     /// <summary>Days by which "closed in August" and "back on 2 September" may differ and still agree.</summary>
     private const int Agree = 4;
 
+    /// <summary>Characters up to which "nothing changes" is the whole of a reply.</summary>
+    private const int LongestPlain = 300;
+
+    private static readonly SearchValues<char> MoreSigns = SearchValues.Create("0123456789?@");
+
     private readonly List<Fact> facts = [];
+
+    /// <summary>Whether something was said for which there is no fact: a new number, an exception without days.</summary>
+    private bool hasMore;
 
     /// <summary>A closure was announced and its days are still to come.</summary>
     private Clause? announced;
@@ -22,6 +32,9 @@ internal sealed class FactList(FactFrame frame)
     private bool mayRise;
 
     public FactFrame Frame { get; } = frame;
+
+    /// <summary>Notes that a clause says more than its facts.</summary>
+    public void SaysMore() => hasMore = true;
 
     public void Add(Fact fact)
     {
@@ -120,14 +133,26 @@ internal sealed class FactList(FactFrame frame)
         {
             facts.RemoveAll(f => f is Fact.NothingChanges);
         }
-        else if (facts.Exists(f => f is not Fact.NothingChanges))
+        else if (hasMore || facts.Exists(f => f is not Fact.NothingChanges))
         {
             Replace<Fact.NothingChanges>(f => f with { Confidence = Confidence.Low });
+        }
+        else if (!IsPlain(text))
+        {
+            Replace<Fact.NothingChanges>(f => f.Confidence == Confidence.High ? f with { Confidence = Confidence.Medium } : f);
         }
 
         var mails = Addresses.In(text).Select(found => found.Address).Distinct().Take(2).ToList();
         Replace<Fact.WrongContact>(f => f.BetterMail is null && mails.Count == 1 ? f with { BetterMail = mails[0] } : f);
         return Once().ToValueList();
+    }
+
+    /// <summary>Short, and without numbers, questions and addresses, in which more may be said than "nothing changes".</summary>
+    private static bool IsPlain(string text)
+    {
+        var closing = text.Split('\n').TakeWhile((line, i) => i == 0 || !Signatures.IsClosing(line.Trim()));
+        var words = string.Join(' ', closing);
+        return words.Length <= LongestPlain && !words.AsSpan().ContainsAny(MoreSigns);
     }
 
     /// <summary>Said twice is said once.</summary>

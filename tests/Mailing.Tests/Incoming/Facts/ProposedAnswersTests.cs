@@ -20,8 +20,22 @@ public sealed class ProposedAnswersTests
         Assert.Empty(proposed.Left);
     }
 
+    [Theory]
+    [InlineData("Rien ne change. Nous fermerons peut-être en août.")]
+    [InlineData("Rien ne change sauf le téléphone.")]
+    [InlineData("Rien ne change, mais voici notre nouveau numéro : 01 99 00 00 01.")]
+    [InlineData("Rien ne change. Avez-vous notre site ?")]
+    [InlineData("Rien ne change. Appelez-nous au 01 99 00 00 01.")]
+    public void Of_NothingChangesBesideSomethingElse_IsNotPlain(string words) => Assert.False(Propose(words).IsPlain);
+
+    [Theory]
+    [InlineData("Rien ne change sauf le téléphone.")]
+    [InlineData("Pas de changement, mais notre adresse a changé.")]
+    public void Of_NothingChangesButSomethingElse_IsLeftToAPerson(string words) => Assert.Null(Propose(words).Content);
+
     [Fact]
-    public void Of_NothingChangesBesideAHint_IsNotPlain() => Assert.False(Propose("Rien ne change. Nous fermerons peut-être en août.").IsPlain);
+    public void Of_NothingChangesAboveASignature_IsPlain() =>
+        Assert.True(Propose("Bonjour,\nRien ne change.\nCordialement,\nAccueil, 12 rue des Acacias, 01 99 00 00 01").IsPlain);
 
     [Fact]
     public void Of_ClosureAndStoppedService_AreChanges()
