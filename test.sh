@@ -65,6 +65,7 @@ install_post() {
     trap 'rm -f /usr/sbin/policy-rc.d' EXIT
   fi
   install postfix postfix
+  install dovecot dovecot-imapd dovecot-lmtpd dovecot-sieve
   install dkimverify python3-dkim python3-dnspython
   install nsd nsd
 }

@@ -25,15 +25,18 @@ internal sealed class Sender : IAsyncDisposable
 
     public DkimKey Key { get; } = DkimKey.FromPem(Domain, "soliguide", Keys.Pem);
 
-    public static async Task<Sender> Start(int port, IEnumerable<(string Key, string Value)>? settings = null)
+    public static async Task<Sender> Start(
+        int port, IEnumerable<(string Key, string Value)>? settings = null, Action<IServiceCollection>? add = null)
     {
         var sender = new Sender();
         sender.House = await House.Start(
             Summer.Eve,
             settings: [.. SettingsOf(port, sender.keys), .. settings ?? []],
-            add: services => services
-                .AddSingleton<IMailExchangers, NoMailExchangers>()
-                .AddSingleton<IPreflight, ClearSky>());
+            add: services =>
+            {
+                services.AddSingleton<IMailExchangers, NoMailExchangers>().AddSingleton<IPreflight, ClearSky>();
+                add?.Invoke(services);
+            });
         return sender;
     }
 

@@ -25,24 +25,25 @@ internal sealed class Dovecot : IAsyncDisposable
 
     private string Configuration => Path.Combine(root, "dovecot.conf");
 
-    /// <summary>Starts one.</summary>
+    /// <summary>One that is not started yet but knows its ports, which others must be told first.</summary>
+    public static Dovecot OnFreePorts() => new();
+
+    /// <summary>Starts it.</summary>
     /// <param name="mailboxes">The local parts it knows; every other is refused with 550.</param>
     /// <param name="submissionPort">Where what scripts send goes.</param>
-    public static async Task<Dovecot> Start(string[] mailboxes, int submissionPort)
+    public async Task Start(string[] mailboxes, int submissionPort)
     {
-        var dovecot = new Dovecot();
-        await File.WriteAllTextAsync(dovecot.Configuration, dovecot.Main(submissionPort));
+        await File.WriteAllTextAsync(Configuration, Main(submissionPort));
         await File.WriteAllLinesAsync(
-            Path.Combine(dovecot.root, "users"), mailboxes.Select(m => $"{m}:{{PLAIN}}{Password}::::::"));
+            Path.Combine(root, "users"), mailboxes.Select(m => $"{m}:{{PLAIN}}{Password}::::::"));
         foreach (var mailbox in mailboxes)
         {
-            Directory.CreateDirectory(Path.Combine(dovecot.root, "mail", mailbox));
+            Directory.CreateDirectory(Path.Combine(root, "mail", mailbox));
         }
 
-        await Tool.Run("chmod", ["755", dovecot.root]);
-        await Tool.Run("chown", ["-R", "mail:mail", Path.Combine(dovecot.root, "mail")]);
-        await Tool.Run("dovecot", ["-c", dovecot.Configuration]);
-        return dovecot;
+        await Tool.Run("chmod", ["755", root]);
+        await Tool.Run("chown", ["-R", "mail:mail", Path.Combine(root, "mail")]);
+        await Tool.Run("dovecot", ["-c", Configuration]);
     }
 
     /// <summary>Gives a mailbox a script (RFC 5228) that runs on every mail it gets.</summary>
@@ -110,6 +111,7 @@ internal sealed class Dovecot : IAsyncDisposable
         }
         plugin {
           sieve = file:~/sieve;active=~/active.sieve
+          sieve_extensions = +editheader
         }
 
         """);

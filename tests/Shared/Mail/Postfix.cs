@@ -169,6 +169,7 @@ internal sealed class Postfix : IAsyncDisposable
         flush unix n - n 1000? 0 flush
         proxymap unix - - n - - proxymap
         smtp unix - - n - - smtp
+        lmtp unix - - n - - lmtp
         error unix - - n - - error
         retry unix - - n - - error
         discard unix - - n - - discard

@@ -24,8 +24,8 @@ public class ClassifiedPropertyTests
         [typeof(PlaceUpdate)] = (
             [],
             ["Answer", "Default", "Notice"],
-            ["InScope", "Ended", "Contact", "CallsRefused", "Letters", "Desk", "Calls", "Answers", "AskedAt", "RemindedAt", "AskAgainAt", "CallsDueAt",
-                "CallsOpenedAt", "DefaultedAt", "LastChanceAt", "AnsweredAt", "Stage", "IsSilent"]),
+            ["InScope", "Ended", "Contact", "Person", "PersonSince", "CallsRefused", "Letters", "Desk", "Calls", "Answers", "AskedAt", "RemindedAt",
+                "AskAgainAt", "CallsDueAt", "CallsOpenedAt", "DefaultedAt", "LastChanceAt", "AnsweredAt", "Stage", "IsSilent"]),
     };
 
     public static TheoryData<string> Types => [.. Classes.Keys.Select(t => t.Name)];
