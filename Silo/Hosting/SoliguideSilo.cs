@@ -45,6 +45,7 @@ internal static class SoliguideSilo
 
         // It reports at every start that its thread has not completed since the machine booted.
         new("Logging:LogLevel:Orleans.Runtime.Watchdog", "Error"),
+        new("Logging:LogLevel:Polly", "Warning"),
         new("Logging:LogLevel:Quartz", "Warning"),
         new("Logging:LogLevel:Grpc", "Warning"),
     ];
