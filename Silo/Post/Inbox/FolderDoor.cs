@@ -10,6 +10,7 @@ namespace Soliguide.Silo.Post.Inbox;
 internal sealed class FolderDoor(InboundBook book, PostClock clock, IOptions<InboxOptions> options, StorageOptions storage) : IMailDoor
 {
     private const int Batch = 256;
+    private const long RoomAtOnce = 32 * 1024 * 1024;
 
     public string Name => "folder";
 
@@ -38,18 +39,18 @@ internal sealed class FolderDoor(InboundBook book, PostClock clock, IOptions<Inb
         }
 
         var mails = new List<ArrivedMail>(files.Length);
-        foreach (var file in files)
+        for (var room = RoomAtOnce; mails.Count < files.Length && room > 0; room -= mails[^1].Bytes.Length)
         {
-            await using var stream = File.OpenRead(file);
+            await using var stream = File.OpenRead(files[mails.Count]);
             mails.Add(await ArrivedMail.Read(stream, stop));
         }
 
         await book.Keep(Name, mails, cursor: null, clock.Time.GetUtcNow(), stop);
-        foreach (var file in files)
+        foreach (var file in files.Take(mails.Count))
         {
             File.Move(file, Path.Combine(Folder, "taken", Path.GetFileName(file)), overwrite: true);
         }
 
-        return files.Length;
+        return mails.Count;
     }
 }

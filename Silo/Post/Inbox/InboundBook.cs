@@ -8,6 +8,8 @@ namespace Soliguide.Silo.Post.Inbox;
 /// <summary>The book of arrived mail: kept whole before anybody reads it, then what became of it.</summary>
 internal sealed class InboundBook(IDatabase database, IDatabaseWriter writer)
 {
+    private const long RoomAtOnce = 32 * 1024 * 1024;
+
     /// <summary>Keeps mails and moves the mailbox's cursor in one commit. A mail that is there already only counts as a copy.</summary>
     /// <param name="door">Where they came in.</param>
     /// <param name="mails">The mails.</param>
@@ -45,16 +47,22 @@ internal sealed class InboundBook(IDatabase database, IDatabaseWriter writer)
         return row is { } at ? new MailCursor((uint)at.Validity, (uint)at.Uid) : null;
     }
 
-    /// <summary>Mails that wait to be read, the oldest first.</summary>
+    /// <summary>Mails that wait to be read, the oldest first; as many as fit into memory together, at least one.</summary>
     public async Task<IReadOnlyList<WaitingMail>> Waiting(int max, CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
         var rows = await connection.QueryAsync<(string Hash, long ArrivedAt, byte[] Bytes)>(
             """
-            SELECT m.hash, m.arrived_at, r.bytes FROM inbound_mail AS m JOIN inbound_raw AS r ON r.hash = m.hash
-            WHERE m.state = 'arrived' ORDER BY m.arrived_at LIMIT @max;
+            WITH next AS
+            (
+              SELECT m.hash, m.arrived_at, sum(r.size) OVER (ORDER BY m.arrived_at, m.hash) - r.size AS before
+              FROM (SELECT hash, arrived_at FROM inbound_mail WHERE state = 'arrived' ORDER BY arrived_at LIMIT @max) AS m
+              JOIN inbound_raw AS r ON r.hash = m.hash
+            )
+            SELECT n.hash, n.arrived_at, r.bytes FROM next AS n JOIN inbound_raw AS r ON r.hash = n.hash
+            WHERE n.before < @room ORDER BY n.arrived_at, n.hash;
             """,
-            new { max });
+            new { max, room = RoomAtOnce });
         return [.. rows.Select(r => new WaitingMail(r.Hash, r.ArrivedAt.Instant(), r.Bytes))];
     }
 

@@ -13,7 +13,7 @@ internal sealed partial class MailSorter(
     private static readonly int AtOnce = Math.Max(2, Environment.ProcessorCount);
 
     /// <summary>Sorts the oldest mails that wait.</summary>
-    /// <returns>How many; 0 when none waited.</returns>
+    /// <returns>How many were sorted; 0 when none waited, or only such as could not be.</returns>
     public async Task<int> SortWaiting(CancellationToken stop)
     {
         var waiting = await book.Waiting(Batch, stop);
@@ -23,14 +23,29 @@ internal sealed partial class MailSorter(
         }
 
         var running = await frames.Of(campaign: null);
-        var sorted = new SortedMail[waiting.Count];
+        var sorted = new SortedMail?[waiting.Count];
         await Parallel.ForAsync(
             0,
             waiting.Count,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
-            async (i, token) => sorted[i] = await Sort(waiting[i], running, token));
-        await book.Sorted(sorted, clock.Time.GetUtcNow(), stop);
-        return waiting.Count;
+            async (i, token) => sorted[i] = await TrySort(waiting[i], running, token));
+        var done = sorted.OfType<SortedMail>().ToArray();
+        await book.Sorted(done, clock.Time.GetUtcNow(), stop);
+        return done.Length;
+    }
+
+    /// <summary>A mail that cannot be sorted now waits and keeps no other waiting.</summary>
+    private async Task<SortedMail?> TrySort(WaitingMail mail, Func<DateTimeOffset, ReadingFrame> running, CancellationToken stop)
+    {
+        try
+        {
+            return await Sort(mail, running, stop);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
+        {
+            Log.NotSorted(log, e, mail.Hash);
+            return null;
+        }
     }
 
     private async Task<SortedMail> Sort(WaitingMail mail, Func<DateTimeOffset, ReadingFrame> running, CancellationToken stop)
@@ -59,6 +74,9 @@ internal sealed partial class MailSorter(
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, EventName = "inbox.not-sorted", Message = "Mail {Hash} could not be sorted; it is tried again.")]
+        public static partial void NotSorted(ILogger log, Exception e, string hash);
+
         [LoggerMessage(Level = LogLevel.Information, EventName = "inbox.set-aside", Message = "Mail {Hash} is {State}: {Rule}. A person looks at it.")]
         public static partial void SetAside(ILogger log, string hash, InboundState state, string rule);
     }

@@ -1,3 +1,5 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
@@ -7,6 +9,7 @@ using Soliguide.Domain.Json;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Silo.Post.Inbox;
+using Soliguide.Silo.Storage;
 using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Post.Inbox;
@@ -163,6 +166,36 @@ public sealed class SortingTests : IAsyncLifetime
 
         Assert.Equal(["QUARANTINED"], Assert.Single(await Open()).Said.Flags);
         Assert.Equal(1, (await house.Get<InboundBook>().Count(CancellationToken.None))[InboundState.Quarantined]);
+    }
+
+    [Fact]
+    public async Task Sort_OneMailThatFails_WaitsAndKeepsNoOtherWaiting()
+    {
+        await using var disk = new SqliteConnection($"Data Source={house.Get<StorageOptions>().GrainFile}");
+        await disk.ExecuteAsync(
+            $"CREATE TRIGGER full BEFORE UPDATE ON grain_state WHEN NEW.grain_key = '{Summer.PersonOf("anna")}' BEGIN SELECT RAISE(ABORT, 'disk full'); END;");
+
+        await Incoming.Arrive(house, Incoming.Bounce(Token("anna"), "anna@example.org", "5.1.1"), Incoming.Bounce(Token("zoe"), "zoe@example.org", "5.1.1"));
+        for (var i = 0; i < 3 && (await Health("zoe")).State != MailboxState.Dead; i++)
+        {
+            await Incoming.Sort(house);
+        }
+
+        Assert.Equal((MailboxState.Unknown, MailboxState.Dead), ((await Health("anna")).State, (await Health("zoe")).State));
+        await disk.ExecuteAsync("DROP TRIGGER full;");
+        await Incoming.Sort(house);
+        Assert.Equal(MailboxState.Dead, (await Health("anna")).State);
+        Assert.Equal(2, (await house.Get<InboundBook>().Count(CancellationToken.None))[InboundState.Sorted]);
+    }
+
+    [Fact]
+    public async Task Waiting_LargeMails_AreGivenOutOnlyAsManyAsFitTogether()
+    {
+        var book = house.Get<InboundBook>();
+        var mails = Enumerable.Range(0, 4).Select(n => new byte[20 * 1024 * 1024 + n]).Select(b => new ArrivedMail(b, b.Length)).ToArray();
+        await book.Keep("test", mails, null, house.Clock.GetUtcNow(), CancellationToken.None);
+
+        Assert.Equal(2, (await book.Waiting(128, CancellationToken.None)).Count);
     }
 
     [Fact]
