@@ -10,6 +10,17 @@ public interface IPlaceGrain : IGrainWithStringKey
     [Alias("put")]
     Task<Receipt> Put(PutPlace place);
 
+    /// <summary>
+    /// Puts somebody in front of those who are asked. In a campaign that is under way a first usable mailbox gets its letter. The same
+    /// request twice is once; one made on an older revision is refused. The sheet stays as it is.
+    /// </summary>
+    [Alias("set-contact")]
+    Task<Receipt> SetContact(SetContact command);
+
+    /// <summary>Takes somebody off those who are asked: the next one is, or the telephone where nobody is left.</summary>
+    [Alias("remove-contact")]
+    Task<Receipt> RemoveContact(RemoveContact command);
+
     /// <summary>A phase of a campaign reached this place. May come twice, late or never.</summary>
     [Alias("deliver")]
     Task Deliver(PhaseDue due);

@@ -12,7 +12,16 @@ public sealed record PlaceBrief(SheetDocument Sheet, SubmissionDocument? LastAns
 /// <param name="Contacts">Ids of the persons who can be asked.</param>
 /// <param name="Updates">The update in each campaign, oldest campaign first.</param>
 [GenerateSerializer, Immutable, Alias("place-file")]
-public sealed record PlaceFile(SheetDocument Sheet, CardDocument? Card, string[] Contacts, UpdateFile[] Updates);
+public sealed record PlaceFile(SheetDocument Sheet, CardDocument? Card, string[] Contacts, UpdateFile[] Updates)
+{
+    /// <summary>Grows with every change of who is asked; give it back to change only what was read.</summary>
+    [Id(0)]
+    public int ContactRevision { get; init; }
+
+    /// <summary>Who changed the contacts by hand and when, oldest first.</summary>
+    [Id(1)]
+    public ContactChange[] ContactChanges { get; init; } = [];
+}
 
 /// <summary>The update of a place in one campaign, with its journal.</summary>
 /// <param name="Campaign">The campaign.</param>

@@ -28,7 +28,11 @@ internal static class PlaceMapping
             new SheetDocument(DomainJson.Write(record.Sheet)),
             record.Card is null ? null : new CardDocument(DomainJson.Write(record.Card)),
             [.. record.People],
-            [.. record.Updates.OrderBy(u => u.Value.Since).Select(u => ToFile(u.Key, u.Value))]);
+            [.. record.Updates.OrderBy(u => u.Value.Since).Select(u => ToFile(u.Key, u.Value))])
+        {
+            ContactRevision = record.ContactRevision ?? 0,
+            ContactChanges = [.. record.ContactChanges ?? []],
+        };
 
     private static UpdateFile ToFile(string campaign, CampaignFile file) => new(
         campaign,

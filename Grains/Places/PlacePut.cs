@@ -18,7 +18,13 @@ internal static class PlacePut
     public static (PlaceRecord Next, List<(string Campaign, ValueList<PlaceEffect> Effects)> Effects) Apply(
         PlaceRecord record, PlaceSheet sheet, ValueList<string> people, DateTimeOffset now, string by)
     {
-        var next = record with { Sheet = sheet, ScopeFacts = ScopeFacts.Of(sheet), People = people };
+        var next = record with
+        {
+            Sheet = sheet,
+            ScopeFacts = ScopeFacts.Of(sheet),
+            People = people,
+            ContactRevision = people.Equals(record.People) ? record.ContactRevision : (record.ContactRevision ?? 0) + 1,
+        };
         var asked = PlaceContacts.Asked(next);
         return asked == PlaceContacts.Asked(record)
             ? (next.WithCard(), [])

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Soliguide.Contracts.Places;
 using Soliguide.Domain;
 using Soliguide.Domain.Campaigns.Scopes;
 using Soliguide.Domain.Places.Public;
@@ -32,6 +33,12 @@ public sealed record PlaceRecord
 
     /// <summary>Who of them wants no letters, over the seasons; absent while nobody refused.</summary>
     public ValueList<string>? Refusals { get; init; }
+
+    /// <summary>How often <see cref="People"/> changed; null is never.</summary>
+    public int? ContactRevision { get; init; }
+
+    /// <summary>Who set or removed a contact and when, oldest first, without addresses; null is nobody.</summary>
+    public ValueList<ContactChange>? ContactChanges { get; init; }
 
     /// <summary>What each campaign knows of the place, by campaign.</summary>
     public ImmutableSortedDictionary<string, CampaignFile> Updates { get; init; } = ImmutableSortedDictionary<string, CampaignFile>.Empty;

@@ -41,6 +41,10 @@ internal static class RuleErrors
         Of("PROPOSAL_NOT_FOUND", "There is no such proposal.", "List what waits to be read."),
         Of("PROPOSAL_WITHOUT_CAMPAIGN", "Nobody knows which campaign the proposal answers.", "Answer for the place itself."),
 
+        // Contacts
+        Of("CONTACT_CHANGED", "Somebody changed the contacts of the place since they were read.", "Read the place again and repeat the change."),
+        Of("CONTACT_NOT_FOUND", "The person is not asked about the place.", "Read the place to see who is."),
+
         // Calls
         Of("ATTEMPTS_OUT_OF_RANGE", "The number of attempts is out of its range.", "Correct the setting."),
         Of("DELAY_OUT_OF_RANGE", "A delay of the call desk is out of its range.", "Correct the setting."),

@@ -29,6 +29,10 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
         return Task.FromResult(before?.Sheet == place.Sheet ? Receipt.Already : Receipt.Done);
     }
 
+    public Task<Receipt> SetContact(SetContact command) => Task.FromResult(Receipt.Done);
+
+    public Task<Receipt> RemoveContact(RemoveContact command) => Task.FromResult(Receipt.Done);
+
     public Task Deliver(PhaseDue due) => Task.CompletedTask;
 
     public Task<Receipt> Submit(SubmitAnswer answer)
