@@ -24,13 +24,18 @@ internal sealed class StaffRule(IOptions<ApiOptions> options)
     // Of equal length whatever is sent, so that comparing tells nothing of the key's length either.
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
-    // A proxy on this machine makes every caller look local: whoever was passed on is not. Origin and a foreign host name belong to
-    // pages of other sites in a browser of this machine.
+    // A proxy on this machine makes every caller look local: whoever was passed on is not. A foreign origin or host name belongs to
+    // a page of another site in a browser of this machine.
     private static bool IsOnThisMachine(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
         && !http.Request.Headers.ContainsKey("X-Forwarded-For")
         && !http.Request.Headers.ContainsKey("Forwarded")
-        && http.Request.Headers.Origin.Count == 0
+        && IsOwnOrigin(http.Request)
         && (http.Request.Host.Host == "localhost"
             || (IPAddress.TryParse(http.Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host)));
+
+    // Browsers name the origin of a page that posts a form; our own pages post to where they came from. A page with another port is another site.
+    private static bool IsOwnOrigin(HttpRequest request) =>
+        request.Headers.Origin.Count == 0
+        || (request.Headers.Origin is [{ } origin] && string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
 }

@@ -10,6 +10,7 @@ using Soliguide.Silo.Post.Preflight;
 using Soliguide.Silo.Post.Proofs;
 using Soliguide.Silo.Post.Signing;
 using Soliguide.Silo.Post.Smtp;
+using Soliguide.Silo.Storage.Reading;
 using Soliguide.Silo.Storage;
 
 namespace Soliguide.Silo.Post;
@@ -46,7 +47,7 @@ internal static class PostHosting
         services.AddSingleton<MailOperators>();
         services.AddSingleton<Pace>();
         services.AddSingleton<IPostBook, PostBook>();
-        services.AddSingleton<IReturns, Returns>();
+        services.AddSingleton<IReturns, ReturnBook>();
         services.AddSingleton<Brake>();
         services.AddSingleton<Doubts>();
         services.AddSingleton<Delivery>();

@@ -1,14 +1,13 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Soliguide.Contracts.Reports;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Hosting;
+using Soliguide.GrpcApi.Pages.Staff;
 
 namespace Soliguide.GrpcApi.Pages.Post;
 
 /// <summary>How letters leave at this moment, by mail operator. Nothing on it is personal.</summary>
-internal sealed class PostModel(IGrainFactory grains, CampaignClock clock, StaffRule staff) : PageModel
+internal sealed class PostModel(IGrainFactory grains, CampaignClock clock, StaffRule staff) : StaffPage(staff)
 {
     // The charity's own clock; the page is for its staff.
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
@@ -17,16 +16,7 @@ internal sealed class PostModel(IGrainFactory grains, CampaignClock clock, Staff
 
     public DateTimeOffset Now => clock.Now;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        if (!staff.Admits(HttpContext))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
-        Board = await grains.GetGrain<IReportGrain>(0).Post();
-        return Page();
-    }
+    public async Task OnGetAsync() => Board = await grains.GetGrain<IReportGrain>(0).Post();
 
     /// <summary>An instant as staff read it: 14 h 05.</summary>
     public static string Moment(DateTimeOffset at) =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Soliguide.Silo.Storage.Reading;
 using Soliguide.Silo.Storage;
 
 namespace Soliguide.Silo.Post.Inbox;

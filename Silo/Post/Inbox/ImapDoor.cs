@@ -3,6 +3,7 @@ using MailKit.Net.Imap;
 using MailKit.Search;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
+using Soliguide.Silo.Storage.Reading;
 
 namespace Soliguide.Silo.Post.Inbox;
 

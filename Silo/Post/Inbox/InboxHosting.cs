@@ -1,4 +1,5 @@
 using Soliguide.Silo.Post.Inbox.Sorting;
+using Soliguide.Silo.Storage.Reading;
 
 namespace Soliguide.Silo.Post.Inbox;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Soliguide.Mailing.Incoming;
 using Soliguide.Silo.Post.Inbox.Sorting;
+using Soliguide.Silo.Storage.Reading;
 
 namespace Soliguide.Silo.Post.Inbox;
 

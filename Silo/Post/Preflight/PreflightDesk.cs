@@ -1,8 +1,5 @@
-using Dapper;
 using Soliguide.Domain.Campaigns;
-using Soliguide.Domain.Json;
 using Soliguide.Grains;
-using Soliguide.Grains.Campaigns;
 using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Storage;
 using Soliguide.Silo.Storage.Reading;
@@ -33,15 +30,8 @@ internal sealed class PreflightDesk : IAsyncDisposable
     }
 
     /// <summary>The plan of a campaign; null when there is none.</summary>
-    public async Task<CampaignPlan?> Plan(string campaign, CancellationToken cancellationToken)
-    {
-        await using var connection = await services.GetRequiredService<IDatabase>().OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
-            "SELECT doc FROM grain_state WHERE grain_type = 'campaign' AND grain_key = @campaign;", new { campaign }, cancellationToken: cancellationToken))
-            is { } record
-            ? DomainJson.Read<CampaignRecord>(record).Plan
-            : null;
-    }
+    public Task<CampaignPlan?> Plan(string campaign, CancellationToken cancellationToken) =>
+        services.GetRequiredService<PreflightPlaces>().Plan(campaign, cancellationToken);
 
     public Task<IReadOnlyList<Finding>> Fly(CampaignPlan plan, CancellationToken cancellationToken) =>
         services.GetRequiredService<PreflightRound>().Fly(plan, cancellationToken);

@@ -3,6 +3,7 @@ using DnsClient;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Soliguide.Grains.Campaigns;
 using Soliguide.Silo.Post.Preflight.Checks;
+using Soliguide.Silo.Storage.Reading;
 
 namespace Soliguide.Silo.Post.Preflight;
 

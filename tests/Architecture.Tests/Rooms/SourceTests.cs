@@ -30,6 +30,14 @@ public sealed partial class SourceTests
     public void Files_All_ChooseNoPackageSource() =>
         Assert.DoesNotContain(Files(), f => Path.GetFileName(f).ToUpperInvariant() is "NUGET.CONFIG" or ".NPMRC");
 
+    [Fact]
+    public void Sql_OfTheSilo_StandsInItsStorageRoom() =>
+        Assert.Empty(Texts()
+            .Where(f => f.Path.StartsWith("Silo" + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+                && !f.Path.StartsWith(Path.Combine("Silo", "Storage"), StringComparison.Ordinal)
+                && f.Text.Contains("using Dapper;", StringComparison.Ordinal))
+            .Select(f => f.Path));
+
     [Theory]
     [InlineData("see /ho" + "me/ada/guide", true)]
     [InlineData("cd /ro" + "ot/x", true)]

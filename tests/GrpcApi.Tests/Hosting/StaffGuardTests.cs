@@ -21,6 +21,8 @@ public sealed class StaffGuardTests(House house)
     [InlineData("X-Forwarded-For", "127.0.0.1")]
     [InlineData("Forwarded", "for=127.0.0.1")]
     [InlineData("Origin", "https://example.org")]
+    [InlineData("Origin", "http://localhost:1")]
+    [InlineData("Origin", "null")]
     public async Task StaffMethod_PassedOnByAProxyOrAPage_IsNotLocal(string header, string value) => await Expect.Refusal(
         StatusCode.PermissionDenied, "STAFF_FROM_THIS_MACHINE_ONLY", () => Get(house.Door, (header, value)));
 

@@ -1,4 +1,5 @@
 using Soliguide.Mailing.Incoming;
+using Soliguide.Silo.Storage.Reading;
 
 namespace Soliguide.Silo.Post.Inbox.Sorting;
 

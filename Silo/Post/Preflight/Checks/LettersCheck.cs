@@ -5,6 +5,7 @@ using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Places.Contacts;
 using Soliguide.Mailing.Letters;
 using Soliguide.Mailing.Templates;
+using Soliguide.Silo.Storage.Reading;
 
 namespace Soliguide.Silo.Post.Preflight.Checks;
 

@@ -1,5 +1,6 @@
 using Soliguide.Domain.Campaigns;
 using Soliguide.Silo.Post.Pacing;
+using Soliguide.Silo.Storage.Reading;
 
 namespace Soliguide.Silo.Post.Preflight.Checks;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Soliguide.Silo.Post.Inbox;
+using Soliguide.Silo.Storage.Reading;
 using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Post.Inbox;

@@ -4,6 +4,7 @@ using Soliguide.Domain.Places.Contacts;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Post.Inbox.Sorting;
+using Soliguide.Silo.Storage.Reading;
 using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Post.Inbox;

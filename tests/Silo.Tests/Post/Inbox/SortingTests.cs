@@ -9,6 +9,7 @@ using Soliguide.Domain.Json;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Silo.Post.Inbox;
+using Soliguide.Silo.Storage.Reading;
 using Soliguide.Silo.Storage;
 using Soliguide.Silo.Tests.Support;
 

@@ -1,12 +1,24 @@
 using Dapper;
 using Soliguide.Domain.Campaigns;
-using Soliguide.Silo.Storage;
+using Soliguide.Domain.Json;
+using Soliguide.Grains.Campaigns;
 
-namespace Soliguide.Silo.Post.Preflight;
+namespace Soliguide.Silo.Storage.Reading;
 
-/// <summary>Places and people of a plan's territories, as stored. The scope is not applied: a launch has not begun.</summary>
+/// <summary>A plan with the places and people of its territories, as stored. The scope is not applied: a launch has not begun.</summary>
 internal sealed class PreflightPlaces(IDatabase database)
 {
+    /// <summary>The plan of a campaign; null when there is none.</summary>
+    public async Task<CampaignPlan?> Plan(string campaign, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
+            "SELECT doc FROM grain_state WHERE grain_type = 'campaign' AND grain_key = @campaign;", new { campaign }, cancellationToken: cancellationToken))
+            is { } record
+            ? DomainJson.Read<CampaignRecord>(record).Plan
+            : null;
+    }
+
     /// <summary>Some places that are on line, with their private sheets.</summary>
     public async Task<IReadOnlyList<(string Place, string Sheet)>> Sheets(CampaignPlan plan, int max, CancellationToken cancellationToken)
     {

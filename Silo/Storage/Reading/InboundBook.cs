@@ -1,9 +1,8 @@
 using System.Data.Common;
 using Dapper;
-using Soliguide.Silo.Storage;
-using Soliguide.Silo.Storage.Reading;
+using Soliguide.Silo.Post.Inbox;
 
-namespace Soliguide.Silo.Post.Inbox;
+namespace Soliguide.Silo.Storage.Reading;
 
 /// <summary>The book of arrived mail: kept whole before anybody reads it, then what became of it.</summary>
 internal sealed class InboundBook(IDatabase database, IDatabaseWriter writer)

@@ -1,10 +1,10 @@
 using Dapper;
-using Soliguide.Silo.Storage;
+using Soliguide.Silo.Post;
 
-namespace Soliguide.Silo.Post;
+namespace Soliguide.Silo.Storage.Reading;
 
 /// <summary>Counted from the outbox, from the journals of places whose address bounced, and from the mail that came back.</summary>
-internal sealed class Returns(IDatabase database) : IReturns
+internal sealed class ReturnBook(IDatabase database) : IReturns
 {
     public async Task<ReturnCounts> Since(string campaign, DateTimeOffset since, CancellationToken cancellationToken)
     {
