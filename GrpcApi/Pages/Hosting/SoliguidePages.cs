@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Soliguide.GrpcApi.Pages.Answers.Doors;
 using Soliguide.GrpcApi.Pages.Campaigns;
+using Soliguide.GrpcApi.Pages.Reading;
 
 namespace Soliguide.GrpcApi.Pages.Hosting;
 
@@ -20,6 +21,7 @@ public static class SoliguidePages
         services.AddOptions<PagesOptions>().BindConfiguration(PagesOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PagesOptions>, PagesOptionsRules>();
         services.AddSingleton<CampaignClock>().AddSingleton<CampaignReader>().AddSingleton<StreamSeats>().AddTransient<CampaignStream>();
+        services.AddSingleton<ReadingDesk>();
         services.AddSingleton<AnswerDoor>().AddSingleton<AnswerSender>().AddSingleton<GuessLimit>();
         services.AddRazorPages()
             .AddRazorPagesOptions(pages => pages.Conventions.ConfigureFilter(new PageHeaders()))

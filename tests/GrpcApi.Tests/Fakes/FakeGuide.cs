@@ -40,6 +40,9 @@ public sealed class FakeGuide
 
     public ConcurrentDictionary<string, Proposal> Proposals { get; } = new();
 
+    /// <summary>What became of proposals, by key.</summary>
+    public ConcurrentDictionary<string, ProposalView> Decided { get; } = new();
+
     /// <summary>How often a grain of persons or proposals was told something to remember.</summary>
     public int Writes => writes;
 

@@ -3,7 +3,7 @@ using Soliguide.Contracts.Proposals;
 
 namespace Soliguide.GrpcApi.Tests.Fakes;
 
-/// <summary>Keeps what is put and applies nothing.</summary>
+/// <summary>Keeps what is put and what was decided, and applies nothing.</summary>
 public sealed class FakeProposalGrain(FakeGuide guide) : Grain, IProposalGrain
 {
     private string Key => this.GetPrimaryKeyString();
@@ -14,13 +14,21 @@ public sealed class FakeProposalGrain(FakeGuide guide) : Grain, IProposalGrain
         return Task.FromResult(guide.Proposals.TryAdd(Key, proposal) ? Receipt.Done : Receipt.Already);
     }
 
-    public Task<Receipt> Accept(string by) => Task.FromResult(Receipt.Already);
+    public Task<Receipt> Accept(string by) => Close(ProposalState.Accepted, by, guide.Proposals[Key].Answers, null);
 
-    public Task<Receipt> Correct(ProposedAnswer[] answers, string by) => Task.FromResult(Receipt.Already);
+    public Task<Receipt> Correct(ProposedAnswer[] answers, string by) => Close(ProposalState.Corrected, by, answers, null);
 
-    public Task<Receipt> Refuse(string by, string reason) => Task.FromResult(Receipt.Already);
+    public Task<Receipt> Refuse(string by, string reason) => Close(ProposalState.Refused, by, [], reason);
 
-    public Task<ProposalView?> Read() => Task.FromResult(guide.Proposals.TryGetValue(Key, out var said)
-        ? new ProposalView(Key, said, ProposalState.Open, null, null, [], null)
+    public Task<ProposalView?> Read() => Task.FromResult(guide.Decided.TryGetValue(Key, out var decided) ? decided
+        : guide.Proposals.TryGetValue(Key, out var said) ? new ProposalView(Key, said, ProposalState.Open, null, null, [], null)
         : null);
+
+    private Task<Receipt> Close(ProposalState state, string by, ProposedAnswer[] applied, string? reason)
+    {
+        guide.Write();
+        return Task.FromResult(guide.Decided.TryAdd(Key, new ProposalView(Key, guide.Proposals[Key], state, by, Samples.Noon, applied, reason))
+            ? Receipt.Done
+            : Receipt.Refused("proposal_id", "PROPOSAL_CLOSED", "Somebody closed this proposal; read it to see how."));
+    }
 }

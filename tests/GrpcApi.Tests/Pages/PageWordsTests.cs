@@ -1,5 +1,6 @@
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Places;
+using Soliguide.Contracts.Proposals;
 using Soliguide.Domain;
 using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Campaigns.Tallies;
@@ -31,6 +32,9 @@ public sealed class PageWordsTests
         Check<Phase>("phase.short");
         Check<DayOfWeek>("weekday");
         Check<DeskReason>("desk");
+        Check<ProposalSource>("proposal");
+        Check<ProposalSource>("proposal.title");
+        Assert.All([ProposalState.Accepted, ProposalState.Corrected, ProposalState.Refused], state => Assert.NotEmpty(PageWords.Of("proposal.state", state)));
         Assert.All(FigureWriter.LetterStates, state => Assert.NotEmpty(PageWords.Of($"letters.{state}")));
     }
 

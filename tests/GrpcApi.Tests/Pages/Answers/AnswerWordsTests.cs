@@ -39,7 +39,7 @@ public sealed partial class AnswerWordsTests
     [Fact]
     public void Keys_AllOfThem_AreUsedByThePages()
     {
-        var pages = string.Concat(Directory.EnumerateFiles(Path.Combine(GeneratedDoc.Root(), "GrpcApi", "Pages", "Answers"), "*.cs*", SearchOption.AllDirectories)
+        var pages = string.Concat(Directory.EnumerateFiles(Path.Combine(GeneratedDoc.Root(), "GrpcApi", "Pages"), "*.cs*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal)).Select(File.ReadAllText));
 
         Assert.DoesNotContain(AnswerWords.French.Keys, key =>

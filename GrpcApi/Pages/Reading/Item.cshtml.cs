@@ -1,0 +1,187 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Soliguide.Contracts;
+using Soliguide.Contracts.Proposals;
+using Soliguide.Domain.Json;
+using Soliguide.Domain.Places.Sheets;
+using Soliguide.Domain.Places.Updates;
+using Soliguide.GrpcApi.Errors;
+using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Pages.Answers;
+using Soliguide.GrpcApi.Pages.Answers.Form;
+using Soliguide.GrpcApi.Pages.Answers.Words;
+using Soliguide.GrpcApi.Pages.Staff;
+using Soliguide.GrpcApi.Pages.Words;
+
+namespace Soliguide.GrpcApi.Pages.Reading;
+
+/// <summary>
+/// One proposal: what was written beside what was understood, to accept, correct or refuse. Whoever comes second reads what the first
+/// decided. For staff.
+/// </summary>
+[RequestSizeLimit(LargestForm)]
+internal sealed class ReadingItemModel(ReadingDesk desk, IGrainFactory grains, StaffRule staff) : StaffPage(staff)
+{
+    private const int LargestForm = 64 * 1024;
+    private const string Confirmed = "confirme";
+    private const string Reason = "motif";
+
+    public OpenReading Reading { get; private set; } = null!;
+
+    public AnswerFields Fields { get; private set; } = AnswerFields.Empty;
+
+    public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
+
+    public FormMarkup Form => new(AnswerWords.French, Fields, Problems);
+
+    public Proposal Said => Reading.View.Said;
+
+    /// <summary>Whether what is proposed takes the place off for good, which is asked twice.</summary>
+    public bool IsForGood => Said.Answers.Any(answer => ContentOf(answer) is AnswerContent.ClosedForGood);
+
+    /// <summary>What can stop: the services of one place, or the kinds of service of several.</summary>
+    public IReadOnlyList<(string Value, string Name)> Services => Reading.Places is [var only]
+        ? [.. only.Sheet.Services.Select(service => (service.Id, AnswerSaid.NameOf(service)))]
+        : [.. Reading.Places.SelectMany(place => place.Sheet.Services).DistinctBy(service => service.Category)
+            .Select(service => (ServiceKind.Value(service), PageWords.Category(service.Category))).OrderBy(service => service.Item2, StringComparer.Ordinal)];
+
+    /// <summary>Mobile rounds have stops, each with hours of its own.</summary>
+    public bool HasHours => Reading.Places.Any(place => place.Sheet.Kind == PlaceKind.Fixed);
+
+    /// <summary>What is proposed for some places, as the public would read it.</summary>
+    public IEnumerable<(string Names, IReadOnlyList<SaidLine> Lines, ProposedAnswer Answer)> Proposed()
+    {
+        foreach (var answer in Reading.IsOpen ? Said.Answers : Reading.View.Applied)
+        {
+            var places = Reading.Places.Where(place => answer.Places.Contains(place.Key)).ToArray();
+            if (places is [var first, ..])
+            {
+                yield return (string.Join(", ", places.Select(place => place.Sheet.Name)), Lines(ContentOf(answer), first), answer);
+            }
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (!await TryOpen(id))
+        {
+            return NotFound();
+        }
+
+        Fields = AnswerFields.Empty.With("lieux", [.. Said.Answers.SelectMany(answer => answer.Places).DefaultIfEmpty(Reading.Places is [var only] ? only.Key : "")]);
+        if (Said.Answers is [var first, ..])
+        {
+            Fields = AnswerFiller.Fill(Fields, ContentOf(first), AnswerWords.French);
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAccepterAsync(string id) => await Decide(id, async by =>
+        IsForGood && Fields[Confirmed] != "oui"
+            ? Wrong(Confirmed, "reading.confirm")
+            : await Close("accepted", proposal => proposal.Accept(by)));
+
+    public async Task<IActionResult> OnPostCorrigerAsync(string id) => await Decide(id, async by =>
+    {
+        if (!Reading.CanBeCorrected)
+        {
+            return Wrong("choix", "reading.nothing");
+        }
+
+        var answerId = IdOf();
+        var draft = new AnswerReader(Fields, Reading.Places, Reading.Plan!, AnswerWords.French, answerId).Read();
+        if (draft.Problems.Count > 0)
+        {
+            return Again(draft.Problems);
+        }
+
+        return draft.IsForGood && Fields[Confirmed] != "oui"
+            ? Wrong(Confirmed, "reading.confirm")
+            : await Close("corrected", proposal => proposal.Correct(
+                [.. draft.Groups.Select(group => new ProposedAnswer([.. group.Places.Select(place => place.Key)], Document(group.Content, answerId), 1, []))], by));
+    });
+
+    public async Task<IActionResult> OnPostRefuserAsync(string id) => await Decide(id, async by =>
+        Fields[Reason].Length == 0
+            ? Wrong(Reason, "reading.reason")
+            : await Close("refused", proposal => proposal.Refuse(by, Fields[Reason])));
+
+    private async Task<bool> TryOpen(string id)
+    {
+        if (await desk.Open(id) is not { } reading)
+        {
+            return false;
+        }
+
+        Reading = reading;
+        return true;
+    }
+
+    private async Task<IActionResult> Decide(string id, Func<string, Task<IActionResult>> decision)
+    {
+        if (!await TryOpen(id))
+        {
+            return NotFound();
+        }
+
+        Fields = AnswerFields.Of(await Request.ReadFormAsync());
+        if (Actor() is not { } by)
+        {
+            return Again([]);
+        }
+
+        try
+        {
+            return await decision(by);
+        }
+        catch (Exception e) when (Outage.Is(e))
+        {
+            return Again([new FormProblem("choix", AnswerWords.French["error.busy"])], StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private async Task<IActionResult> Close(string done, Func<IProposalGrain, Task<Receipt>> act)
+    {
+        var receipt = await act(grains.GetGrain<IProposalGrain>(Reading.View.Id));
+        if (receipt.Problems.Length > 0)
+        {
+            // Somebody was quicker: what they decided is what the page then shows.
+            await TryOpen(Reading.View.Id);
+            return Again([.. receipt.Problems.Select(problem => new FormProblem("choix", ReadingWords.Problem(problem))).Distinct()]);
+        }
+
+        return Redirect(await desk.Next(Reading.View.Id) is { } next ? $"{ReadingWords.Address(next)}?fait={done}" : $"/lire?fait={done}");
+    }
+
+    private PageResult Wrong(string field, string word) => Again([new FormProblem(field, PageWords.Of(word))]);
+
+    private PageResult Again(IReadOnlyList<FormProblem> problems, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        Problems = problems;
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    /// <summary>The same correction of the same proposal is one answer, however often it is sent.</summary>
+    private string IdOf()
+    {
+        const int Length = 16;
+        var said = $"{Reading.View.Id}\n{Fields.Canonical()}";
+        return $"read-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)))[..Length]}";
+    }
+
+    private SubmissionDocument Document(AnswerContent content, string id) => new(DomainJson.Write(new Submission(
+        id, content, Said.Source == ProposalSource.Mail ? Channel.Mail : Channel.Link, Said.PersonId!, Said.ReceivedAt)));
+
+    private static AnswerContent ContentOf(ProposedAnswer answer) => DomainJson.Read<Submission>(answer.Submission.Json).Content;
+
+    private static IReadOnlyList<SaidLine> Lines(AnswerContent content, FormPlace place) => content switch
+    {
+        AnswerContent.NotKnownYet later => [new SaidLine(PageWords.Fill("reading.later", ("day", FrenchDates.Full(later.AskAgainOn))))],
+        AnswerContent.WrongContact => [new SaidLine(PageWords.Of("reading.wrong"))],
+        _ => new AnswerSaid(AnswerWords.French, place.Today).Lines(content, place.Today, place.Sheet),
+    };
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Soliguide.Contracts.Proposals;
+using Soliguide.Domain.Places;
+using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Pages.Staff;
+
+namespace Soliguide.GrpcApi.Pages.Reading;
+
+/// <summary>What people wrote and what came in too strangely to be applied by itself, the oldest first. For staff.</summary>
+internal sealed class ReadingListModel(IGrainFactory grains, StaffRule staff) : StaffPage(staff)
+{
+    private const int PageSize = 50;
+
+    public string? Territory { get; private set; }
+
+    public ReadingPage Waiting { get; private set; } = new([], null);
+
+    /// <summary>What became of the one before; null when the list was opened by itself.</summary>
+    public string? Done { get; private set; }
+
+    /// <param name="territoire">The territory; what is none is all.</param>
+    /// <param name="apres">The last one of the page before.</param>
+    /// <param name="fait">What became of the one before.</param>
+    public async Task OnGetAsync(string? territoire, [FromQuery] string? apres, [FromQuery] string? fait)
+    {
+        Territory = TerritoryKey.TryParse(territoire, out var key) ? key.ToString() : null;
+        Done = ReadingWords.Done(fait);
+        Waiting = await grains.GetGrain<IReadingListGrain>(0).Open(null, Territory, apres, PageSize);
+    }
+
+    /// <summary>The address of this list with the same filter, from another line on.</summary>
+    public string From(string? after) => "/lire" + QueryString.Create(
+        new Dictionary<string, string?> { ["territoire"] = Territory, ["apres"] = after }.Where(filter => filter.Value is not null));
+}

@@ -1,0 +1,24 @@
+using Soliguide.Contracts;
+using Soliguide.GrpcApi.Errors;
+using Soliguide.GrpcApi.Pages.Words;
+
+namespace Soliguide.GrpcApi.Pages.Reading;
+
+/// <summary>What the reading pages say of proposals, and where each is read.</summary>
+internal static class ReadingWords
+{
+    private const double Sure = 0.9;
+    private const double Fair = 0.6;
+
+    /// <summary>Where a proposal is read; ids may hold slashes, which stay.</summary>
+    public static string Address(string id) => "/lire/" + string.Join('/', id.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>How sure the reading is, in words.</summary>
+    public static string Confidence(double share) => PageWords.Of(share >= Sure ? "sure.high" : share >= Fair ? "sure.medium" : "sure.low");
+
+    /// <summary>What became of a proposal, said on the next page; null for what is no such word.</summary>
+    public static string? Done(string? done) => done is "accepted" or "corrected" or "refused" ? PageWords.Of($"reading.{done}") : null;
+
+    /// <summary>Why something could not be applied.</summary>
+    public static string Problem(Problem problem) => FrenchTexts.Of(problem.Code) ?? PageWords.Fill("reading.problem", ("reason", problem.Code));
+}

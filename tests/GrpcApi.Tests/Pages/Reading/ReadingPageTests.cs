@@ -1,0 +1,213 @@
+using System.Net;
+using Soliguide.Contracts;
+using Soliguide.Contracts.Proposals;
+using Soliguide.Domain.Json;
+using Soliguide.Domain.Places.Sheets;
+using Soliguide.Domain.Places.Updates;
+using Soliguide.GrpcApi.Tests.Fakes;
+using Soliguide.GrpcApi.Tests.Pages.Answers;
+using Soliguide.GrpcApi.Tests.Support;
+
+namespace Soliguide.GrpcApi.Tests.Pages.Reading;
+
+[Collection(HouseTests.Name)]
+public sealed class ReadingPageTests(House house)
+{
+    private static readonly Period August = new("a-1", PeriodKind.Closure, new DateOnly(2019, 8, 5), new DateOnly(2019, 8, 25));
+
+    [Fact]
+    public async Task Item_OfAReply_ShowsTheWordsBesideWhatWasUnderstood()
+    {
+        var (id, person) = Reply("Bonjour <script>alert(1)</script>, nous serons fermés du 5 au 25 août. Zoé");
+
+        var page = await Get($"/lire/{id}");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("<mark>fermés du 5 au 25 août</mark>", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", page.Html, StringComparison.Ordinal);
+        Assert.Contains("Fermé du lundi 5 août au dimanche 25 août 2019 inclus.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("L’expéditeur n’est pas l’adresse", page.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"2019-08-25\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/lieux/{person.Keys[0]}\"", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_OfListAndItem_TellNoGrainAnything()
+    {
+        var (id, _) = Reply("Bonjour");
+        var before = house.Guide.Writes;
+
+        Assert.Contains($"/lire/{id}", (await Get("/lire")).Html, StringComparison.Ordinal);
+        await Get($"/lire/{id}?handler=Accepter");
+        await Get($"/lire/{id}?handler=Refuser&motif=x&par=x");
+
+        Assert.Equal(before, house.Guide.Writes);
+    }
+
+    [Fact]
+    public async Task Accept_WithAName_IsDecidedAndLeadsToTheNext()
+    {
+        var (id, _) = Reply("Fermés du 5 au 25 août.");
+
+        var answer = await Post($"/lire/{id}?handler=Accepter", ("par", "Zoé Martin"));
+
+        Assert.Equal(HttpStatusCode.Found, answer.Status);
+        Assert.EndsWith("fait=accepted", answer.Location, StringComparison.Ordinal);
+        Assert.Contains("par=", answer.Headers["Set-Cookie"], StringComparison.Ordinal);
+        Assert.Contains("samesite=strict", answer.Headers["Set-Cookie"], StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((ProposalState.Accepted, "zoe.martin"), (house.Guide.Decided[id].State, house.Guide.Decided[id].By));
+    }
+
+    [Fact]
+    public async Task Accept_ASecondTimeBySomebodyElse_SaysWhoWasFirst()
+    {
+        var (id, _) = Reply("Fermés du 5 au 25 août.");
+        await Post($"/lire/{id}?handler=Refuser", ("par", "anna"), ("motif", "C’est une autre structure"));
+
+        var second = await Post($"/lire/{id}?handler=Accepter", ("par", "paul"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second.Status);
+        Assert.Contains("<strong>Refusé</strong> par anna", second.Html, StringComparison.Ordinal);
+        Assert.Contains("C’est une autre structure", second.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form method=\"post\"", second.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Accept_WithoutAName_SaysSoBesideTheField()
+    {
+        var (id, _) = Reply("Fermés du 5 au 25 août.");
+
+        var answer = await Post($"/lire/{id}?handler=Accepter", ("par", " "));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("aria-describedby=\"par-erreur\"", answer.Html, StringComparison.Ordinal);
+        Assert.False(house.Guide.Decided.ContainsKey(id));
+    }
+
+    [Fact]
+    public async Task Correct_WithOtherDates_AppliesThoseUnderOneIdHoweverOften()
+    {
+        var (id, person) = Reply("Fermés du 5 au 25 août.");
+
+        await Post($"/lire/{id}?handler=Corriger", ("par", "anna"), ("choix", "ferme"), ("du", "2019-08-05"), ("au", "2019-08-18"));
+
+        var decided = house.Guide.Decided[id];
+        var applied = Assert.Single(decided.Applied);
+        var submission = DomainJson.Read<Submission>(applied.Submission.Json);
+        var period = Assert.Single(Assert.IsType<AnswerContent.Changes>(submission.Content).Periods);
+        Assert.Equal((ProposalState.Corrected, new DateOnly(2019, 8, 18)), (decided.State, period.To!.Value));
+        Assert.Equal((Channel.Mail, person.Person, Samples.Noon), (submission.Channel, submission.By, submission.At));
+        Assert.Equal(person.Keys, applied.Places);
+    }
+
+    [Fact]
+    public async Task Correct_WithDatesTheWrongWayRound_KeepsWhatWasTypedAndChangesNothing()
+    {
+        var (id, _) = Reply("Fermés du 5 au 25 août.");
+
+        var answer = await Post(
+            $"/lire/{id}?handler=Corriger", ("par", "anna"), ("choix", "ferme"), ("du", "2019-08-18"), ("au", "2019-08-05"), ("message", "À bientôt"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("value=\"2019-08-18\"", answer.Html, StringComparison.Ordinal);
+        Assert.Contains("À bientôt", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("aria-invalid=\"true\"", answer.Html, StringComparison.Ordinal);
+        Assert.False(house.Guide.Decided.ContainsKey(id));
+    }
+
+    [Fact]
+    public async Task Correct_ToClosedForGood_IsAskedTwice()
+    {
+        var (id, _) = Reply("On ferme.");
+        (string, string)[] form = [("par", "anna"), ("choix", "definitif")];
+
+        var first = await Post($"/lire/{id}?handler=Corriger", form);
+        Assert.False(house.Guide.Decided.ContainsKey(id));
+        await Post($"/lire/{id}?handler=Corriger", [.. form, ("confirme", "oui")]);
+
+        Assert.Contains("id=\"confirme\"", first.Html, StringComparison.Ordinal);
+        Assert.Equal(ProposalState.Corrected, house.Guide.Decided[id].State);
+    }
+
+    [Fact]
+    public async Task Refuse_WithoutAReason_AsksForIt()
+    {
+        var (id, _) = Reply("Fermés du 5 au 25 août.");
+
+        var answer = await Post($"/lire/{id}?handler=Refuser", ("par", "anna"));
+
+        Assert.Contains("Écrivez pourquoi vous refusez.", answer.Text, StringComparison.Ordinal);
+        Assert.False(house.Guide.Decided.ContainsKey(id));
+    }
+
+    [Fact]
+    public async Task Item_ThatNobodyCouldPlace_CanOnlyBeReadOrRefused()
+    {
+        var id = $"mail-{Guid.NewGuid():n}";
+        house.Guide.Proposals[id] = new Proposal(ProposalSource.Mail, Samples.Noon, ["UNMATCHED"]) { Original = "Bonjour, c’est pour quoi ?" };
+
+        var page = await Get($"/lire/{id}");
+        var corrected = await Post($"/lire/{id}?handler=Corriger", ("par", "anna"), ("choix", "rien"));
+
+        Assert.Contains("On ne sait pas de quel lieu il s’agit.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=Corriger", page.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, corrected.Status);
+    }
+
+    [Theory]
+    [InlineData("/lire")]
+    [InlineData("/lire/mail-1")]
+    public async Task Page_ForAStrangerOrAForeignForm_IsRefused(string path)
+    {
+        Assert.Equal(HttpStatusCode.Forbidden, (await Get(path, (FrontDoor.RemoteHeader, "192.0.2.9"))).Status);
+        using var browser = AnswerHouse.Browser(house);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{path}?handler=Accepter", UriKind.Relative)) { Content = new FormUrlEncodedContent([]) };
+        request.Headers.Add("Origin", "https://example.org");
+        using var answer = await browser.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Item_Unknown_IsNotThere() => Assert.Equal(HttpStatusCode.NotFound, (await Get("/lire/mail-nothing")).Status);
+
+    private (string Id, AnswerHouse Person) Reply(string text)
+    {
+        var person = new AnswerHouse(house);
+        var id = $"page/{Guid.NewGuid():n}/note";
+        var submission = new Submission("a", new AnswerContent.Changes([August]), Channel.Mail, person.Person, Samples.Noon);
+        house.Guide.Proposals[id] = new Proposal(ProposalSource.Mail, Samples.Noon, ["NOT_FROM_THE_PERSON"])
+        {
+            Campaign = Samples.Summer,
+            PersonId = person.Person,
+            Places = person.Keys,
+            Original = text,
+            Answers = [new ProposedAnswer(person.Keys, new SubmissionDocument(DomainJson.Write(submission)), 0.95, [new ProposedFact("closed", 0.95, "fermés du 5 au 25 août")])],
+        };
+        return (id, person);
+    }
+
+    private async Task<Shown> Get(string path, params (string Name, string Value)[] headers)
+    {
+        using var browser = AnswerHouse.Browser(house);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        using var answer = await browser.SendAsync(request);
+        return await Shown.Of(answer);
+    }
+
+    private async Task<Shown> Post(string path, params (string Name, string Value)[] fields)
+    {
+        using var browser = AnswerHouse.Browser(house);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        request.Headers.Add("Origin", browser.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        using var answer = await browser.SendAsync(request);
+        return await Shown.Of(answer);
+    }
+}
