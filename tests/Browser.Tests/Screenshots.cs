@@ -21,6 +21,8 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
         { "campagne-360", Addresses.Campaign, 360, 1300 },
         { "reponse-360", $"/r/{PaperAnswers.One}?choix=ferme&reprise=oui", 360, 1500 },
         { "reponse", $"/r/{PaperAnswers.One}", 1200, 1100 },
+        { "lire", "/lire/" + PaperReplies.Closure, 1200, 1500 },
+        { "lire-360", "/lire/" + PaperReplies.Closure, 360, 2200 },
         { "lieu", "/lieux/" + PaperPlaces.Presumed, 1200, 1000 },
     };
 

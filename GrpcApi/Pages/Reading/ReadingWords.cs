@@ -1,4 +1,5 @@
 using Soliguide.Contracts;
+using Soliguide.Contracts.Proposals;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Pages.Words;
 
@@ -15,6 +16,10 @@ internal static class ReadingWords
 
     /// <summary>How sure the reading is, in words.</summary>
     public static string Confidence(double share) => PageWords.Of(share >= Sure ? "sure.high" : share >= Fair ? "sure.medium" : "sure.low");
+
+    /// <summary>A hint as staff read it: days in words, everything else as it was said.</summary>
+    public static string Hint(ProposalHint hint) =>
+        DateOnly.TryParseExact(hint.Text, "yyyy-MM-dd", out var day) ? FrenchDates.Full(day) : hint.Text;
 
     /// <summary>What became of a proposal, said on the next page; null for what is no such word.</summary>
     public static string? Done(string? done) => done is "accepted" or "corrected" or "refused" ? PageWords.Of($"reading.{done}") : null;

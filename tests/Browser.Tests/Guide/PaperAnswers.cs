@@ -19,6 +19,7 @@ public sealed class PaperAnswers
     private readonly Lock gate = new();
     private readonly Dictionary<string, PersonForm> forms = [];
     private readonly Dictionary<string, Proposal> proposals = [];
+    private readonly Dictionary<string, ProposalView> decided = [];
 
     public PaperAnswers()
     {
@@ -109,9 +110,32 @@ public sealed class PaperAnswers
     {
         lock (gate)
         {
-            return proposals.TryGetValue(id, out var said) ? new ProposalView(id, said, ProposalState.Open, null, null, [], null) : null;
+            return decided.TryGetValue(id, out var view) ? view
+                : Said(id) is { } said ? new ProposalView(id, said, ProposalState.Open, null, null, [], null)
+                : null;
         }
     }
+
+    public Receipt Decide(string id, ProposalState state, string by, ProposedAnswer[]? applied, string? reason)
+    {
+        lock (gate)
+        {
+            Writes++;
+            return decided.TryAdd(id, new ProposalView(id, Said(id)!, state, by, PaperReplies.Decided, applied ?? Said(id)!.Answers, reason))
+                ? Receipt.Done
+                : Receipt.Refused("proposal_id", "PROPOSAL_CLOSED", "Somebody closed this proposal; read it to see how.");
+        }
+    }
+
+    public ReadingPage Waiting()
+    {
+        lock (gate)
+        {
+            return PaperReplies.List(PaperReplies.All.Where(p => !decided.ContainsKey(p.Key)));
+        }
+    }
+
+    private Proposal? Said(string id) => proposals.GetValueOrDefault(id) ?? PaperReplies.All.GetValueOrDefault(id);
 
     private static OpenedLink Link(string person) => new(PaperSummer.Id, person, LetterName.Ask, new DateTimeOffset(2019, 6, 13, 8, 0, 0, TimeSpan.Zero));
 

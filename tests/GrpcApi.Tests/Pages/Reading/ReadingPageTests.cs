@@ -28,6 +28,7 @@ public sealed class ReadingPageTests(House house)
         Assert.Contains("Fermé du lundi 5 août au dimanche 25 août 2019 inclus.", page.Text, StringComparison.Ordinal);
         Assert.Contains("L’expéditeur n’est pas l’adresse", page.Text, StringComparison.Ordinal);
         Assert.Contains("value=\"2019-08-25\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains("Absence jusqu’au : jeudi 18 juillet 2019", page.Text, StringComparison.Ordinal);
         Assert.Contains($"href=\"/lieux/{person.Keys[0]}\"", page.Html, StringComparison.Ordinal);
     }
 
@@ -181,6 +182,7 @@ public sealed class ReadingPageTests(House house)
             PersonId = person.Person,
             Places = person.Keys,
             Original = text,
+            Hints = [new ProposalHint("absentUntil", "2019-07-18")],
             Answers = [new ProposedAnswer(person.Keys, new SubmissionDocument(DomainJson.Write(submission)), 0.95, [new ProposedFact("closed", 0.95, "fermés du 5 au 25 août")])],
         };
         return (id, person);
