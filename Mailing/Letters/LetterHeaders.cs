@@ -49,7 +49,7 @@ internal static class LetterHeaders
         // 254 octets: the longest path of RFC 5321. A local part outside ASCII needs SMTPUTF8, which few relays offer.
         var fits = address.Length is > 2 and <= 254
             && MailboxAddress.TryParse(address, out var read)
-            && string.Equals(read.Address, address, StringComparison.Ordinal)
+            && IsWritten(read, address)
             && string.IsNullOrEmpty(read.Name)
             && read.LocalPart.Length <= 64
             && Ascii.IsValid(read.LocalPart)
@@ -58,6 +58,11 @@ internal static class LetterHeaders
             ? new MailboxAddress(Encoding.UTF8, CleanText.Line(name, 120), address)
             : throw new LetterException(field, "not a mail address; write it like name@example.org, without a display name.");
     }
+
+    // Parsing turns a domain's ASCII form (xn--...) into its letters; both name the same mailbox.
+    private static bool IsWritten(MailboxAddress read, string address) =>
+        string.Equals(read.Address, address, StringComparison.Ordinal)
+        || string.Equals(read.GetAddress(idnEncode: true), address, StringComparison.OrdinalIgnoreCase);
 
     private static string Id(string field, string id) =>
         MimeUtils.ParseMessageId($"<{id}>") == id && !id.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))

@@ -81,6 +81,16 @@ public sealed class LetterWriterTests
     }
 
     [Theory]
+    [InlineData("anna@xn--caf-dma.example")]
+    [InlineData("anna@caf\u00E9.example")]
+    public void Write_DomainWithAnAccent_StandsInTheHeaderInAscii(string address)
+    {
+        var bytes = Samples.Writer.WriteBytes(Samples.Letter(LetterKind.Ask, Samples.Place()) with { Recipient = address });
+
+        Assert.Contains("<anna@xn--caf-dma.example>", Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("a@example.org\r\nBcc: b@example.org")]
     [InlineData("a@example.org, b@example.org")]
     [InlineData("Name <a@example.org>")]

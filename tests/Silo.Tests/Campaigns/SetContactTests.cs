@@ -60,6 +60,17 @@ public sealed class SetContactTests
     }
 
     [Fact]
+    public async Task SetContact_DomainWithAnAccent_GetsItsLetter()
+    {
+        await using var house = await Asked(Summer.Place("fr-75-1"));
+
+        await Set(house, "anna@caf\u00E9.example", "r1", "fr-75-1");
+
+        Assert.Equal(1, await house.Post.HandOverDue(CancellationToken.None));
+        Assert.Equal(0, await house.Post.HandOverDue(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task SetContact_OnAnOlderRevision_IsRefusedAndChangesNothing()
     {
         await using var house = await Asked(Summer.Place("fr-75-1"));
