@@ -14,8 +14,8 @@ namespace Soliguide.Bench;
 /// </summary>
 internal static class HandOverBench
 {
-    private const int Connections = 8;
-    private const int Letters = 3_000;
+    private static readonly int Connections = int.Parse(Environment.GetEnvironmentVariable("CONN") ?? "8", CultureInfo.InvariantCulture);
+    private static readonly int Letters = int.Parse(Environment.GetEnvironmentVariable("LETTERS") ?? "3000", CultureInfo.InvariantCulture);
     private const int Turns = 3;
     private const int Octets = 9_000;
 
@@ -26,8 +26,8 @@ internal static class HandOverBench
         var (ours, baseline, micros) = (new List<double>(), new List<double>(), new List<double>());
         for (var turn = 0; turn <= Turns; turn++)
         {
-            var a = await Ours(postfix.Port, turn);
-            var b = await Source(postfix.Port);
+            var a = await Ours(postfix, turn);
+            var b = await Source(postfix);
             if (turn > 0)
             {
                 ours.Add(a.Rate);
@@ -43,7 +43,7 @@ internal static class HandOverBench
         ];
     }
 
-    private static async Task<(double Rate, double Micros)> Ours(int port, int turn)
+    private static async Task<(double Rate, double Micros)> Ours(Postfix postfix, int turn)
     {
         var keys = Directory.CreateTempSubdirectory("soliguide-bench-keys-");
         var pace = Path.Combine(keys.FullName, "pace.json");
@@ -56,30 +56,36 @@ internal static class HandOverBench
             new("Post:PublicUrl", "https://guide.soliguide-tests.fr"),
             new("Post:AtOnce", Text(Connections)),
             new("Post:PaceFile", pace),
-            new("Relay:Port", Text(port)),
+            new("Relay:Port", Text(postfix.Port)),
             new("Dkim:KeyFile", MakeKey(keys.FullName)));
         await silo.SettleMailboxes(Letters, turn);
         await silo.LaunchAndAsk();
         var post = silo.Get<PostRoom>();
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         var watch = Stopwatch.StartNew();
+        var start = Stopwatch.GetTimestamp();
         var left = await post.HandOverDue(CancellationToken.None);
+        var handed = watch.Elapsed; await postfix.Idle();
         watch.Stop();
+        Console.WriteLine($"OURS handed {Letters / handed.TotalSeconds:F0} passed on {Letters / watch.Elapsed.TotalSeconds:F0}");
+        Console.WriteLine($"WINDOW {turn} {start / 1e9:F6},{Stopwatch.GetTimestamp() / 1e9:F6} {left / watch.Elapsed.TotalSeconds} {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMicroseconds / Letters}");
         keys.Delete(recursive: true);
         var micros = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMicroseconds / Letters;
         return left == Letters ? (left / watch.Elapsed.TotalSeconds, micros) : throw new InvalidOperationException($"{left} of {Letters} letters left.");
     }
 
     /// <summary>smtp-source keeps its connections too (-d).</summary>
-    private static async Task<double> Source(int port)
+    private static async Task<double> Source(Postfix postfix)
     {
         var watch = Stopwatch.StartNew();
         await Tool.Run(
             "smtp-source",
             [
-                "-d", "-s", Text(Connections), "-m", Text(Letters), "-l", Text(Octets),
-                "-f", "source@soliguide-tests.fr", "-t", "anybody@example.org", $"127.0.0.1:{port}",
+                "-d", "-N", "-s", Text(Connections), "-m", Text(Letters), "-l", Text(Octets),
+                "-f", "source@soliguide-tests.fr", "-t", "anybody@example.org", $"127.0.0.1:{postfix.Port}",
             ]);
+        var handed = watch.Elapsed; await postfix.Idle();
+        Console.WriteLine($"SOURCE handed {Letters / handed.TotalSeconds:F0} passed on {Letters / watch.Elapsed.TotalSeconds:F0}");
         return Letters / watch.Elapsed.TotalSeconds;
     }
 

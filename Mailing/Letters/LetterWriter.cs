@@ -57,8 +57,13 @@ public sealed class LetterWriter(LetterTemplates templates)
     private static TextPart Part(string subtype, string text)
     {
         // Quoted-printable keeps every line in seven bits and under 78 columns: no relay has a reason to re-encode a signed letter.
-        var part = new TextPart(subtype) { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
-        part.SetText(Encoding.UTF8, text);
+        // Encoded here and once, since a letter that is signed is put out twice.
+        var part = new TextPart(subtype)
+        {
+            ContentTransferEncoding = ContentEncoding.QuotedPrintable,
+            Content = new MimeContent(QuotedPrintable.Encode(text), ContentEncoding.QuotedPrintable),
+        };
+        part.ContentType.Charset = "utf-8";
         return part;
     }
 

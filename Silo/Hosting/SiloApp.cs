@@ -27,7 +27,8 @@ internal static class SiloApp
     /// <summary>Registers all of it. In live mode nothing of the simulation is registered.</summary>
     public static WebApplicationBuilder Prepare(IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var builder = WebApplication.CreateBuilder();
+        // Settings are read and checked at start; watching their files would watch the data folder below them, write by write.
+        var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Configuration.AddInMemoryCollection(settings);
         var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         var silo = builder.Configuration.GetSection(SiloOptions.Section).Get<SiloOptions>() ?? new SiloOptions();

@@ -24,7 +24,7 @@ internal sealed partial class Delivery(
 
         try
         {
-            return new ReadyLetter(draft, plan, press.Write(due, draft, plan));
+            return new ReadyLetter(person, draft, plan, press.Write(due, draft, plan));
         }
         catch (Exception e) when (e is LetterException or TemplateException)
         {
@@ -39,7 +39,7 @@ internal sealed partial class Delivery(
     {
         using var letter = ready.Letter;
         var outcome = await line.Hand(letter);
-        await Tell(grains.GetGrain<IPersonGrain>(letter.Person), ready.Draft, letter.Places, ready.Plan, outcome);
+        await Tell(ready.Person, ready.Draft, letter.Places, ready.Plan, outcome);
         return outcome;
     }
 
@@ -47,7 +47,7 @@ internal sealed partial class Delivery(
     public async Task PutBack(ReadyLetter ready)
     {
         using var letter = ready.Letter;
-        await grains.GetGrain<IPersonGrain>(letter.Person).LetterPutOff(letter.Campaign, letter.Kind, clock.Time.GetUtcNow(), refusal: null);
+        await ready.Person.LetterPutOff(letter.Campaign, letter.Kind, clock.Time.GetUtcNow(), refusal: null);
     }
 
     private async Task Tell(IPersonGrain person, LetterDraft draft, string[] places, CampaignPlan plan, HandOver outcome)
@@ -113,7 +113,8 @@ internal sealed partial class Delivery(
 }
 
 /// <summary>A letter that was taken and written, and waits for its line.</summary>
-/// <param name="Draft">What its person gave out.</param>
+/// <param name="Person">Its person, who hears what becomes of it.</param>
+/// <param name="Draft">What the person gave out.</param>
 /// <param name="Plan">Its campaign's plan.</param>
 /// <param name="Letter">The letter.</param>
-internal sealed record ReadyLetter(LetterDraft Draft, CampaignPlan Plan, WrittenLetter Letter);
+internal sealed record ReadyLetter(IPersonGrain Person, LetterDraft Draft, CampaignPlan Plan, WrittenLetter Letter);

@@ -95,6 +95,9 @@ internal sealed class Postfix : IAsyncDisposable
         return accepted;
     }
 
+    /// <summary>Returns when it has passed on, or put aside, whatever it took.</summary>
+    public Task Idle() => Until(() => IsEmpty("incoming") && IsEmpty("active") && IsEmpty("maildrop"));
+
     public async ValueTask DisposeAsync()
     {
         await Tool.Run("postfix", ["-c", Configuration, "stop"]);
@@ -110,6 +113,9 @@ internal sealed class Postfix : IAsyncDisposable
             await Task.Delay(Glance, patience.Token);
         }
     }
+
+    private bool IsEmpty(string queue) =>
+        !Directory.EnumerateFiles(Path.Combine(root, "queue", queue), "*", SearchOption.AllDirectories).Any();
 
     private bool Listens()
     {
