@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using Soliguide.Contracts.Contacts;
 
 namespace Soliguide.Contracts.Places;
 
@@ -20,6 +21,10 @@ public interface IPlaceGrain : IGrainWithStringKey
     /// <summary>Takes somebody off those who are asked: the next one is, or the telephone where nobody is left.</summary>
     [Alias("remove-contact")]
     Task<Receipt> RemoveContact(RemoveContact command);
+
+    /// <summary>Staff looked for a mailbox in vain. A mailbox that is found later ends the note; the same request twice is once.</summary>
+    [Alias("note-contact-gap")]
+    Task<Receipt> NoteContactGap(NoteContactGap command);
 
     /// <summary>A phase of a campaign reached this place. May come twice, late or never.</summary>
     [Alias("deliver")]

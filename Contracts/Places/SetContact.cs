@@ -46,6 +46,12 @@ public enum ContactAct
 
     /// <summary>Is asked no longer.</summary>
     Removed,
+
+    /// <summary>Nobody was found to ask; looked for again later. Names no person.</summary>
+    PutOff,
+
+    /// <summary>The place has no mailbox. Names no person.</summary>
+    NoMailbox,
 }
 
 /// <summary>Where a mailbox is known from.</summary>

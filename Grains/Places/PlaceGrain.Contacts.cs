@@ -1,7 +1,9 @@
 using Soliguide.Contracts;
+using Soliguide.Contracts.Contacts;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain;
 using Soliguide.Domain.Places.Contacts;
+using Soliguide.Domain.Places.Contacts.Gaps;
 
 namespace Soliguide.Grains.Places;
 
@@ -66,6 +68,35 @@ internal sealed partial class PlaceGrain
             new ContactChange(clock.GetUtcNow(), ContactAct.Removed, command.PersonId, command.By, command.RequestId));
         await Effects.Release([command.PersonId]);
         return receipt;
+    }
+
+    public async Task<Receipt> NoteContactGap(NoteContactGap command)
+    {
+        if (Unchangeable(command.RequestId, revision: null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Heard(command.RequestId))
+        {
+            return Receipt.Already;
+        }
+
+        if (Record.WithGap().Gap is null)
+        {
+            return Receipt.Refused("place_id", "CONTACT_KNOWN", "A mailbox is known by now; nothing needs to be noted.");
+        }
+
+        var now = clock.GetUtcNow();
+        var (kind, act) = command.Kind == ContactGapNote.NoMailbox
+            ? (GapNoteKind.NoMailbox, ContactAct.NoMailbox)
+            : (GapNoteKind.PutOff, ContactAct.PutOff);
+        await Save(Record with
+        {
+            GapNote = new GapNote(kind, now, command.By),
+            ContactChanges = Changes.Add(new ContactChange(now, act, "", command.By, command.RequestId)),
+        });
+        return Receipt.Done;
     }
 
     private ValueList<ContactChange> Changes => Record.ContactChanges ?? [];

@@ -34,6 +34,7 @@ internal sealed partial class PlaceGrain(
 
         if (sheet == Record.Sheet && people.Equals(Record.People))
         {
+            await SaveIfNew(Record);
             await Task.WhenAll(Record.Updates.Where(u => !u.Value.Update.Ended).Select(u => Redo(u.Key)));
             return Receipt.Already;
         }
@@ -165,6 +166,12 @@ internal sealed partial class PlaceGrain(
     public Task<PlaceBrief?> Brief(string campaign) => Task.FromResult(PlaceMapping.ToBrief(Record, campaign));
 
     public Task<PlaceFile?> Read() => Task.FromResult(PlaceMapping.ToFile(Record));
+
+    /// <summary>Every write tells anew whether a letter can go.</summary>
+    private new Task Save(PlaceRecord next) => base.Save(next.WithGap());
+
+    /// <summary>Saves what an older program did not derive.</summary>
+    private Task SaveIfNew(PlaceRecord record) => record.WithGap() == Record ? Task.CompletedTask : Save(record);
 
     private string? Person => PlaceContacts.Asked(Record);
 

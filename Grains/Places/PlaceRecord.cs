@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain;
 using Soliguide.Domain.Campaigns.Scopes;
+using Soliguide.Domain.Places.Contacts.Gaps;
 using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Sheets;
 
@@ -40,8 +41,21 @@ public sealed record PlaceRecord
     /// <summary>Who set or removed a contact and when, oldest first, without addresses; null is nobody.</summary>
     public ValueList<ContactChange>? ContactChanges { get; init; }
 
+    /// <summary>What staff noted while looking for a mailbox; null is nothing.</summary>
+    public GapNote? GapNote { get; init; }
+
+    /// <summary>Why no letter can go; null where one can. The work list follows it in the same transaction.</summary>
+    public ContactGap? Gap { get; init; }
+
     /// <summary>What each campaign knows of the place, by campaign.</summary>
     public ImmutableSortedDictionary<string, CampaignFile> Updates { get; init; } = ImmutableSortedDictionary<string, CampaignFile>.Empty;
+
+    /// <summary>The same record with its gap made anew: found mailboxes end the note.</summary>
+    public PlaceRecord WithGap()
+    {
+        var gap = ContactGap.Of(Sheet, People, Unreachable ?? [], Refusals ?? [], GapNote);
+        return this with { Gap = gap, GapNote = gap is null ? null : GapNote };
+    }
 
     /// <summary>The same record with its card made anew.</summary>
     public PlaceRecord WithCard() => Sheet is null

@@ -45,6 +45,14 @@ internal static class RuleErrors
         Of("CONTACT_CHANGED", "Somebody changed the contacts of the place since they were read.", "Read the place again and repeat the change."),
         Of("CONTACT_NOT_FOUND", "The person is not asked about the place.", "Read the place to see who is."),
 
+        Of("CONTACT_KNOWN", "A mailbox of the place is known by now.", "Nothing: no note is needed."),
+        Of("CONTACTS_UNREADABLE", "The file of contacts cannot be read; nothing was changed.", "Do what the message says and send it again."),
+        Of("MAIL_DOMAIN_IMPOSSIBLE", "No domain can have this ending.", "Check the address."),
+        Of("MAIL_DOMAIN_RESERVED", "The domain is kept for examples and networks without mail.", "Ask for another address."),
+        Of("MAIL_DOUBTFUL", "The address is nearly one of a big provider.", "Correct it, or send it again with accept_doubtful."),
+        Of("MAIL_OF_A_MACHINE", "Nobody reads the address.", "Ask for another one."),
+        Of("MAIL_OURS", "The address is our own.", "Ask for the place's."),
+
         // Calls
         Of("ATTEMPTS_OUT_OF_RANGE", "The number of attempts is out of its range.", "Correct the setting."),
         Of("DELAY_OUT_OF_RANGE", "A delay of the call desk is out of its range.", "Correct the setting."),

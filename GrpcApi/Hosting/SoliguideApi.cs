@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Soliguide.GrpcApi.Boards;
+using Soliguide.GrpcApi.Contacts;
+using Soliguide.GrpcApi.Contacts.Import;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Pages.Hosting;
@@ -45,6 +47,7 @@ public static class SoliguideApi
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
 
         services.AddSingleton<StaffRule>();
+        services.AddSingleton<ContactCheck>().AddSingleton<ContactImport>();
         services.AddSingleton<CardStore>().AddHostedService<CardFollower>().AddSingleton<CampaignBoard>();
         services.AddGrpc(grpc =>
         {
@@ -63,6 +66,7 @@ public static class SoliguideApi
         app.MapGrpcService<PlaceEndpoint>();
         app.MapGrpcService<CampaignEndpoint>();
         app.MapGrpcService<AnswerEndpoint>();
+        app.MapGrpcService<ContactEndpoint>();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
@@ -75,7 +79,7 @@ public static class SoliguideApi
     {
         services.AddGrpcHealthChecks(health =>
         {
-            foreach (var service in (string[])["", V1.PlaceService.Descriptor.FullName, V1.CampaignService.Descriptor.FullName, V1.AnswerService.Descriptor.FullName])
+            foreach (var service in (string[])["", V1.PlaceService.Descriptor.FullName, V1.CampaignService.Descriptor.FullName, V1.AnswerService.Descriptor.FullName, V1.ContactService.Descriptor.FullName])
             {
                 health.Services.Map(service, check => check.Tags.Contains(Ready));
             }

@@ -4,6 +4,7 @@ using Orleans.Providers;
 using Orleans.Runtime.Hosting;
 using Orleans.Serialization.Serializers;
 using Orleans.Storage;
+using Soliguide.Grains.Contacts;
 using Soliguide.Grains.Links;
 using Soliguide.Grains.Proposals;
 using Soliguide.Grains.Reports;
@@ -54,6 +55,7 @@ internal static class StorageHosting
         services.AddSingleton<LinkBook>();
         services.AddSingleton<ILinkBook>(provider => provider.GetRequiredService<LinkBook>());
         services.AddSingleton<IProposalBook, ProposalBook>();
+        services.AddSingleton<IContactBook, ContactBook>();
         if (!options.GroupCommit)
         {
             services.AddAdoNetGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, Configure);

@@ -40,6 +40,9 @@ public sealed class FakeGuide
 
     public ConcurrentDictionary<string, Proposal> Proposals { get; } = new();
 
+    /// <summary>Who is asked about a place and who changed that, by place.</summary>
+    public ConcurrentDictionary<string, FakeContacts> Contacts { get; } = new();
+
     /// <summary>What became of proposals, by key.</summary>
     public ConcurrentDictionary<string, ProposalView> Decided { get; } = new();
 

@@ -1,4 +1,5 @@
 using Soliguide.Contracts;
+using Soliguide.Contracts.Contacts;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain.Json;
 using Soliguide.Domain.Places.Updates;
@@ -29,9 +30,28 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
         return Task.FromResult(before?.Sheet == place.Sheet ? Receipt.Already : Receipt.Done);
     }
 
-    public Task<Receipt> SetContact(SetContact command) => Task.FromResult(Receipt.Done);
+    public Task<Receipt> SetContact(SetContact command)
+    {
+        if (Is("late"))
+        {
+            throw new TimeoutException("No answer.");
+        }
 
-    public Task<Receipt> RemoveContact(RemoveContact command) => Task.FromResult(Receipt.Done);
+        guide.Write();
+        return Task.FromResult(guide.Contacts.GetOrAdd(Key, _ => new FakeContacts()).Set(command));
+    }
+
+    public Task<Receipt> RemoveContact(RemoveContact command)
+    {
+        guide.Write();
+        return Task.FromResult(guide.Contacts.GetOrAdd(Key, _ => new FakeContacts()).Remove(command));
+    }
+
+    public Task<Receipt> NoteContactGap(NoteContactGap command)
+    {
+        guide.Write();
+        return Task.FromResult(guide.Contacts.GetOrAdd(Key, _ => new FakeContacts()).Note(command));
+    }
 
     public Task Deliver(PhaseDue due) => Task.CompletedTask;
 
@@ -88,6 +108,11 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
         if (Is("absent"))
         {
             return Task.FromResult<PlaceFile?>(null);
+        }
+
+        if (guide.Contacts.TryGetValue(Key, out var contacts) && contacts.Sheet is not null)
+        {
+            return Task.FromResult<PlaceFile?>(contacts.File);
         }
 
         var at = Samples.Noon;
