@@ -48,6 +48,13 @@ public interface IPlaceGrain : IGrainWithStringKey
     Task MailboxDead(LetterBounced bounce);
 
     /// <summary>
+    /// The mailbox of somebody who can be asked was given up and shows signs of life: asked again from the next campaign on. No answer is
+    /// waited for, for the reason below.
+    /// </summary>
+    [Alias("mailbox-alive"), OneWay]
+    Task MailboxAlive(string person);
+
+    /// <summary>
     /// Somebody who can be asked wants no letters, or wants them again. Kept over the seasons; no answer is waited for, because a place
     /// that a phase reaches at the same time waits for its person.
     /// </summary>

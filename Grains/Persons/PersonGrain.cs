@@ -14,6 +14,7 @@ namespace Soliguide.Grains.Persons;
 internal sealed partial class PersonGrain(
     [PersistentState("person")] IPersistentState<PersonRecord> state,
     IOptions<CampaignOptions> options,
+    IOptions<MailboxOptions> mailboxes,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<PersonRecord>(state), IPersonGrain
 {
     public Task LookAfter(string place, ContactEntry contact)
@@ -37,7 +38,7 @@ internal sealed partial class PersonGrain(
         Record switch
         {
             { Objected: { } since } => GrainFactory.GetGrain<IPlaceGrain>(place).LettersRefused(Refusal(refused: true, since)),
-            { Health: { DeadSince: { } since } } =>
+            { Health.UnusableSince: { } since } =>
                 GrainFactory.GetGrain<IPlaceGrain>(place).MailboxDead(new LetterBounced(campaign, this.GetPrimaryKeyString(), since)),
             _ => Save(LetterBox.Include(Record, campaign, kind.ToDomain(), place, notBefore)),
         };

@@ -148,6 +148,10 @@ internal sealed partial class PlaceGrain(
 
     public Task MailboxDead(LetterBounced bounce) => LetterBounced(bounce);
 
+    public Task MailboxAlive(string person) => Record.Unreachable?.Contains(person) == true
+        ? Save(PlaceContacts.Revive(Record, person))
+        : Task.CompletedTask;
+
     public async Task<Receipt> ChangeScope(ChangeScope change)
     {
         var now = clock.GetUtcNow();

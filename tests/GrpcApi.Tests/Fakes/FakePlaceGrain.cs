@@ -73,6 +73,8 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
 
     public Task MailboxDead(LetterBounced bounce) => Task.CompletedTask;
 
+    public Task MailboxAlive(string person) => Task.CompletedTask;
+
     public Task<Receipt> LetterBounced(LetterBounced bounce) => Task.FromResult(Receipt.Already);
 
     public Task LettersRefused(LettersRefused refusal) => Task.CompletedTask;
