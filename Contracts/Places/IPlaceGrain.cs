@@ -21,6 +21,13 @@ public interface IPlaceGrain : IGrainWithStringKey
     [Alias("remove-contact")]
     Task<Receipt> RemoveContact(RemoveContact command);
 
+    /// <summary>
+    /// Somebody is forgotten: asked no longer, as by <see cref="RemoveContact"/>, and named nowhere in what is kept of the place. What was
+    /// answered, when and how stays.
+    /// </summary>
+    [Alias("forget-contact")]
+    Task ForgetContact(ForgetContact command);
+
     /// <summary>A phase of a campaign reached this place. May come twice, late or never.</summary>
     [Alias("deliver")]
     Task Deliver(PhaseDue due);

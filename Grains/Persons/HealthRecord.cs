@@ -51,5 +51,8 @@ public sealed record HealthRecord
 /// <param name="ToldAt">When it came (UTC).</param>
 public sealed record AbsenceRecord(DateOnly? From, DateOnly? To, bool ForGood, string? OtherMail, DateTimeOffset ToldAt)
 {
+    /// <summary>The last day it is about, or the day it was told on where it says none.</summary>
+    internal DateOnly LastDay => To ?? From ?? DateOnly.FromDateTime(ToldAt.UtcDateTime);
+
     internal AbsenceHint ToContract() => new(From, To, ForGood, OtherMail, ToldAt);
 }

@@ -46,15 +46,33 @@ internal sealed partial class PersonGrain
         await Heard(health => health.GoodAt >= at ? health : health.Revived with { GoodAt = at });
         if (wasUnusable && Known.UnusableSince is null)
         {
-            await TellPlaces(place => place.MailboxAlive(this.GetPrimaryKeyString()));
+            await Back();
         }
+    }
+
+    public async Task Reinstate()
+    {
+        var wasUnusable = Known.UnusableSince is not null;
+        await Heard(health => health.Revived);
+        if (wasUnusable)
+        {
+            await Back();
+        }
+
+        await AllowLetters();
+    }
+
+    private async Task Back()
+    {
+        await book.Lift(Key, new PersonAct(clock.GetUtcNow(), "lifted", Themselves, null), null, held: false);
+        await TellPlaces(place => place.MailboxAlive(Key));
     }
 
     public Task<PersonHealth> Health() => Task.FromResult(Known.ToContract(Record.Objected is not null));
 
     private HealthRecord Known => Record.Health ?? new HealthRecord();
 
-    private Task Heard(Func<HealthRecord, HealthRecord> news) => news(Known) is var next && next == Known
+    private Task Heard(Func<HealthRecord, HealthRecord> news) => !IsKnown || (news(Known) is var next && next == Known)
         ? Task.CompletedTask
-        : Save(Record with { Health = next });
+        : Save(Record with { Health = news(Known) });
 }

@@ -1,3 +1,4 @@
+using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 
 namespace Soliguide.Grains.Persons;
@@ -7,6 +8,11 @@ internal sealed partial class PersonGrain
 {
     public async Task RefuseLetters()
     {
+        if (!IsKnown)
+        {
+            return;
+        }
+
         var since = Record.Objected ?? clock.GetUtcNow();
         await Save(LetterBox.CancelDue(Record) with { Objected = since });
         await TellPlaces(place => place.LettersRefused(Refusal(refused: true, since)));
@@ -14,7 +20,13 @@ internal sealed partial class PersonGrain
 
     public async Task AllowLetters()
     {
+        if (Record.Objected is null)
+        {
+            return;
+        }
+
         await Save(Record with { Objected = null });
+        await book.Lift(Key, new PersonAct(clock.GetUtcNow(), "lifted", Themselves, null), null, held: false);
         await TellPlaces(place => place.LettersRefused(Refusal(refused: false, clock.GetUtcNow())));
     }
 

@@ -26,16 +26,21 @@ internal sealed partial class PlaceGrain(
             return new Receipt(false, problems);
         }
 
-        var people = place.Contacts.Select(c => c.PersonId).Distinct().ToValueList();
-        foreach (var contact in place.Contacts)
+        // Who asked to be forgotten is left out; the sheet is taken all the same.
+        var leftOut = new List<Problem>();
+        foreach (var (contact, at) in place.Contacts.Select((contact, at) => (contact, at)))
         {
-            await Effects.LookAfter(contact);
+            leftOut.AddRange((await Effects.TakeOn(contact)).Problems.Select(problem => problem with { Field = $"contacts[{at}].mail" }));
         }
+
+        var people = place.Contacts
+            .Where((_, at) => !leftOut.Exists(problem => problem.Field == $"contacts[{at}].mail"))
+            .Select(c => c.PersonId).Distinct().ToValueList();
 
         if (sheet == Record.Sheet && people.Equals(Record.People))
         {
             await Task.WhenAll(Record.Updates.Where(u => !u.Value.Update.Ended).Select(u => Redo(u.Key)));
-            return Receipt.Already;
+            return Receipt.Already with { LeftOut = [.. leftOut] };
         }
 
         var before = Record;
@@ -47,7 +52,7 @@ internal sealed partial class PlaceGrain(
             await Effects.Do(campaign, Update(campaign), list, Person, former: PlaceContacts.Asked(before));
         }
 
-        return Receipt.Done;
+        return Receipt.Done with { LeftOut = [.. leftOut] };
     }
 
     public async Task Deliver(PhaseDue due)

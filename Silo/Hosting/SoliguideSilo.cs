@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using Soliguide.Grains;
 using Soliguide.Silo.Post;
 using Soliguide.Silo.Post.Inbox;
+using Soliguide.Silo.Privacy;
 using Soliguide.Silo.Scheduling;
 using Soliguide.Silo.Storage;
 
@@ -34,6 +35,7 @@ internal static class SoliguideSilo
         services.AddSoliguideSchedule(storage, clock);
         services.AddSoliguidePost(builder.Configuration, clock);
         services.AddSoliguideInbox(builder.Configuration);
+        services.AddSoliguidePrivacy();
         return builder;
     }
 

@@ -139,6 +139,7 @@ public sealed class HealthTests : IAsyncLifetime
         await Waiting.Until(
             async () => (await house.Place("fr-75-2").Read())!.Contacts is [var first, var second] && first == Summer.PersonOf("zoe") && second == Summer.PersonOf("anna"),
             "anna stands behind zoe");
+        house.Clock.Advance(TimeSpan.FromHours(1));
         await house.Person(Summer.PersonOf("zoe")).Bounced(Plan.Id);
         await Waiting.Until(async () => (await house.Update("fr-75-2", Plan.Id)).Journal.Count(line => line.Event == "contactFound") == 2, "anna is asked again");
     }
