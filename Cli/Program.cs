@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Soliguide.Cli.Import;
+using Soliguide.Cli.Persons;
 
 var root = new RootCommand("Soliguide: keep the guide true through the summer.") { HelpName = "soliguide" };
 root.Add(ImportCommand.Make());
+root.Add(PersonCommand.Make());
 return await root.Parse(args).InvokeAsync();

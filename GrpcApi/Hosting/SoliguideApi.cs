@@ -63,6 +63,7 @@ public static class SoliguideApi
         app.MapGrpcService<PlaceEndpoint>();
         app.MapGrpcService<CampaignEndpoint>();
         app.MapGrpcService<AnswerEndpoint>();
+        app.MapGrpcService<PersonEndpoint>();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
@@ -75,7 +76,7 @@ public static class SoliguideApi
     {
         services.AddGrpcHealthChecks(health =>
         {
-            foreach (var service in (string[])["", V1.PlaceService.Descriptor.FullName, V1.CampaignService.Descriptor.FullName, V1.AnswerService.Descriptor.FullName])
+            foreach (var service in (string[])["", V1.PlaceService.Descriptor.FullName, V1.CampaignService.Descriptor.FullName, V1.AnswerService.Descriptor.FullName, V1.PersonService.Descriptor.FullName])
             {
                 health.Services.Map(service, check => check.Tags.Contains(Ready));
             }

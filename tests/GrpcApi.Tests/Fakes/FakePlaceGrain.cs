@@ -26,12 +26,17 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
 
         var before = guide.Puts.GetValueOrDefault(Key);
         guide.Puts[Key] = place;
-        return Task.FromResult(before?.Sheet == place.Sheet ? Receipt.Already : Receipt.Done);
+        var receipt = before?.Sheet == place.Sheet ? Receipt.Already : Receipt.Done;
+        return Task.FromResult(Is("forgotten")
+            ? receipt with { LeftOut = [new Problem("contacts[0].mail", "CONTACT_FORGOTTEN", "Asked to be forgotten on 2019-06-12.")] }
+            : receipt);
     }
 
     public Task<Receipt> SetContact(SetContact command) => Task.FromResult(Receipt.Done);
 
     public Task<Receipt> RemoveContact(RemoveContact command) => Task.FromResult(Receipt.Done);
+
+    public Task ForgetContact(ForgetContact command) => Task.CompletedTask;
 
     public Task Deliver(PhaseDue due) => Task.CompletedTask;
 

@@ -31,6 +31,7 @@ public sealed class FrontDoor : IAsyncDisposable
         Places = new PlaceService.PlaceServiceClient(Channel);
         Campaigns = new CampaignService.CampaignServiceClient(Channel);
         Answers = new AnswerService.AnswerServiceClient(Channel);
+        Persons = new PersonService.PersonServiceClient(Channel);
     }
 
     /// <summary>The port of pages, JSON and gRPC-Web.</summary>
@@ -43,6 +44,8 @@ public sealed class FrontDoor : IAsyncDisposable
     public CampaignService.CampaignServiceClient Campaigns { get; }
 
     public AnswerService.AnswerServiceClient Answers { get; }
+
+    public PersonService.PersonServiceClient Persons { get; }
 
     public IServiceProvider Services => app.Services;
 
