@@ -12,6 +12,10 @@ public sealed record Receipt(bool Changed, Problem[] Problems)
     /// <summary>Accepted, but it had been done before.</summary>
     public static Receipt Already { get; } = new(false, []);
 
+    /// <summary>What was left out of a command that was accepted, and why; none as a rule.</summary>
+    [Id(0)]
+    public Problem[] LeftOut { get; init; } = [];
+
     /// <summary>Whether the command was accepted.</summary>
     public bool Accepted => Problems.Length == 0;
 

@@ -11,9 +11,22 @@ internal abstract class RecordGrain<TRecord>(IPersistentState<TRecord> state) : 
     /// <summary>What storage holds.</summary>
     protected TRecord Record => state.State;
 
+    /// <summary>Leaves nothing in storage, and nothing in memory: the next call begins anew.</summary>
+    protected async Task Clear()
+    {
+        await state.ClearStateAsync();
+        DeactivateOnIdle();
+    }
+
     /// <summary>Replaces the record; returns when storage has acknowledged it.</summary>
     protected async Task Save(TRecord next)
     {
+        if (!state.RecordExists && state.Etag is not null)
+        {
+            // The row of a cleared record may have been removed since.
+            await state.ReadStateAsync();
+        }
+
         var before = state.State;
         state.State = next;
         try

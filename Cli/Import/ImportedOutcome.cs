@@ -7,7 +7,11 @@ namespace Soliguide.Cli.Import;
 /// <param name="Id">The place's key.</param>
 /// <param name="Verdict">What became of it.</param>
 /// <param name="Problems">Why it was refused.</param>
-internal sealed record ImportedOutcome(long Line, string Id, Verdict Verdict, ValueList<FieldProblem> Problems);
+internal sealed record ImportedOutcome(long Line, string Id, Verdict Verdict, ValueList<FieldProblem> Problems)
+{
+    /// <summary>What the server left out of a record that it took.</summary>
+    public ValueList<FieldProblem> LeftOut { get; init; } = [];
+}
 
 /// <summary>What may become of a place.</summary>
 internal enum Verdict

@@ -7,9 +7,13 @@ namespace Soliguide.Contracts.Persons;
 [Alias("person")]
 public interface IPersonGrain : IGrainWithStringKey
 {
-    /// <summary>The person looks after this place.</summary>
+    /// <summary>The person looks after this place. <see cref="TakeOn"/> says besides whether that was taken.</summary>
     [Alias("look-after")]
     Task LookAfter(string place, ContactEntry contact);
+
+    /// <summary>The person looks after this place; refused for somebody who asked to be forgotten.</summary>
+    [Alias("take-on")]
+    Task<Receipt> TakeOn(string place, ContactEntry contact);
 
     /// <summary>The person looks after this place no longer.</summary>
     [Alias("release")]
@@ -100,6 +104,49 @@ public interface IPersonGrain : IGrainWithStringKey
     /// <summary>How the mailbox stands.</summary>
     [Alias("health"), AlwaysInterleave]
     Task<PersonHealth> Health();
+
+    /// <summary>What is kept of the person, for staff; null when nothing is.</summary>
+    [Alias("overview"), AlwaysInterleave]
+    Task<PersonOverview?> Overview();
+
+    /// <summary>Staff let the person be written to again: an objection and bounces are forgotten.</summary>
+    [Alias("reinstate")]
+    Task Reinstate();
+
+    /// <summary>
+    /// The first step of forgetting, in one write: letters stop and everything goes but the address, which is needed until nothing holds it
+    /// any more. <see cref="IPersonFileGrain.Forget"/> takes all steps.
+    /// </summary>
+    [Alias("begin-forgetting")]
+    Task<ForgettingBegun> BeginForgetting(ForgetPerson command);
+
+    /// <summary>A forgetting that was begun and is not over; null when there is none.</summary>
+    [Alias("forgetting")]
+    Task<Forgetting?> Forgetting();
+
+    /// <summary>The last step of forgetting: nothing is left.</summary>
+    [Alias("end-forgetting")]
+    Task EndForgetting();
+
+    /// <summary>Takes somebody else's address out of what is kept here.</summary>
+    [Alias("erase-mention")]
+    Task EraseMention(string mail);
+
+    /// <summary>Drops an absence that was over before a day. True when there was one.</summary>
+    [Alias("drop-absence")]
+    Task<bool> DropAbsence(DateOnly before);
+
+    /// <summary>Drops the rows of letters of campaigns that are long over. Returns how many there were.</summary>
+    [Alias("drop-letters")]
+    Task<int> DropLetters(string[] campaigns);
+
+    /// <summary>
+    /// Drops the whole record of somebody who has looked after no place since an instant; one who objected or whose mailbox is dead stays
+    /// suppressed. The first time it only notes since when. True when it was dropped.
+    /// </summary>
+    /// <param name="idleBefore">Without a place since before (UTC).</param>
+    [Alias("retire")]
+    Task<bool> Retire(DateTimeOffset idleBefore);
 }
 
 /// <summary>The letters of a campaign.</summary>

@@ -6,7 +6,12 @@ namespace Soliguide.Contracts.Persons;
 /// <param name="DeadSince">When a letter came back for good (UTC).</param>
 /// <param name="Absence">The last absence that a machine told; a hint for whoever calls.</param>
 [GenerateSerializer, Immutable, Alias("person-health")]
-public sealed record PersonHealth(MailboxState State, int SoftBounces, DateTimeOffset? DeadSince, AbsenceHint? Absence);
+public sealed record PersonHealth(MailboxState State, int SoftBounces, DateTimeOffset? DeadSince, AbsenceHint? Absence)
+{
+    /// <summary>When there were so many soft bounces in a row that nobody writes there any more (UTC).</summary>
+    [Id(0)]
+    public DateTimeOffset? GivenUpSince { get; init; }
+}
 
 /// <summary>How a mailbox stands.</summary>
 [Alias("mailbox-state")]

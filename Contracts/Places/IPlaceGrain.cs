@@ -26,6 +26,13 @@ public interface IPlaceGrain : IGrainWithStringKey
     [Alias("note-contact-gap")]
     Task<Receipt> NoteContactGap(NoteContactGap command);
 
+    /// <summary>
+    /// Somebody is forgotten: asked no longer, as by <see cref="RemoveContact"/>, and named nowhere in what is kept of the place. What was
+    /// answered, when and how stays.
+    /// </summary>
+    [Alias("forget-contact")]
+    Task ForgetContact(ForgetContact command);
+
     /// <summary>A phase of a campaign reached this place. May come twice, late or never.</summary>
     [Alias("deliver")]
     Task Deliver(PhaseDue due);
@@ -51,6 +58,13 @@ public interface IPlaceGrain : IGrainWithStringKey
     /// </summary>
     [Alias("mailbox-dead"), OneWay]
     Task MailboxDead(LetterBounced bounce);
+
+    /// <summary>
+    /// The mailbox of somebody who can be asked was given up and shows signs of life: asked again from the next campaign on. No answer is
+    /// waited for, for the reason below.
+    /// </summary>
+    [Alias("mailbox-alive"), OneWay]
+    Task MailboxAlive(string person);
 
     /// <summary>
     /// Somebody who can be asked wants no letters, or wants them again. Kept over the seasons; no answer is waited for, because a place

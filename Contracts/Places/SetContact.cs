@@ -19,6 +19,14 @@ public sealed record SetContact(
 [GenerateSerializer, Immutable, Alias("remove-contact")]
 public sealed record RemoveContact(string PersonId, string By, string RequestId, int? Revision = null);
 
+/// <summary>Somebody who was asked about a place is forgotten.</summary>
+/// <param name="PersonId">Who; not kept.</param>
+/// <param name="Mail">The address, which goes from what was said about the place; not kept.</param>
+/// <param name="By">Staff id; kept.</param>
+/// <param name="RequestId">Makes a repetition harmless.</param>
+[GenerateSerializer, Immutable, Alias("forget-contact")]
+public sealed record ForgetContact(string PersonId, string Mail, string By, string RequestId);
+
 /// <summary>One change of the people who are asked about a place, without their address.</summary>
 /// <param name="At">When (UTC).</param>
 /// <param name="What">What was done.</param>

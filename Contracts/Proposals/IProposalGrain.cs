@@ -33,6 +33,14 @@ public interface IProposalGrain : IGrainWithStringKey
     [Alias("refuse")]
     Task<Receipt> Refuse(string by, string reason);
 
+    /// <summary>
+    /// Takes out who it was and the words they wrote; what was understood of the place stays and can still be decided. The second time
+    /// changes nothing.
+    /// </summary>
+    /// <param name="erase">What goes.</param>
+    [Alias("erase")]
+    Task<bool> Erase(EraseProposal erase);
+
     /// <summary>The proposal and what became of it; null when there is none.</summary>
     [Alias("read"), AlwaysInterleave]
     Task<ProposalView?> Read();

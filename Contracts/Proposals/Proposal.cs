@@ -69,3 +69,24 @@ public enum ProposalSource
     /// <summary>A reply by mail.</summary>
     Mail,
 }
+
+/// <summary>What goes from a proposal.</summary>
+/// <param name="Words">Everything they wrote, and who it was; else only the address below.</param>
+[GenerateSerializer, Immutable, Alias("erase-proposal")]
+public sealed record EraseProposal(bool Words)
+{
+    /// <summary>Flag of a proposal whose words are gone.</summary>
+    public const string Flag = "ERASED";
+
+    /// <summary>A person who is named nowhere afterwards.</summary>
+    [Id(0)]
+    public string? PersonId { get; init; }
+
+    /// <summary>An address that stands nowhere afterwards.</summary>
+    [Id(1)]
+    public string? Mail { get; init; }
+
+    /// <summary>Closes one that is still open, as refused; null leaves it open.</summary>
+    [Id(2)]
+    public string? CloseBy { get; init; }
+}

@@ -17,8 +17,17 @@ public sealed record HealthRecord
     /// <summary>The letter of the last of them, <c>campaign/letter</c>: a report that comes twice counts once.</summary>
     public string? LastSoft { get; init; }
 
+    /// <summary>When so many of them were in a row that nobody writes there any more (UTC); a sign of life ends it.</summary>
+    public DateTimeOffset? GivenUpSince { get; init; }
+
     /// <summary>The last absence that a machine told.</summary>
     public AbsenceRecord? Absence { get; init; }
+
+    /// <summary>Since when letters are not worth writing (UTC): dead, or given up.</summary>
+    internal DateTimeOffset? UnusableSince => DeadSince ?? GivenUpSince;
+
+    /// <summary>Somebody is there after all: bounces are forgotten.</summary>
+    internal HealthRecord Revived => this with { SoftBounces = null, LastSoft = null, GivenUpSince = null, DeadSince = null };
 
     internal PersonHealth ToContract(bool objected)
     {
@@ -30,7 +39,7 @@ public sealed record HealthRecord
             { GoodAt: not null } => MailboxState.Good,
             _ => MailboxState.Unknown,
         };
-        return new PersonHealth(state, SoftBounces ?? 0, DeadSince, Absence?.ToContract());
+        return new PersonHealth(state, SoftBounces ?? 0, DeadSince, Absence?.ToContract()) { GivenUpSince = GivenUpSince };
     }
 }
 
@@ -42,5 +51,8 @@ public sealed record HealthRecord
 /// <param name="ToldAt">When it came (UTC).</param>
 public sealed record AbsenceRecord(DateOnly? From, DateOnly? To, bool ForGood, string? OtherMail, DateTimeOffset ToldAt)
 {
+    /// <summary>The last day it is about, or the day it was told on where it says none.</summary>
+    internal DateOnly LastDay => To ?? From ?? DateOnly.FromDateTime(ToldAt.UtcDateTime);
+
     internal AbsenceHint ToContract() => new(From, To, ForGood, OtherMail, ToldAt);
 }

@@ -1,3 +1,4 @@
+using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 
 namespace Soliguide.Grains.Persons;
@@ -7,19 +8,30 @@ internal sealed partial class PersonGrain
 {
     public async Task RefuseLetters()
     {
+        if (!IsKnown)
+        {
+            return;
+        }
+
         var since = Record.Objected ?? clock.GetUtcNow();
         await Save(LetterBox.CancelDue(Record) with { Objected = since });
-        await TellPlaces(Refusal(refused: true, since));
+        await TellPlaces(place => place.LettersRefused(Refusal(refused: true, since)));
     }
 
     public async Task AllowLetters()
     {
+        if (Record.Objected is null)
+        {
+            return;
+        }
+
         await Save(Record with { Objected = null });
-        await TellPlaces(Refusal(refused: false, clock.GetUtcNow()));
+        await book.Lift(Key, new PersonAct(clock.GetUtcNow(), "lifted", Themselves, null), null, held: false);
+        await TellPlaces(place => place.LettersRefused(Refusal(refused: false, clock.GetUtcNow())));
     }
 
     private LettersRefused Refusal(bool refused, DateTimeOffset at) => new(this.GetPrimaryKeyString(), refused, at);
 
-    private Task TellPlaces(LettersRefused refusal) =>
-        Task.WhenAll(Record.Places.Select(place => GrainFactory.GetGrain<IPlaceGrain>(place).LettersRefused(refusal)));
+    /// <summary>Only by messages without an answer: a place that a phase reaches at the same time waits for its person.</summary>
+    private Task TellPlaces(Func<IPlaceGrain, Task> tell) => Task.WhenAll(Record.Places.Select(place => tell(GrainFactory.GetGrain<IPlaceGrain>(place))));
 }

@@ -14,31 +14,59 @@ namespace Soliguide.Grains.Persons;
 internal sealed partial class PersonGrain(
     [PersistentState("person")] IPersistentState<PersonRecord> state,
     IOptions<CampaignOptions> options,
+    IOptions<MailboxOptions> mailboxes,
+    ISuppressionBook book,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<PersonRecord>(state), IPersonGrain
 {
-    public Task LookAfter(string place, ContactEntry contact)
+    public Task LookAfter(string place, ContactEntry contact) => TakeOn(place, contact);
+
+    public async Task<Receipt> TakeOn(string place, ContactEntry contact)
     {
-        var next = Record with
+        if (Record.Forgetting is { At: var asked })
+        {
+            return Forgotten(asked);
+        }
+
+        // Of a record that is not new everything is known.
+        var kept = IsKnown ? null : await book.Find(Key);
+        if (kept is { Kind: SuppressionKind.Forgotten })
+        {
+            return Forgotten(kept.Since);
+        }
+
+        var next = (kept is null ? Record : Remembered(Record, kept)) with
         {
             Mail = contact.Mail,
             Name = contact.Name ?? Record.Name,
             Role = contact.Role ?? Record.Role,
             Language = contact.Language,
             Places = Record.Places.Contains(place) ? Record.Places : Record.Places.Add(place),
+            IdleSince = null,
         };
-        return next == Record ? Task.CompletedTask : Save(next);
+        if (next == Record)
+        {
+            return Receipt.Already;
+        }
+
+        await Save(next);
+        return Receipt.Done;
     }
 
     public Task Release(string place) => Record.Places.Contains(place)
-        ? Save(Record with { Places = Record.Places.Where(p => p != place).ToValueList() })
+        ? Save(Record with
+        {
+            Places = Record.Places.Where(p => p != place).ToValueList(),
+            IdleSince = Record.Places.Count == 1 ? clock.GetUtcNow() : null,
+        })
         : Task.CompletedTask;
 
     public Task Include(string campaign, LetterName kind, string place, DateTimeOffset notBefore) =>
         Record switch
         {
             { Objected: { } since } => GrainFactory.GetGrain<IPlaceGrain>(place).LettersRefused(Refusal(refused: true, since)),
-            { Health: { DeadSince: { } since } } =>
+            { Health.UnusableSince: { } since } =>
                 GrainFactory.GetGrain<IPlaceGrain>(place).MailboxDead(new LetterBounced(campaign, this.GetPrimaryKeyString(), since)),
+            _ when !IsKnown => GrainFactory.GetGrain<IPlaceGrain>(place).MailboxDead(new LetterBounced(campaign, Key, clock.GetUtcNow())),
             _ => Save(LetterBox.Include(Record, campaign, kind.ToDomain(), place, notBefore)),
         };
 
@@ -81,7 +109,17 @@ internal sealed partial class PersonGrain(
         return new Receipt(receipts.Any(r => r.Changed), [.. receipts.SelectMany(r => r.Problems).Distinct()]);
     }
 
+    public Task<PersonOverview?> Overview() => Task.FromResult(IsKnown ? PersonMapping.ToOverview(Record, Known) : null);
+
     public Task<string[]> Places() => Task.FromResult<string[]>([.. Record.Places]);
+
+    /// <summary>Who acts, in the record of acts, where the person did it themselves: their key would be a name.</summary>
+    private const string Themselves = "person";
+
+    private string Key => this.GetPrimaryKeyString();
+
+    /// <summary>Whether there is a mailbox: not of somebody who was forgotten, nor of a key that nobody has.</summary>
+    private bool IsKnown => Record.Mail.Length > 0;
 
     /// <summary>Saves unless nothing changed, so that repetitions cost no write.</summary>
     private new Task Save(PersonRecord next) => next == Record ? Task.CompletedTask : base.Save(next);

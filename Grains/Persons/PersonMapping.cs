@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain.Places.Updates;
@@ -29,6 +30,17 @@ internal static class PersonMapping
         Refusals = letter.Refusals ?? 0,
         FirstRefusedAt = letter.FirstRefusedAt,
     };
+
+    public static PersonOverview ToOverview(PersonRecord person, HealthRecord health) => new(
+        person.Mail,
+        person.Name,
+        person.Role,
+        person.Language,
+        person.Objected,
+        health.ToContract(person.Objected is not null),
+        [.. person.Places],
+        [.. person.Letters.Values.OrderBy(letter => letter.DueAt).Select(letter => new PersonLetter(
+            letter.Campaign, letter.Kind.ToContract(), JsonNamingPolicy.CamelCase.ConvertName(letter.State.ToString()), letter.DueAt, letter.HandedAt, letter.Refusal))]);
 
     /// <summary>A place as the answer page shows it; null when the campaign neither covers it nor was told of it.</summary>
     public static PlaceForm? ToForm(string place, PlaceFile? file, string campaign, string person)

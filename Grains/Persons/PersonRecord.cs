@@ -34,6 +34,12 @@ public sealed record PersonRecord
     /// <summary>What was heard of the mailbox, over the seasons; null is nothing.</summary>
     public HealthRecord? Health { get; init; }
 
+    /// <summary>Since when they have looked after no place (UTC), as far as that was noted; null while they do.</summary>
+    public DateTimeOffset? IdleSince { get; init; }
+
+    /// <summary>They are being forgotten: this is all there is of them then.</summary>
+    public ForgettingRecord? Forgetting { get; init; }
+
     /// <summary>Their letters by <c>campaign/kind</c>: one each, whatever happens. This is the outbox.</summary>
     public ImmutableSortedDictionary<string, LetterRecord> Letters { get; init; } = ImmutableSortedDictionary<string, LetterRecord>.Empty;
 }

@@ -26,6 +26,23 @@ internal static class PlaceContacts
         return Tell(next, new PlaceEvent.ContactFound(now, Asked(next)), now, "post");
     }
 
+    /// <summary>
+    /// A mailbox that was dead is alive. Whoever is asked now stays: the one who is back stands behind them until an import orders otherwise.
+    /// </summary>
+    public static PlaceRecord Revive(PlaceRecord record, string person)
+    {
+        var unreachable = (record.Unreachable ?? []).Where(p => p != person).ToValueList();
+        var next = record with { Unreachable = unreachable.Count == 0 ? null : unreachable };
+        if (Asked(next) == Asked(record))
+        {
+            return next;
+        }
+
+        var people = record.People.Where(p => p != person).ToList();
+        people.Insert(people.IndexOf(Asked(record)!) + 1, person);
+        return next with { People = people.ToValueList(), ContactRevision = (record.ContactRevision ?? 0) + 1 };
+    }
+
     /// <summary>Tells every campaign that is not over what happened to the contact.</summary>
     public static (PlaceRecord Next, List<(string Campaign, ValueList<PlaceEffect> Effects)> Effects) Tell(
         PlaceRecord record, PlaceEvent happened, DateTimeOffset now, string by)

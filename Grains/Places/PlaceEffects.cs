@@ -1,3 +1,4 @@
+using Soliguide.Contracts;
 using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
@@ -32,8 +33,8 @@ internal sealed class PlaceEffects(IGrainFactory grains, string place, TimeProvi
         }
     }
 
-    /// <summary>Tells a person that the place is theirs to answer for.</summary>
-    public Task LookAfter(ContactEntry contact) => Person(contact.PersonId).LookAfter(place, contact);
+    /// <summary>Tells a person that the place is theirs to answer for; refused for one who asked to be forgotten.</summary>
+    public Task<Receipt> TakeOn(ContactEntry contact) => Person(contact.PersonId).TakeOn(place, contact);
 
     /// <summary>Tells persons that the place is theirs no longer.</summary>
     public async Task Release(IEnumerable<string> people)

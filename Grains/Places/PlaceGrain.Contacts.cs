@@ -24,7 +24,11 @@ internal sealed partial class PlaceGrain
             return refusal;
         }
 
-        await Effects.LookAfter(contact);
+        if (await Effects.TakeOn(contact) is { Accepted: false } forgotten)
+        {
+            return forgotten;
+        }
+
         var last = Changes.LastOrDefault(change => change.PersonId == contact.PersonId);
         if (Heard(command.RequestId) || (Record.People is [var first, ..] && first == contact.PersonId
             && last is { What: ContactAct.Set } && last.Source == command.Source && last.Consent == command.Consent))

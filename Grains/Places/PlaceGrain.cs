@@ -26,17 +26,22 @@ internal sealed partial class PlaceGrain(
             return new Receipt(false, problems);
         }
 
-        var people = place.Contacts.Select(c => c.PersonId).Distinct().ToValueList();
-        foreach (var contact in place.Contacts)
+        // Who asked to be forgotten is left out; the sheet is taken all the same.
+        var leftOut = new List<Problem>();
+        foreach (var (contact, at) in place.Contacts.Select((contact, at) => (contact, at)))
         {
-            await Effects.LookAfter(contact);
+            leftOut.AddRange((await Effects.TakeOn(contact)).Problems.Select(problem => problem with { Field = $"contacts[{at}].mail" }));
         }
+
+        var people = place.Contacts
+            .Where((_, at) => !leftOut.Exists(problem => problem.Field == $"contacts[{at}].mail"))
+            .Select(c => c.PersonId).Distinct().ToValueList();
 
         if (sheet == Record.Sheet && people.Equals(Record.People))
         {
             await SaveIfNew(Record);
             await Task.WhenAll(Record.Updates.Where(u => !u.Value.Update.Ended).Select(u => Redo(u.Key)));
-            return Receipt.Already;
+            return Receipt.Already with { LeftOut = [.. leftOut] };
         }
 
         var before = Record;
@@ -48,7 +53,7 @@ internal sealed partial class PlaceGrain(
             await Effects.Do(campaign, Update(campaign), list, Person, former: PlaceContacts.Asked(before));
         }
 
-        return Receipt.Done;
+        return Receipt.Done with { LeftOut = [.. leftOut] };
     }
 
     public async Task Deliver(PhaseDue due)
@@ -148,6 +153,10 @@ internal sealed partial class PlaceGrain(
     }
 
     public Task MailboxDead(LetterBounced bounce) => LetterBounced(bounce);
+
+    public Task MailboxAlive(string person) => Record.Unreachable?.Contains(person) == true
+        ? Save(PlaceContacts.Revive(Record, person))
+        : Task.CompletedTask;
 
     public async Task<Receipt> ChangeScope(ChangeScope change)
     {

@@ -38,6 +38,18 @@ internal sealed class ProposalGrain(
     public Task<Receipt> Refuse(string by, string reason) =>
         Close(_ => [], Record with { State = ProposalState.Refused, By = by, Reason = reason });
 
+    public async Task<bool> Erase(EraseProposal erase)
+    {
+        var next = ErasedWords.From(Record, erase, clock.GetUtcNow());
+        if (ReferenceEquals(next, Record))
+        {
+            return false;
+        }
+
+        await Save(next);
+        return true;
+    }
+
     public Task<ProposalView?> Read() => Task.FromResult(Record.Said is { } said
         ? new ProposalView(this.GetPrimaryKeyString(), said, Record.State, Record.By, Record.At, Applied(said), Record.Reason)
         : null);

@@ -30,6 +30,10 @@ public static class CallErrors
     public static readonly ApiError AnswerNotFound = new(
         "ANSWER_NOT_FOUND", StatusCode.NotFound, "No such answer was heard about the place.", "Read the place's update for the ids.");
 
+    /// <summary>The person is not known.</summary>
+    public static readonly ApiError PersonNotFound = new(
+        "PERSON_NOT_FOUND", StatusCode.NotFound, "Nothing is known of this person.", "Check the id; give the address to keep somebody out who is not known.");
+
     /// <summary>Staff only, and no key would help.</summary>
     public static readonly ApiError StaffOnly = new(
         "STAFF_FROM_THIS_MACHINE_ONLY", StatusCode.PermissionDenied,
@@ -71,13 +75,14 @@ public static class CallErrors
     /// <summary>All of them, with what grains refuse for the state a campaign is in.</summary>
     public static IReadOnlyList<ApiError> All { get; } =
     [
-        InvalidRequest, PlanNotLaunchable, PlaceNotFound, CampaignNotFound, PlaceNotInCampaign, AnswerNotFound,
+        InvalidRequest, PlanNotLaunchable, PlaceNotFound, CampaignNotFound, PlaceNotInCampaign, AnswerNotFound, PersonNotFound,
         new("CAMPAIGN_EXISTS", StatusCode.AlreadyExists, "There is a campaign of this name.", "Choose another name or update that one."),
         new("CAMPAIGN_CHANGED", StatusCode.Aborted, "Somebody changed the campaign since the etag was read.", "Read it again and repeat the change."),
         new("CAMPAIGN_FINISHED", StatusCode.FailedPrecondition, "The campaign is over and stays as it was.", "Clone it."),
         new("CAMPAIGN_NOT_A_DRAFT", StatusCode.FailedPrecondition, "The campaign was launched before.", "Resume it, or clone it for another season."),
         new("CAMPAIGN_NOT_LAUNCHED", StatusCode.FailedPrecondition, "The campaign was never launched.", "Launch it first."),
         new("CAMPAIGN_STATE", StatusCode.FailedPrecondition, "The campaign is in a state that does not allow this.", "Read its state."),
+        new("FORGETTING_UNDER_WAY", StatusCode.FailedPrecondition, "The person is still being forgotten.", "Come back in a few minutes."),
         StaffOnly, StaffKeyMissing, StaffKeyWrong, NotReady, TemporarilyUnavailable, Cancelled, DeadlinePassed, InternalFault,
     ];
 }

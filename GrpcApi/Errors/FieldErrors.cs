@@ -27,6 +27,7 @@ internal static class FieldErrors
     public const string Length = "LENGTH_OUT_OF_RANGE";
     public const string TooMany = "TOO_MANY_ITEMS";
     public const string Mail = "MAIL_NOT_PLAUSIBLE";
+    public const string Reason = "REASON_HOLDS_ADDRESS";
 
     public static IReadOnlyList<ApiError> All { get; } =
     [
@@ -51,6 +52,7 @@ internal static class FieldErrors
         Of(Range, "The number is out of its range.", "Give a number in the range that the message says."),
         Of(Length, "The text is too long or empty.", "Keep to the length that the message says."),
         Of(TooMany, "The list is too long.", "Send fewer."),
+        Of(Reason, "A reason that is kept for ever holds a mail address.", "Say why without it."),
     ];
 
     private static ApiError Of(string reason, string meaning, string remedy) => new(reason, StatusCode.InvalidArgument, meaning, remedy);

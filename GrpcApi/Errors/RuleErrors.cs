@@ -43,6 +43,7 @@ internal static class RuleErrors
 
         // Contacts
         Of("CONTACT_CHANGED", "Somebody changed the contacts of the place since they were read.", "Read the place again and repeat the change."),
+        Of("CONTACT_FORGOTTEN", "The person asked to be forgotten.", "Leave the address out; staff may lift it, with a reason, when the person asks for it."),
         Of("CONTACT_NOT_FOUND", "The person is not asked about the place.", "Read the place to see who is."),
 
         Of("CONTACT_KNOWN", "A mailbox of the place is known by now.", "Nothing: no note is needed."),

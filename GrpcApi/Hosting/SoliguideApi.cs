@@ -67,6 +67,7 @@ public static class SoliguideApi
         app.MapGrpcService<CampaignEndpoint>();
         app.MapGrpcService<AnswerEndpoint>();
         app.MapGrpcService<ContactEndpoint>();
+        app.MapGrpcService<PersonEndpoint>();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
@@ -79,7 +80,11 @@ public static class SoliguideApi
     {
         services.AddGrpcHealthChecks(health =>
         {
-            foreach (var service in (string[])["", V1.PlaceService.Descriptor.FullName, V1.CampaignService.Descriptor.FullName, V1.AnswerService.Descriptor.FullName, V1.ContactService.Descriptor.FullName])
+            foreach (var service in (string[])
+            [
+                "", V1.PlaceService.Descriptor.FullName, V1.CampaignService.Descriptor.FullName, V1.AnswerService.Descriptor.FullName,
+                V1.ContactService.Descriptor.FullName, V1.PersonService.Descriptor.FullName,
+            ])
             {
                 health.Services.Map(service, check => check.Tags.Contains(Ready));
             }

@@ -75,7 +75,7 @@ internal sealed class ImportStream(IGrainFactory grains, string by)
         {
             var receipt = await put;
             return receipt.Accepted
-                ? Outcome(record, receipt.Changed ? ImportOutcome.Accepted : ImportOutcome.Unchanged, [])
+                ? Outcome(record, receipt.Changed ? ImportOutcome.Accepted : ImportOutcome.Unchanged, [], receipt.LeftOut)
                 : Outcome(record, ImportOutcome.Refused, FieldNames.Of(receipt.Problems, PlaceSheet.Descriptor, "sheet"));
         }
         catch (Exception e) when (Outage.Is(e))
@@ -121,11 +121,15 @@ internal sealed class ImportStream(IGrainFactory grains, string by)
         }
     }
 
-    private static ImportPlacesResponse Outcome(ImportPlacesRequest record, ImportOutcome outcome, IEnumerable<Problem> problems) => new()
+    private static ImportPlacesResponse Outcome(
+        ImportPlacesRequest record, ImportOutcome outcome, IEnumerable<Problem> problems, IEnumerable<Problem>? leftOut = null) => new()
     {
         RecordNumber = record.RecordNumber,
         PlaceId = record.Sheet?.PlaceId ?? "",
         Outcome = outcome,
-        Problems = { problems.Select(p => new ImportProblem { Field = p.Field, Reason = p.Code, Message = p.Message }) },
+        Problems = { problems.Select(ToWire) },
+        LeftOut = { (leftOut ?? []).Select(ToWire) },
     };
+
+    private static ImportProblem ToWire(Problem problem) => new() { Field = problem.Field, Reason = problem.Code, Message = problem.Message };
 }

@@ -39,11 +39,20 @@ public sealed record LetterModel
     /// <summary>The day from which the public reads the default where nobody answered.</summary>
     public required DateOnly PresumedFrom { get; init; }
 
+    /// <summary>
+    /// The dates of the default by group of places, where they are not the same for all; empty where they are, which is the rule.
+    /// <see cref="PresumedFrom"/> is then the earliest.
+    /// </summary>
+    public ValueList<LetterDates> PresumedDates { get; init; } = [];
+
     /// <summary>The default's words, from the campaign's plan.</summary>
     public required string PresumedMessage { get; init; }
 
     /// <summary>Where this person answers for all the places; an absolute http or https address, which carries the token.</summary>
     public required string AnswerUrl { get; init; }
+
+    /// <summary>Other languages in which the person may answer; empty for who reads the letter's own.</summary>
+    public ValueList<LetterLanguage> OtherLanguages { get; init; } = [];
 
     /// <summary>Who writes, as the recipient sees it.</summary>
     public required string SenderName { get; init; }

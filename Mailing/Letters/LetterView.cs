@@ -31,6 +31,12 @@ internal sealed record LetterView(LetterModel Model)
 
     public string PresumedFrom { get; } = FrenchDates.InFull(Model.PresumedFrom);
 
+    /// <summary>Empty where all places share one.</summary>
+    public IReadOnlyList<LetterDatesView> PresumedDates => [.. Model.PresumedDates.Select(dates => new LetterDatesView(
+        dates, [.. Model.Places.Zip(Places).Where(place => dates.Places.Contains(place.First.Key)).Select(place => place.Second)]))];
+
+    public IReadOnlyList<LetterLanguageView> Languages => [.. Model.OtherLanguages.Select(language => new LetterLanguageView(language, language.Of(Model.AnswerUrl)))];
+
     public string PresumedMessage { get; } = CleanText.Line(Model.PresumedMessage);
 
     public string AnswerUrl { get; } = Model.AnswerUrl;

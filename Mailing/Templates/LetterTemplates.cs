@@ -41,11 +41,13 @@ public sealed class LetterTemplates
         options.MemberAccessStrategy.MemberNameStrategy = MemberNameStrategies.SnakeCase;
         options.MemberAccessStrategy.Register<LetterView>();
         options.MemberAccessStrategy.Register<LetterPlaceView>();
+        options.MemberAccessStrategy.Register<LetterDatesView>();
+        options.MemberAccessStrategy.Register<LetterLanguageView>();
     }
 
     /// <summary>
-    /// Tries every template on sample letters: one place with all there is to say, two with nothing, and a long list. Call it at
-    /// start, before the first letter is due.
+    /// Tries every template on sample letters: one place with all there is to say, two with nothing, two with dates of their own, and a
+    /// long list. Call it at start, before the first letter is due.
     /// </summary>
     /// <exception cref="TemplateException">One or more templates cannot be used; all of them are named.</exception>
     public void Check()

@@ -53,8 +53,16 @@ internal static class TemplateTrial
         var bare = new LetterPlace(PlaceKey.Parse("fr-75-2"), "Name");
         yield return View(form, "Name", "0", [full]);
         yield return View(form, null, null, [bare, bare]);
+        var abroad = new LetterPlace(PlaceKey.Parse("fr-974-1"), "Name");
+        yield return new LetterView(View(form, "Name", "0", [bare, abroad]).Model with
+        {
+            PresumedDates = [Dates(6, bare), Dates(13, abroad)],
+            OtherLanguages = LetterLanguage.All.ToValueList(),
+        });
         yield return View(form, "Name", "0", Enumerable.Repeat(full, LetterView.CompactAbove).Append(bare).ToValueList());
     }
+
+    private static LetterDates Dates(int day, LetterPlace place) => new(new DateOnly(2019, 7, day), new DateOnly(2019, 9, 1), [place.Key]);
 
     private static LetterView View(LetterForm form, string? person, string? phone, ValueList<LetterPlace> places) => new(new LetterModel
     {

@@ -4,6 +4,7 @@ using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.Silo.Post;
 using Soliguide.Silo.Post.Inbox;
+using Soliguide.Silo.Privacy;
 using Soliguide.Silo.Rehearsal;
 using Soliguide.Silo.Scheduling;
 using Soliguide.Silo.Storage;
@@ -76,6 +77,7 @@ internal static class SiloApp
         // Its clock runs a day a second: what is done by the minute in real life would be all it does.
         builder.Services.Configure<SchedulingOptions>(steady =>
             (steady.PokeEvery, steady.SweepEvery) = (TimeSpan.FromDays(1), TimeSpan.FromDays(365)));
+        builder.Services.Configure<RetentionOptions>(retention => retention.Every = retention.FinishEvery = TimeSpan.FromDays(365));
         builder.Services.AddHostedService<Demo>();
     }
 }

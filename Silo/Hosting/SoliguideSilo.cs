@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using Soliguide.Grains;
 using Soliguide.Silo.Post;
 using Soliguide.Silo.Post.Inbox;
+using Soliguide.Silo.Privacy;
 using Soliguide.Silo.Scheduling;
 using Soliguide.Silo.Storage;
 
@@ -24,6 +25,7 @@ internal static class SoliguideSilo
         services.AddSoliguideGrains();
         services.AddOptions<SiloOptions>().BindConfiguration(SiloOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CampaignOptions>().BindConfiguration("Campaigns").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MailboxOptions>().BindConfiguration(MailboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         var options = builder.Configuration.GetSection(SiloOptions.Section).Get<SiloOptions>() ?? new SiloOptions();
         builder.UseOrleans(silo =>
         {
@@ -33,6 +35,7 @@ internal static class SoliguideSilo
         services.AddSoliguideSchedule(storage, clock);
         services.AddSoliguidePost(builder.Configuration, clock);
         services.AddSoliguideInbox(builder.Configuration);
+        services.AddSoliguidePrivacy();
         return builder;
     }
 

@@ -76,6 +76,11 @@ internal sealed partial class Delivery(
                 await person.LetterPutOff(campaign, kind, Allowed(plan, places, next), why.Code);
                 break;
             case HandOver.Refused(var why):
+                if (why.Kind == RefusalKind.ForNow)
+                {
+                    await person.SoftBounced($"{campaign}/{kind}");
+                }
+
                 await person.LetterRefused(campaign, kind, why.Code);
                 Log.Refused(log, draft.Person.PersonId, campaign, kind, why.Code);
                 break;

@@ -2,9 +2,7 @@ using Microsoft.Extensions.Options;
 using Soliguide.Contracts.Persons;
 using Soliguide.Domain;
 using Soliguide.Domain.Campaigns;
-using Soliguide.Domain.Campaigns.Calendar;
 using Soliguide.Domain.Json;
-using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Mailing.Letters;
@@ -22,9 +20,9 @@ internal sealed class LetterComposer(IOptions<PostOptions> options, LetterAddres
         var kind = KindOf(draft.Kind);
         var sheets = draft.Places.Select(p => (Sheet: DomainJson.Read<PlaceSheet>(p.Sheet.Json), Last: LastSeason(p.LastAnswer?.Json))).ToArray();
         var territory = sheets[0].Sheet.Key.Territory;
-        var zone = plan.Find(territory) is null ? TimeZoneInfo.Utc : plan.ZoneOf(territory);
-        var today = LocalDay.Of(draft.At, zone);
-        var notice = plan.DefaultNoticeFor(plan.Find(territory) is null ? plan.Territories[0].Territory : territory, SchoolCalendar.France);
+        var territories = new LetterTerritories(plan, draft.At);
+        var notice = territories.Notice(territory);
+        var dates = territories.Dates([.. sheets.Select(s => s.Sheet.Key)]);
         var id = LetterIds.MessageId(draft.Campaign, draft.Person.PersonId, kind, domain);
         return new LetterModel
         {
@@ -34,12 +32,14 @@ internal sealed class LetterComposer(IOptions<PostOptions> options, LetterAddres
             Language = "fr",
             PersonName = draft.Person.Name,
             Recipient = draft.Person.Mail,
-            Places = sheets.Select(s => LetterPlaces.Of(s.Sheet, s.Last, today)).ToValueList(),
+            Places = sheets.Select(s => LetterPlaces.Of(s.Sheet, s.Last, territories.Today(s.Sheet.Key.Territory))).ToValueList(),
             PublicFrom = plan.PublicPeriod.From,
             PublicTo = plan.PublicPeriod.To,
-            PresumedFrom = notice.From,
+            PresumedFrom = dates.Count > 0 ? dates[0].From : notice.From,
+            PresumedDates = dates,
             PresumedMessage = notice.Message,
             AnswerUrl = addresses.LinkOf(token),
+            OtherLanguages = LetterLanguage.For(draft.Person.Language).ToValueList(),
             SenderName = post.SenderName,
             SenderAddress = post.SenderAddress,
             ContactPhone = post.ContactPhone,
@@ -49,7 +49,7 @@ internal sealed class LetterComposer(IOptions<PostOptions> options, LetterAddres
             MessageId = id,
             References = LetterIds.References(
                 draft.Campaign, draft.Person.PersonId, kind, domain, Sent(draft.EarlierLetters)),
-            Date = TimeZoneInfo.ConvertTime(draft.At, zone),
+            Date = TimeZoneInfo.ConvertTime(draft.At, territories.Zone(territory)),
         };
     }
 

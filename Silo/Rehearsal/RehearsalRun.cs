@@ -4,6 +4,7 @@ using Soliguide.Contracts.Reports;
 using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Places;
 using Soliguide.Silo.Hosting;
+using Soliguide.Silo.Privacy;
 using Soliguide.Silo.Rehearsal.Report;
 using Soliguide.Silo.Scheduling;
 using Soliguide.Silo.Storage;
@@ -65,6 +66,8 @@ internal static class RehearsalRun
         new($"{SchedulingOptions.Section}:{nameof(SchedulingOptions.PokeEvery)}", "1.00:00:00"),
         new($"{SchedulingOptions.Section}:{nameof(SchedulingOptions.RecountEvery)}", "365.00:00:00"),
         new($"{SchedulingOptions.Section}:{nameof(SchedulingOptions.SweepEvery)}", "365.00:00:00"),
+        new($"{RetentionOptions.Section}:{nameof(RetentionOptions.Every)}", "365.00:00:00"),
+        new($"{RetentionOptions.Section}:{nameof(RetentionOptions.FinishEvery)}", "365.00:00:00"),
         new("Logging:LogLevel:Default", "Warning"),
     ];
 

@@ -45,6 +45,11 @@ internal sealed class ImportReport(string file, bool dryRun)
             {
                 refusals.Add(new ReportEntry(outcome.Line, outcome.Id, outcome.Problems));
             }
+
+            if (outcome.LeftOut.Count > 0)
+            {
+                remarks.Add(new ReportEntry(outcome.Line, outcome.Id, outcome.LeftOut));
+            }
         }
     }
 

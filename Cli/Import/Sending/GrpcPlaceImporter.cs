@@ -89,5 +89,11 @@ internal sealed class GrpcPlaceImporter(CallInvoker server, string? staffKey) : 
             ImportOutcome.Refused => Verdict.Refused,
             _ => Verdict.Unavailable,
         },
-        response.Problems.Select(problem => new FieldProblem(problem.Field, problem.Reason, problem.Message)).ToValueList());
+        Told(response.Problems))
+    {
+        LeftOut = Told(response.LeftOut),
+    };
+
+    private static ValueList<FieldProblem> Told(IEnumerable<ImportProblem> problems) =>
+        problems.Select(problem => new FieldProblem(problem.Field, problem.Reason, problem.Message)).ToValueList();
 }

@@ -11,7 +11,8 @@ namespace Soliguide.Silo.Post.Folders;
 /// </summary>
 internal sealed class FolderTransport(IOptions<PostOptions> options, StorageOptions storage) : ILetterTransport, ILetterLine, IHandOverProof
 {
-    private string Root => options.Value.Folder ?? Path.Combine(storage.Folder, "letters");
+    /// <summary>Where letters lie, a folder for each campaign.</summary>
+    public string Root => options.Value.Folder ?? Path.Combine(storage.Folder, "letters");
 
     public bool Usable => true;
 
@@ -39,7 +40,8 @@ internal sealed class FolderTransport(IOptions<PostOptions> options, StorageOpti
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private string FileOf(string campaign, LetterName kind, string id) => Path.Combine(Root, campaign, Name(kind), $"{id}.eml");
+    /// <summary>The file of a letter.</summary>
+    public string FileOf(string campaign, LetterName kind, string id) => Path.Combine(Root, campaign, Name(kind), $"{id}.eml");
 
     private static string Name(LetterName kind) => kind switch
     {

@@ -15,11 +15,14 @@ internal sealed class FolderDoor(InboundBook book, PostClock clock, IOptions<Inb
 
     public string Name => "folder";
 
+    /// <summary>Where files lie that were taken.</summary>
+    public string TakenFolder => Path.Combine(Folder, "taken");
+
     private string Folder => options.Value.Folder ?? Path.Combine(storage.Folder, "inbox");
 
     public async Task Run(Action arrived, CancellationToken stop)
     {
-        Directory.CreateDirectory(Path.Combine(Folder, "taken"));
+        Directory.CreateDirectory(TakenFolder);
         using var timer = new PeriodicTimer(options.Value.LookEvery);
         do
         {
@@ -49,7 +52,7 @@ internal sealed class FolderDoor(InboundBook book, PostClock clock, IOptions<Inb
         await book.Keep(Name, mails, cursor: null, clock.Time.GetUtcNow(), stop);
         foreach (var file in files.Take(mails.Count))
         {
-            File.Move(file, Path.Combine(Folder, "taken", Path.GetFileName(file)), overwrite: true);
+            File.Move(file, Path.Combine(TakenFolder, Path.GetFileName(file)), overwrite: true);
         }
 
         return mails.Count;

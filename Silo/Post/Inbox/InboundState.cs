@@ -14,4 +14,7 @@ internal enum InboundState
 
     /// <summary>Could not be read safely: a person may look at it.</summary>
     Quarantined,
+
+    /// <summary>Its bytes are gone: its time was over, or its writer asked to be forgotten. The name stays, so that it is not taken in again.</summary>
+    Erased,
 }

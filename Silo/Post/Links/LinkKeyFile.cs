@@ -1,31 +1,15 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Soliguide.Domain.Links;
 
 namespace Soliguide.Silo.Post.Links;
 
-/// <summary>
-/// The keys of links, in a file that only the owner reads: one line a key, its id (0 to 31) and its secret in base64; the first
-/// signs, a second one still verifies. Lines that begin with # are remarks.
-/// </summary>
+/// <summary>The keys of links: the first signs, a second one still verifies.</summary>
 internal static class LinkKeyFile
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>Reads the keys; where there is no file, makes one with a new key.</summary>
     /// <exception cref="InvalidDataException">The file holds no keys; the message names the file and the line, never a secret.</exception>
     public static LinkKeys ReadOrMake(string path)
     {
-        if (!File.Exists(path))
-        {
-            Make(path);
-        }
-
-        var keys = File.ReadAllLines(path)
-            .Select((line, index) => (Text: line.Trim(), Number: index + 1))
-            .Where(line => line.Text.Length > 0 && line.Text[0] != '#')
-            .Select(line => Read(path, line.Text, line.Number))
-            .ToArray();
+        var keys = KeyLines.ReadOrMake(path, "Signs the links of letters. Keep it as long as these letters are answered.");
         try
         {
             return new LinkKeys(keys);
@@ -34,40 +18,5 @@ internal static class LinkKeyFile
         {
             throw new InvalidDataException($"{path}: {e.Message}", e);
         }
-    }
-
-    private static LinkKey Read(string path, string line, int number)
-    {
-        var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        try
-        {
-            return new LinkKey(int.Parse(parts[0], CultureInfo.InvariantCulture), Convert.FromBase64String(parts[1]));
-        }
-        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException or IndexOutOfRangeException)
-        {
-            throw new InvalidDataException($"{path}, line {number}: write an id from 0 to 31, a blank, and at least 32 bytes in base64.", e);
-        }
-    }
-
-    private static void Make(string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        // Whole or absent: a torn key would make every letter's link a forgery.
-        var draft = $"{path}.{Guid.NewGuid():N}.tmp";
-        using (var stream = new FileStream(draft, options))
-        {
-            using var writer = new StreamWriter(stream, leaveOpen: true);
-            writer.Write($"# Signs the links of letters. Keep it as long as these letters are answered.\n0 {Convert.ToBase64String(RandomNumberGenerator.GetBytes(LinkKey.ShortestSecret))}\n");
-            writer.Flush();
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(draft, path, overwrite: false);
     }
 }

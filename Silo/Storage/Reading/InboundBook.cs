@@ -5,7 +5,7 @@ using Soliguide.Silo.Post.Inbox;
 namespace Soliguide.Silo.Storage.Reading;
 
 /// <summary>The book of arrived mail: kept whole before anybody reads it, then what became of it.</summary>
-internal sealed class InboundBook(IDatabase database, IDatabaseWriter writer)
+internal sealed partial class InboundBook(IDatabase database, IDatabaseWriter writer)
 {
     private const long RoomAtOnce = 32 * 1024 * 1024;
 
@@ -96,7 +96,7 @@ internal sealed class InboundBook(IDatabase database, IDatabaseWriter writer)
             (connection, transaction) => marked = connection.Execute(
                 """
                 UPDATE inbound_mail SET state = 'arrived'
-                WHERE reader < @version AND (state IN ('unmatched', 'quarantined') OR arrived_at >= @since);
+                WHERE state <> 'erased' AND reader < @version AND (state IN ('unmatched', 'quarantined') OR arrived_at >= @since);
                 """,
                 new { version, since = since.ToUnixTimeMilliseconds() },
                 transaction),
@@ -115,7 +115,13 @@ internal sealed class InboundBook(IDatabase database, IDatabaseWriter writer)
     private static void Keep(DbConnection connection, DbTransaction transaction, string door, ArrivedMail mail, DateTimeOffset now)
     {
         connection.Execute(
-            "INSERT INTO inbound_raw (hash, size, bytes) VALUES (@Hash, @Size, @Bytes) ON CONFLICT (hash) DO NOTHING;", mail, transaction);
+            """
+            INSERT INTO inbound_raw (hash, size, bytes)
+            SELECT @Hash, @Size, @Bytes WHERE NOT EXISTS (SELECT 1 FROM inbound_mail WHERE hash = @Hash AND state = 'erased')
+            ON CONFLICT (hash) DO NOTHING;
+            """,
+            mail,
+            transaction);
         connection.Execute(
             """
             INSERT INTO inbound_mail (hash, door, arrived_at, state) VALUES (@Hash, @door, @at, 'arrived')

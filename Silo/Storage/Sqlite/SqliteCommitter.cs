@@ -48,6 +48,9 @@ internal sealed class SqliteCommitter(SqliteDatabase database) : ICommitter
             _connection = new SqliteConnection(database.ConnectionString);
             _connection.Open();
 
+            // What is overwritten or deleted leaves no copy in its page; pages that become free wait for the night (Remains).
+            _connection.Execute("PRAGMA secure_delete = FAST;");
+
             // 64 MiB of pages instead of 2: a batch touches about a thousand, and those that do not fit are written twice.
             // Measured: a third less processor time a write with 5,000 places, more with more.
             _connection.Execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;");

@@ -27,6 +27,7 @@ internal static class SettingsPage
         (SiloOptions.Section, typeof(SiloOptions)),
         (StorageOptions.Section, typeof(StorageOptions)),
         ("Campaigns", typeof(CampaignOptions)),
+        (MailboxOptions.Section, typeof(MailboxOptions)),
         (SchedulingOptions.Section, typeof(SchedulingOptions)),
         (PostOptions.Section, typeof(PostOptions)),
         (RelayOptions.Section, typeof(RelayOptions)),

@@ -38,6 +38,7 @@ public sealed class ImportCommandTests
             report.Refusals.Select(r => $"{r.Line} {r.Problems[0].Field} {r.Problems[0].Code}"));
         Assert.Equal([1L, 2L, 3L], server.Heard.Select(request => request.RecordNumber));
         Assert.Equal("import", server.Headers.GetValue("x-soliguide-actor"));
+        Assert.Contains(report.Remarks, remark => remark.Line == 2 && remark.Problems[0].Code == "CONTACT_FORGOTTEN");
     }
 
     [Fact]

@@ -46,6 +46,15 @@ public sealed class FakeGuide
     /// <summary>What became of proposals, by key.</summary>
     public ConcurrentDictionary<string, ProposalView> Decided { get; } = new();
 
+    /// <summary>What staff may see of people, by key.</summary>
+    public ConcurrentDictionary<string, PersonFile> PersonFiles { get; } = new();
+
+    /// <summary>Who was forgotten and how, by key.</summary>
+    public ConcurrentDictionary<string, ForgetPerson> Forgotten { get; } = new();
+
+    /// <summary>Who may be written to again, by key.</summary>
+    public ConcurrentDictionary<string, LiftSuppression> Lifted { get; } = new();
+
     /// <summary>How often a grain of persons or proposals was told something to remember.</summary>
     public int Writes => writes;
 

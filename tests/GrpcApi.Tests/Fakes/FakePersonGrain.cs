@@ -69,5 +69,25 @@ public sealed class FakePersonGrain(FakeGuide guide) : Grain, IPersonGrain
 
     public Task Lives(DateTimeOffset at) => Task.CompletedTask;
 
+    public Task<Receipt> TakeOn(string place, ContactEntry contact) => Task.FromResult(Receipt.Done);
+
+    public Task<PersonOverview?> Overview() => Task.FromResult<PersonOverview?>(null);
+
+    public Task Reinstate() => Task.CompletedTask;
+
+    public Task<ForgettingBegun> BeginForgetting(ForgetPerson command) => throw new NotSupportedException();
+
+    public Task<Forgetting?> Forgetting() => Task.FromResult<Forgetting?>(null);
+
+    public Task EndForgetting() => Task.CompletedTask;
+
+    public Task EraseMention(string mail) => Task.CompletedTask;
+
+    public Task<bool> DropAbsence(DateOnly before) => Task.FromResult(false);
+
+    public Task<int> DropLetters(string[] campaigns) => Task.FromResult(0);
+
+    public Task<bool> Retire(DateTimeOffset idleBefore) => Task.FromResult(false);
+
     public Task<PersonHealth> Health() => Task.FromResult(new PersonHealth(MailboxState.Unknown, 0, null, null));
 }

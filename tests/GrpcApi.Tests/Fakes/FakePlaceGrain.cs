@@ -27,7 +27,10 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
 
         var before = guide.Puts.GetValueOrDefault(Key);
         guide.Puts[Key] = place;
-        return Task.FromResult(before?.Sheet == place.Sheet ? Receipt.Already : Receipt.Done);
+        var receipt = before?.Sheet == place.Sheet ? Receipt.Already : Receipt.Done;
+        return Task.FromResult(Is("forgotten")
+            ? receipt with { LeftOut = [new Problem("contacts[0].mail", "CONTACT_FORGOTTEN", "Asked to be forgotten on 2019-06-12.")] }
+            : receipt);
     }
 
     public Task<Receipt> SetContact(SetContact command)
@@ -52,6 +55,8 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
         guide.Write();
         return Task.FromResult(guide.Contacts.GetOrAdd(Key, _ => new FakeContacts()).Note(command));
     }
+
+    public Task ForgetContact(ForgetContact command) => Task.CompletedTask;
 
     public Task Deliver(PhaseDue due) => Task.CompletedTask;
 
@@ -92,6 +97,8 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
         Task.FromResult(guide.Calls.TryAdd(call.CallId, call) ? Receipt.Done : Receipt.Already);
 
     public Task MailboxDead(LetterBounced bounce) => Task.CompletedTask;
+
+    public Task MailboxAlive(string person) => Task.CompletedTask;
 
     public Task<Receipt> LetterBounced(LetterBounced bounce) => Task.FromResult(Receipt.Already);
 

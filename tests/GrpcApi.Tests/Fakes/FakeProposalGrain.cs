@@ -20,6 +20,8 @@ public sealed class FakeProposalGrain(FakeGuide guide) : Grain, IProposalGrain
 
     public Task<Receipt> Refuse(string by, string reason) => Close(ProposalState.Refused, by, [], reason);
 
+    public Task<bool> Erase(EraseProposal erase) => Task.FromResult(false);
+
     public Task<ProposalView?> Read() => Task.FromResult(guide.Decided.TryGetValue(Key, out var decided) ? decided
         : guide.Proposals.TryGetValue(Key, out var said) ? new ProposalView(Key, said, ProposalState.Open, null, null, [], null)
         : null);

@@ -1,4 +1,5 @@
 using Soliguide.Contracts.Campaigns;
+using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Domain;
@@ -35,6 +36,10 @@ public sealed class PageWordsTests
         Check<ProposalSource>("proposal");
         Check<ProposalSource>("proposal.title");
         Assert.All([ProposalState.Accepted, ProposalState.Corrected, ProposalState.Refused], state => Assert.NotEmpty(PageWords.Of("proposal.state", state)));
+        Assert.All([MailboxState.Unknown, MailboxState.Good, MailboxState.SoftBounced, MailboxState.Dead, MailboxState.Objected], state => Assert.NotEmpty(PageWords.Of("person.health", state)));
+        Check<SuppressionKind>("person.suppressed");
+        Check<ContactSource>("person.source");
+        Check<ContactConsent>("person.consent");
         Assert.All(FigureWriter.LetterStates, state => Assert.NotEmpty(PageWords.Of($"letters.{state}")));
     }
 

@@ -69,6 +69,16 @@ public sealed class ImportPlacesTests(House house)
         Assert.Equal(Enumerable.Range(1, 1000).Select(i => (long)i), outcomes.Select(outcome => outcome.RecordNumber));
     }
 
+    [Fact]
+    public async Task ImportPlaces_AddressOfSomebodyForgotten_IsLeftOutAndTheSheetTaken()
+    {
+        var outcome = Assert.Single(await Import(Record(1, "fr-75-forgotten")));
+
+        Assert.Equal(ImportOutcome.Accepted, outcome.Outcome);
+        Assert.Empty(outcome.Problems);
+        Assert.Equal(("contacts[0].mail", "CONTACT_FORGOTTEN"), Assert.Single(outcome.LeftOut) is var left ? (left.Field, left.Reason) : default);
+    }
+
     private Task<List<ImportPlacesResponse>> Import(params ImportPlacesRequest[] records) => Import([], records);
 
     private async Task<List<ImportPlacesResponse>> Import(Metadata headers, params ImportPlacesRequest[] records)

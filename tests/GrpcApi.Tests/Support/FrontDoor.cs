@@ -32,6 +32,7 @@ public sealed class FrontDoor : IAsyncDisposable
         Campaigns = new CampaignService.CampaignServiceClient(Channel);
         Answers = new AnswerService.AnswerServiceClient(Channel);
         Contacts = new ContactService.ContactServiceClient(Channel);
+        Persons = new PersonService.PersonServiceClient(Channel);
     }
 
     /// <summary>The port of pages, JSON and gRPC-Web.</summary>
@@ -46,6 +47,8 @@ public sealed class FrontDoor : IAsyncDisposable
     public AnswerService.AnswerServiceClient Answers { get; }
 
     public ContactService.ContactServiceClient Contacts { get; }
+
+    public PersonService.PersonServiceClient Persons { get; }
 
     public IServiceProvider Services => app.Services;
 

@@ -1,3 +1,5 @@
+using Soliguide.Domain;
+using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Mailing.Letters;
@@ -41,7 +43,30 @@ internal static class GoldenLetters
         {
             PersonName = null, ReplyTo = null, ContactPhone = null, Unsubscribe = null,
         };
+        foreach (var kind in Enum.GetValues<LetterKind>())
+        {
+            letters[$"{kind}-two-zones"] = TwoZones(kind);
+        }
+
+        letters["Ask-other-language"] = Samples.Letter(LetterKind.Ask, Samples.Place()) with { OtherLanguages = LetterLanguage.For("es").ToValueList() };
         letters["Reminder-ask-never-left"] = Samples.Letter(LetterKind.Reminder, Samples.Place()) with { References = [] };
         return letters;
+    }
+
+    /// <summary>Two places in Paris and one on Réunion, whose school holidays begin and end otherwise.</summary>
+    private static LetterModel TwoZones(LetterKind kind)
+    {
+        var island = LetterPlaces.Of(
+            Samples.Sheet() with { Key = PlaceKey.Parse("fr-974-3"), Name = "Case des Filaos", Position = new Position { City = "Saint-Denis" } },
+            null,
+            Samples.Today);
+        return Samples.Letter(kind, Samples.Place(1), island, Samples.Place(2)) with
+        {
+            PresumedDates =
+            [
+                new LetterDates(new DateOnly(2019, 7, 6), new DateOnly(2019, 9, 1), [PlaceKey.Parse("fr-75-1"), PlaceKey.Parse("fr-75-2")]),
+                new LetterDates(new DateOnly(2019, 7, 6), new DateOnly(2019, 8, 15), [PlaceKey.Parse("fr-974-3")]),
+            ],
+        };
     }
 }

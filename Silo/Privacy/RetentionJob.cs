@@ -1,0 +1,55 @@
+using Quartz;
+using Soliguide.Silo.Post;
+using Soliguide.Silo.Storage.Reading;
+
+namespace Soliguide.Silo.Privacy;
+
+/// <summary>Removes what has been kept long enough, then writes the file anew where anything was erased: every night, and after each start.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class RetentionJob(
+    IEnumerable<IRetentionRule> rules, IGrainFactory grains, Remains remains, PostClock clock, ILogger<RetentionJob> log) : IJob
+{
+    /// <summary>Who acts, in the record of acts.</summary>
+    public const string Actor = "retention";
+
+    /// <summary>The job's name.</summary>
+    public static JobKey Key { get; } = new("retention", "privacy");
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await Run(cancellationToken);
+
+    /// <summary>One run. A rule that fails keeps no other from running, and comes again the next night.</summary>
+    public async Task Run(CancellationToken stop)
+    {
+        foreach (var rule in rules)
+        {
+            try
+            {
+                if (await rule.Apply(clock.Time.GetUtcNow(), grains, stop) is > 0 and var removed)
+                {
+                    Log.Removed(log, removed, rule.Name);
+                }
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                Log.Failed(log, e, rule.Name);
+            }
+        }
+
+        if (await remains.Sweep(stop))
+        {
+            Log.Swept(log);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, EventName = "retention.removed", Message = "{Removed} {What} were kept long enough and are gone.")]
+        public static partial void Removed(ILogger log, int removed, string what);
+
+        [LoggerMessage(Level = LogLevel.Error, EventName = "retention.failed", Message = "What was kept of {What} could not be removed; the next run tries again.")]
+        public static partial void Failed(ILogger log, Exception e, string what);
+
+        [LoggerMessage(Level = LogLevel.Information, EventName = "retention.swept", Message = "The database was written anew: nothing of what was erased is left in it.")]
+        public static partial void Swept(ILogger log);
+    }
+}
