@@ -64,7 +64,7 @@ public sealed class BounceTests
     }
 
     [Fact]
-    public async Task Report_OfALetterThatIsDelayedByGreylisting_IsNoBounceAndTheLetterArrives()
+    public async Task Report_OfALetterThatGreylistingDelays_KillsNoMailboxAndTheLetterArrives()
     {
         await using var far = await Postfix.Start();
         await using var circuit = await Circuit.Start([], Route("greylisted", far) + "\ndelay_warning_time = 1s\nminimal_backoff_time = 1s\nmaximal_backoff_time = 1s");
@@ -80,7 +80,7 @@ public sealed class BounceTests
             "the relay says that the letter is late");
         await circuit.Sorted(Report);
         Assert.Contains("Action: delayed", System.Text.Encoding.Latin1.GetString((await circuit.Arrived("reponses"))[0]), StringComparison.Ordinal);
-        Assert.Equal(MailboxState.Unknown, (await Health(circuit, "greylisted")).State);
+        Assert.Equal(MailboxState.SoftBounced, (await Health(circuit, "greylisted")).State);
         Assert.Equal(PlaceStage.Asked, await Stage(circuit));
 
         await far.LiftGreylist();

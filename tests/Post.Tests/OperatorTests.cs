@@ -64,7 +64,7 @@ public sealed partial class OperatorTests
         }
 
         Assert.Equal(12, left);
-        Assert.Contains("too many connections", await postfix.Log(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Connection concurrency limit exceeded", await postfix.Log(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(12, postfix.Accepted().Distinct().Count());
         Assert.Equal(0, await sender.Copies());
     }

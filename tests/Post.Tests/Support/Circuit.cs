@@ -44,6 +44,8 @@ internal sealed class Circuit : IAsyncDisposable
             virtual_mailbox_domains = example.org, {domain}
             virtual_transport = lmtp:inet:127.0.0.1:{dovecot.LmtpPort}
             virtual_alias_maps = regexp:{aliases}/returns
+            smtpd_recipient_restrictions = permit_mynetworks, reject
+            smtpd_end_of_data_restrictions =
             {more}
 
             """);
