@@ -47,6 +47,7 @@ internal static class PostHosting
         services.AddSingleton<MailOperators>();
         services.AddSingleton<Pace>();
         services.AddSingleton<IPostBook, PostBook>();
+        services.AddSingleton<SendingFigures>();
         services.AddSingleton<IReturns, ReturnBook>();
         services.AddSingleton<Brake>();
         services.AddSingleton<Doubts>();

@@ -45,6 +45,32 @@ internal sealed class PostOptionsRules(IOptions<RelayOptions> relay, IOptions<Pr
         {
             yield return "Post:Transport=Provider needs Provider:Host, Provider:User and either Provider:PasswordFile or the environment's Provider__Password.";
         }
+
+        if (post.Transport == PostTransport.Provider && Unreadable(provider.Value) is { } fault)
+        {
+            yield return fault;
+        }
+    }
+
+    /// <summary>Why a file that the provider needs cannot be used; null when all can.</summary>
+    private static string? Unreadable(ProviderOptions provider)
+    {
+        var key = "Provider:PasswordFile";
+        try
+        {
+            if (provider.PasswordFile is { } password)
+            {
+                SecretFile.Check(password);
+            }
+
+            key = "Provider:CaFile";
+            _ = provider.CaFile is { } authorities ? PrivateAuthorities.Read(authorities) : null;
+            return null;
+        }
+        catch (InvalidDataException e)
+        {
+            return $"{key} {e.Message}";
+        }
     }
 
     // RFC 2606 and 6761: names that nobody has.

@@ -35,7 +35,8 @@ internal sealed class RunningCampaigns(IGrainFactory grains, PostClock clock, IO
         return [.. Enum.GetValues<LetterName>().Where(kind => view.Opened.Any(o => o.Phase == PhaseOf(kind) && !o.Complete && o.At > patience))];
     }
 
-    private static DateTimeOffset SinceOf(CampaignView view) =>
+    /// <summary>When a campaign was launched or last resumed (UTC).</summary>
+    public static DateTimeOffset SinceOf(CampaignView view) =>
         view.Log.LastOrDefault(act => act.Act is "launched" or "resumed")?.At ?? view.CreatedAt;
 
     private static CampaignPhase PhaseOf(LetterName kind) => kind switch

@@ -1,122 +1,95 @@
-using MailKit.Net.Smtp;
-using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
-using Soliguide.Contracts.Persons;
+using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Post.Tests.Support;
-using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Tests.Support;
-using Soliguide.Tests.Shared.Mail;
 
 namespace Soliguide.Post.Tests;
 
-/// <summary>Letters out through a real Postfix into mailboxes of a real Dovecot, and what comes back by the same way and IMAP.</summary>
+/// <summary>Letters out through a real Postfix into mailboxes of a real Dovecot, and what people and their programs send back.</summary>
 [Collection(HouseTests.Name)]
 public sealed class RoundTripTests : IAsyncLifetime
 {
-    private Dovecot dovecot = null!;
-    private readonly string aliases = Directory.CreateTempSubdirectory("soliguide-aliases-").FullName;
-    private Postfix postfix = null!;
-    private Sender sender = null!;
+    private Circuit circuit = null!;
 
-    public async Task InitializeAsync()
-    {
-        dovecot = Dovecot.OnFreePorts();
-        await File.WriteAllTextAsync(Path.Combine(aliases, "returns"), $"/^[rb]-.*@retours\\.{Sender.Domain.Replace(".", "\\.", StringComparison.Ordinal)}$/ reponses@example.org\n");
-        await Tool.Run("chmod", ["755", aliases]);
-        postfix = await Postfix.Start($"""
-            virtual_mailbox_domains = example.org, retours.{Sender.Domain}
-            virtual_transport = lmtp:inet:127.0.0.1:{dovecot.LmtpPort}
-            virtual_alias_maps = regexp:{aliases}/returns
+    private Sender Sender => circuit.Sender;
 
-            """);
-        await dovecot.Start(["anna", "reponses"], postfix.Port);
-        sender = await Sender.Start(
-            postfix.Port,
-            [
-                ("Imap:Host", "127.0.0.1"),
-                ("Imap:Port", dovecot.ImapPort.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                ("Imap:Security", "None"),
-                ("Imap:User", "reponses"),
-                ("Imap:Password", Dovecot.Password),
-            ],
-            services => services.AddHostedService<MailRound>());
-    }
+    public async Task InitializeAsync() => circuit = await Circuit.Start(["anna"]);
 
-    public async Task DisposeAsync()
-    {
-        await sender.DisposeAsync();
-        await dovecot.DisposeAsync();
-        await postfix.DisposeAsync();
-        Directory.Delete(aliases, recursive: true);
-    }
+    public async Task DisposeAsync() => await circuit.DisposeAsync();
 
     [Fact]
     public async Task Reply_ByMail_IsProposedAcceptedAndPublic()
     {
-        await sender.Ask("anna");
-        Assert.Equal(1, await sender.Send());
-        using var letter = await MimeMessage.LoadAsync(new MemoryStream(await File.ReadAllBytesAsync(await Only("anna"))));
+        await Sender.Ask("anna");
+        Assert.Equal(1, await Sender.Send());
+        using var letter = await MimeMessage.LoadAsync(new MemoryStream((await circuit.Arrived("anna"))[0]));
         using var reply = new MimeMessage { Subject = $"Re: {letter.Subject}", InReplyTo = letter.MessageId, Body = new TextPart("plain") { Text = "Bonjour,\nNous serons fermés du 5 au 25 août 2019 inclus.\nAnna" } };
         reply.From.Add(MailboxAddress.Parse("anna@example.org"));
         reply.To.AddRange(letter.ReplyTo);
-        using (var smtp = new SmtpClient())
-        {
-            await smtp.ConnectAsync("127.0.0.1", postfix.Port, MailKit.Security.SecureSocketOptions.None);
-            await smtp.SendAsync(reply);
-            await smtp.DisconnectAsync(quit: true);
-        }
+        await circuit.Post(reply);
 
         var proposal = await Proposed();
-        Assert.Empty((await sender.House.Grains.GetGrain<IProposalGrain>(proposal.Id).Accept("nadia")).Problems);
+        Assert.Empty((await Sender.House.Grains.GetGrain<IProposalGrain>(proposal.Id).Accept("nadia")).Problems);
 
-        Assert.Equal(PlaceStage.Answered, (await sender.House.Update("fr-75-1", sender.Plan.Id)).Stage);
-        Assert.Contains("2019-08-25", (await sender.House.Place("fr-75-1").Read())!.Card!.Json, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Letter_ToAMailboxThatIsNotThere_ComesBackAndGoesToTheCallDesk()
-    {
-        await sender.Ask("nobody");
-        Assert.Equal(1, await sender.Send());
-
-        await Waiting.Until(
-            async () => (await sender.House.Update("fr-75-1", sender.Plan.Id)).Stage == PlaceStage.Called, "the bounce was read");
-        Assert.Equal(MailboxState.Dead, (await sender.House.Person(Summer.PersonOf("nobody")).Health()).State);
+        Assert.Equal(PlaceStage.Answered, (await Sender.House.Update("fr-75-1", Sender.Plan.Id)).Stage);
+        Assert.Contains("2019-08-25", (await Sender.House.Place("fr-75-1").Read())!.Card!.Json, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Letter_ToSomebodyAway_BringsAHintAndNoAnswer()
     {
         // The headers of lists silence vacation scripts; a mail program of an office is not so polite.
-        await dovecot.Script("anna", """
+        await circuit.Dovecot.Script("anna", """
             require ["vacation", "editheader"];
             deleteheader "List-Unsubscribe";
             deleteheader "List-Unsubscribe-Post";
             vacation :subject "Absence du bureau" "Bonjour, je suis absente du 1er au 25 août 2019.";
             """);
-        await sender.Ask("anna");
-        Assert.Equal(1, await sender.Send());
+        await Sender.Ask("anna");
+        Assert.Equal(1, await Sender.Send());
 
-        var anna = sender.House.Person(Summer.PersonOf("anna"));
+        var anna = Sender.House.Person(Summer.PersonOf("anna"));
         await Waiting.Until(async () => (await anna.Health()).Absence is not null, "the absence was read");
         Assert.Equal(new DateOnly(2019, 8, 25), (await anna.Health()).Absence!.To);
-        Assert.Equal(PlaceStage.Asked, (await sender.House.Update("fr-75-1", sender.Plan.Id)).Stage);
-        Assert.Empty((await sender.House.Grains.GetGrain<IReadingListGrain>(0).Open(null, null, null, 10)).Lines);
+        Assert.Equal(PlaceStage.Asked, (await Sender.House.Update("fr-75-1", Sender.Plan.Id)).Stage);
+        Assert.Empty((await Sender.House.Grains.GetGrain<IReadingListGrain>(0).Open(null, null, null, 10)).Lines);
     }
 
-    private async Task<string> Only(string mailbox)
+    [Fact]
+    public async Task Letters_OfAWholeSeason_ArriveWithSignaturesThatHold()
     {
-        await Waiting.Until(() => Task.FromResult(dovecot.MailOf(mailbox).Length == 1), "the letter arrived");
-        return dovecot.MailOf(mailbox)[0];
+        await Sender.Ask("anna");
+        Assert.Equal(1, await Sender.Send());
+        await circuit.Arrived("anna", 1);
+        foreach (var (phase, letters) in ((CampaignPhase, int)[])[(CampaignPhase.Remind, 2), (CampaignPhase.LastAsk, 3)])
+        {
+            Sender.House.Clock.Advance(TimeSpan.FromDays(7));
+            await Sender.House.Open(Sender.Plan, phase);
+            Assert.Equal(1, await Sender.Send());
+            await circuit.Arrived("anna", letters);
+        }
+
+        var arrived = await circuit.Arrived("anna", 3);
+        foreach (var letter in arrived)
+        {
+            Assert.Equal($"pass {Sender.Key.RecordName}.", await Signatures.Verify(letter, Sender.Key));
+
+            // One click takes nobody off whose mail was not signed together with the way off (RFC 8058).
+            using var read = await MimeMessage.LoadAsync(new MemoryStream(letter));
+            var signed = read.Headers[HeaderId.DkimSignature]!.Split("h=")[1].Split(';')[0].ToLowerInvariant();
+            Assert.Contains("list-unsubscribe:list-unsubscribe-post", string.Concat(signed.Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(3, arrived.Select(l => System.Text.Encoding.Latin1.GetString(l).Split("Message-Id: ", StringSplitOptions.None)[1].Split('\r', '\n')[0]).Distinct().Count());
     }
 
     private async Task<ProposalView> Proposed()
     {
-        var list = sender.House.Grains.GetGrain<IReadingListGrain>(0);
+        var list = Sender.House.Grains.GetGrain<IReadingListGrain>(0);
         await Waiting.Until(async () => (await list.Open(null, null, null, 10)).Lines.Length == 1, "the reply was read");
         var line = (await list.Open(null, null, null, 10)).Lines[0];
-        return (await sender.House.Grains.GetGrain<IProposalGrain>(line.Id).Read())!;
+        return (await Sender.House.Grains.GetGrain<IProposalGrain>(line.Id).Read())!;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace Soliguide.GrpcApi.Pages.Hosting;
 
 /// <summary>
-/// The style sheet, the script and the sign, embedded: they are there however the host was built or published. Their address carries a mark of
+/// The style sheet, the scripts and the sign, embedded: they are there however the host was built or published. Their address carries a mark of
 /// their content, so that browsers keep them for good and fetch a new one at once.
 /// </summary>
 internal sealed class PageFile
@@ -13,7 +13,10 @@ internal sealed class PageFile
     private const string Root = "/fichiers/";
 
     private static readonly PageFile[] All =
-        [Read("soliguide.css", "text/css; charset=utf-8"), Read("soliguide.js", "text/javascript; charset=utf-8"), Read("soliguide.svg", "image/svg+xml")];
+    [
+        Read("soliguide.css", "text/css; charset=utf-8"), Read("soliguide.js", "text/javascript; charset=utf-8"),
+        Read("suivre.js", "text/javascript; charset=utf-8"), Read("soliguide.svg", "image/svg+xml"),
+    ];
 
     private PageFile(string name, string type, byte[] content)
     {

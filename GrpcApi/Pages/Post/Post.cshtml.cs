@@ -1,8 +1,8 @@
-using System.Globalization;
 using Soliguide.Contracts.Reports;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Pages.Staff;
+using Soliguide.GrpcApi.Pages.Words;
 
 namespace Soliguide.GrpcApi.Pages.Post;
 
@@ -18,7 +18,6 @@ internal sealed class PostModel(IGrainFactory grains, CampaignClock clock, Staff
 
     public async Task OnGetAsync() => Board = await grains.GetGrain<IReportGrain>(0).Post();
 
-    /// <summary>An instant as staff read it: 14 h 05.</summary>
-    public static string Moment(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, Paris).ToString("H' h 'mm", CultureInfo.InvariantCulture);
+    /// <summary>An instant as staff read it.</summary>
+    public static string Moment(DateTimeOffset at) => FrenchDates.Moment(at, Paris);
 }

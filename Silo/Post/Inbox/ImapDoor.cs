@@ -1,7 +1,6 @@
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Search;
-using MailKit.Security;
 using Microsoft.Extensions.Options;
 using Soliguide.Silo.Storage.Reading;
 
@@ -22,10 +21,7 @@ internal sealed class ImapDoor(InboundBook book, PostClock clock, IOptions<ImapO
     public async Task Run(Action arrived, CancellationToken stop)
     {
         using var client = new ImapClient();
-        await client.ConnectAsync(imap.Host!, imap.Port, SecurityOf(imap.Security), stop);
-        await client.AuthenticateAsync(imap.User, await Password(stop), stop);
-        var mailbox = (ImapFolder)await client.GetFolderAsync(imap.Mailbox, stop);
-        await mailbox.OpenAsync(FolderAccess.ReadOnly, stop);
+        var mailbox = await ImapLogin.Open(client, imap, stop);
         while (true)
         {
             var seen = mailbox.Count;
@@ -95,15 +91,4 @@ internal sealed class ImapDoor(InboundBook book, PostClock clock, IOptions<ImapO
             mailbox.CountChanged -= Heard;
         }
     }
-
-    private async Task<string> Password(CancellationToken stop) => imap.PasswordFile is { } file
-        ? (await File.ReadAllLinesAsync(file, stop)).FirstOrDefault("")
-        : imap.Password ?? "";
-
-    private static SecureSocketOptions SecurityOf(ImapSecurity security) => security switch
-    {
-        ImapSecurity.Tls => SecureSocketOptions.SslOnConnect,
-        ImapSecurity.StartTls => SecureSocketOptions.StartTls,
-        _ => SecureSocketOptions.None,
-    };
 }

@@ -7,10 +7,17 @@ using Soliguide.Silo.Storage.Reading;
 
 namespace Soliguide.Silo.Post.Pacing;
 
-/// <summary>The gates as staff see them.</summary>
+/// <summary>The gates, and how far the letters of each campaign have come, as staff see them.</summary>
 internal sealed class PostBook(
-    Pace pace, MailOperators operators, LetterQueue queue, PostClock clock, IOptions<PostOptions> options, IMailServer? server = null, LetterSigner? signer = null)
-    : IPostBook
+    Pace pace,
+    PaceBook limits,
+    SendingFigures sending,
+    MailOperators operators,
+    LetterQueue queue,
+    PostClock clock,
+    IOptions<PostOptions> options,
+    IMailServer? server = null,
+    LetterSigner? signer = null) : IPostBook
 {
     public async Task<PostBoard> Read()
     {
@@ -36,6 +43,11 @@ internal sealed class PostBook(
                 g.Operator.PerHour,
                 g.RestsUntil,
                 g.LastRefusal,
-                waiting.GetValueOrDefault(g.Operator.Name)))]);
+                waiting.GetValueOrDefault(g.Operator.Name)))])
+        {
+            Campaigns = await sending.Read(),
+            MostBounces = limits.Brake.Bounces,
+            MostComplaints = limits.Brake.Complaints,
+        };
     }
 }

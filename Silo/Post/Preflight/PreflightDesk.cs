@@ -1,6 +1,7 @@
 using Soliguide.Domain.Campaigns;
 using Soliguide.Grains;
 using Soliguide.Silo.Hosting;
+using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Storage;
 using Soliguide.Silo.Storage.Reading;
 using Soliguide.Silo.Storage.Sqlite;
@@ -25,6 +26,7 @@ internal sealed class PreflightDesk : IAsyncDisposable
         services.AddSingleton<IDatabase, SqliteDatabase>();
         services.AddSingleton<LetterQueue>();
         services.AddOptions<CampaignOptions>().BindConfiguration("Campaigns");
+        services.AddOptions<ImapOptions>().BindConfiguration(ImapOptions.Section).ValidateDataAnnotations();
         services.AddSoliguidePost(builder.Configuration, TimeProvider.System);
         return new PreflightDesk(services.BuildServiceProvider());
     }

@@ -20,6 +20,7 @@ internal static class PreflightHosting
         services.AddSingleton<IPreflightCheck, DkimCheck>();
         services.AddSingleton<IPreflightCheck, DmarcCheck>();
         services.AddSingleton<IPreflightCheck, RepliesCheck>();
+        services.AddSingleton<IPreflightCheck, MailboxCheck>();
         services.AddSingleton<IPreflightCheck, RelayCheck>();
         services.AddSingleton<IPreflightCheck, LettersCheck>();
         services.AddSingleton<IPreflightCheck, OperatorsCheck>();

@@ -2,10 +2,14 @@ using Soliguide.Domain.Campaigns;
 
 namespace Soliguide.Silo.Post.Preflight;
 
-/// <summary>All checks, one after the other, each within its time.</summary>
+/// <summary>All checks at once, each within its time.</summary>
 internal sealed partial class PreflightRound(IEnumerable<IPreflightCheck> checks, ILogger<PreflightRound> log)
 {
-    private static readonly TimeSpan Each = TimeSpan.FromSeconds(6);
+    // Servers let those wait who log in wrongly, twice where there are two ways to log in.
+    private static readonly TimeSpan Each = TimeSpan.FromSeconds(15);
+
+    /// <summary>For one that ends its work when its time is up.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     /// <summary>Everything that was found.</summary>
     public async Task<IReadOnlyList<Finding>> Fly(CampaignPlan plan, CancellationToken cancellationToken)
@@ -16,9 +20,11 @@ internal sealed partial class PreflightRound(IEnumerable<IPreflightCheck> checks
 
     private async Task<IReadOnlyList<Finding>> Look(IPreflightCheck check, CampaignPlan plan, CancellationToken cancellationToken)
     {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        time.CancelAfter(Each);
         try
         {
-            return await check.Look(plan, cancellationToken).WaitAsync(Each, cancellationToken);
+            return await check.Look(plan, time.Token).WaitAsync(Each + Grace, cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -14,11 +14,21 @@ internal sealed class MailProvider(IOptions<ProviderOptions> options) : IMailSer
     public async Task Connect(LetterClient client, CancellationToken cancellationToken)
     {
         var provider = options.Value;
+        if (provider.CaFile is { } file)
+        {
+            client.ServerCertificateValidationCallback = PrivateAuthorities.Read(file).VouchFor;
+        }
+
         var socket = await Line.Open(provider.Host!, provider.Port, cancellationToken);
-        var tls = provider.Port == ImplicitTls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls;
-        await client.ConnectAsync(socket, provider.Host!, provider.Port, tls, cancellationToken);
+        await client.ConnectAsync(socket, provider.Host!, provider.Port, SecurityOf(provider), cancellationToken);
         await client.AuthenticateAsync(provider.User!, await Password(provider, cancellationToken), cancellationToken);
     }
+
+    private static SecureSocketOptions SecurityOf(ProviderOptions provider) => provider switch
+    {
+        { Security: ProviderSecurity.Tls } or { Security: ProviderSecurity.Auto, Port: ImplicitTls } => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.StartTls,
+    };
 
     /// <summary>Read at every login, so that a password can be changed while the process runs.</summary>
     private static async Task<string> Password(ProviderOptions provider, CancellationToken cancellationToken)

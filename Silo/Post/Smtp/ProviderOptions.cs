@@ -11,9 +11,18 @@ public sealed class ProviderOptions
     /// <summary>Its name, which its certificate must bear.</summary>
     public string? Host { get; set; }
 
-    /// <summary>Its port. Default 587, where TLS begins by STARTTLS; on 465 it begins at once.</summary>
+    /// <summary>Its port. Default 587.</summary>
     [Range(1, 65535)]
     public int Port { get; set; } = 587;
+
+    /// <summary>How the line is protected. Default <c>Auto</c>: TLS from the first byte on port 465, STARTTLS on every other.</summary>
+    public ProviderSecurity Security { get; set; }
+
+    /// <summary>
+    /// A PEM file with the authorities that vouch for its certificate, where it is signed by a private one; then no other authority is
+    /// trusted for it. Read at every connection. Default: none, those of the machine.
+    /// </summary>
+    public string? CaFile { get; set; }
 
     /// <summary>The login.</summary>
     public string? User { get; set; }

@@ -65,6 +65,14 @@ internal sealed class LetterQueue(IDatabase database)
         return waiting.AsList();
     }
 
+    /// <summary>When the next letter of a campaign that was refused for the time being is tried again (UTC); null when none waits for that.</summary>
+    public async Task<DateTimeOffset?> NextTry(string campaign, CancellationToken stop = default)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return (await connection.ExecuteScalarAsync<long?>(
+            "SELECT min(due_at) FROM letter WHERE campaign = @campaign AND state = 'deferred';", new { campaign })).Instant();
+    }
+
     private async Task<IReadOnlyList<WaitingLetter>> Waiting(
         string which, DateTimeOffset until, int max, IReadOnlyCollection<string> resting, CancellationToken stop)
     {

@@ -48,6 +48,7 @@ public class PaperGrains : DispatchProxy
         ("Read", [long after, int max]) => Task.FromResult(PaperPlaces.Feed(after, max)),
         ("Tally", _) => Task.FromResult(summer!.Tally()),
         ("DailyTally", [_, _, DateOnly from, DateOnly to]) => Task.FromResult(summer!.Days(from, to)),
+        ("Post", []) => Task.FromResult(PaperPost.Board(summer!)),
         ("Letters", _) => Task.FromResult(summer!.Letters()),
         ("ListUpdates", [_, var territory, var stage, var after, int max]) =>
             Task.FromResult(PaperPlaces.Updates((string?)territory, (PlaceStage?)stage, (string?)after, max)),

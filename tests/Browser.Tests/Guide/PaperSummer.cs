@@ -110,7 +110,8 @@ public sealed class PaperSummer(TimeProvider clock)
 
     private bool IsPast(Phase phase, DateOnly day) => Plan.Phases.Of(phase)!.Value.Day <= day;
 
-    private int Extra()
+    /// <summary>Places that answered since the paper was written.</summary>
+    public int Extra()
     {
         lock (gate)
         {

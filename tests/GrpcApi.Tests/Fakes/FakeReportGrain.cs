@@ -37,5 +37,20 @@ public sealed class FakeReportGrain(FakeGuide guide) : Grain, IReportGrain
     public Task<LetterCount[]> Letters(string campaign) => Task.FromResult<LetterCount[]>([new("ask", "handed", 3)]);
 
     public Task<PostBoard> Post() => Task.FromResult(new PostBoard(
-        "Relay", true, true, 120, 200, [new OperatorLine("orange", 2, 100, 2000, Samples.Noon.AddHours(1), "550 5.7.1", 80)]));
+        "Relay", true, true, 120, 200, [
+            new OperatorLine("orange", 2, 100, 2000, Samples.Noon.AddHours(1), "550 5.7.1", 80),
+            new OperatorLine("other", 10, 20000, 20000, null, null, 5),
+        ])
+    {
+        MostBounces = 0.05,
+        MostComplaints = 0.001,
+        Campaigns =
+        [
+            new SendingLine("summer-2019", true, 85, 3, 2, 7, 412, 4, 1)
+            {
+                NextTry = Samples.Noon.AddHours(20), QuietUntil = Samples.Noon.AddHours(18), Counted = 416, Bounces = 3, Complaints = 0,
+            },
+            new SendingLine("winter-2019", false, 10, 0, 0, 0, 60, 4, 0) { PausedBecause = "4 of 64 letters met dead addresses", Counted = 64, Bounces = 4 },
+        ],
+    });
 }

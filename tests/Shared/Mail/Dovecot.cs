@@ -23,19 +23,23 @@ internal sealed class Dovecot : IAsyncDisposable
     /// <summary>Where LMTP listens.</summary>
     public int LmtpPort { get; } = Ports.Free();
 
+    /// <summary>Where another server asks whether a login is right (Dovecot's own protocol, which Postfix speaks).</summary>
+    public int AuthPort { get; } = Ports.Free();
+
     private string Configuration => Path.Combine(root, "dovecot.conf");
 
     /// <summary>One that is not started yet but knows its ports, which others must be told first.</summary>
     public static Dovecot OnFreePorts() => new();
 
     /// <summary>Starts it.</summary>
-    /// <param name="mailboxes">The local parts it knows; every other is refused with 550.</param>
+    /// <param name="mailboxes">The local parts it knows; every other is refused with 550. One called <c>full</c> has no room for a letter.</param>
     /// <param name="submissionPort">Where what scripts send goes.</param>
-    public async Task Start(string[] mailboxes, int submissionPort)
+    /// <param name="more">Lines for its configuration, after all others.</param>
+    public async Task Start(string[] mailboxes, int submissionPort, string more = "")
     {
-        await File.WriteAllTextAsync(Configuration, Main(submissionPort));
+        await File.WriteAllTextAsync(Configuration, Main(submissionPort) + more);
         await File.WriteAllLinesAsync(
-            Path.Combine(root, "users"), mailboxes.Select(m => $"{m}:{{PLAIN}}{Password}::::::"));
+            Path.Combine(root, "users"), mailboxes.Select(m => $"{m}:{{PLAIN}}{Password}::::::{(m == "full" ? "userdb_quota_rule=*:bytes=100" : "")}"));
         foreach (var mailbox in mailboxes)
         {
             Directory.CreateDirectory(Path.Combine(root, "mail", mailbox));
@@ -46,12 +50,31 @@ internal sealed class Dovecot : IAsyncDisposable
         await Tool.Run("dovecot", ["-c", Configuration]);
     }
 
+    /// <summary>The settings of a silo that reads one of its mailboxes.</summary>
+    public IEnumerable<(string Key, string Value)> Mailbox(string user) =>
+    [
+        ("Imap:Host", "127.0.0.1"),
+        ("Imap:Port", ImapPort.ToString(CultureInfo.InvariantCulture)),
+        ("Imap:Security", "None"),
+        ("Imap:User", user),
+        ("Imap:Password", Password),
+    ];
+
     /// <summary>Gives a mailbox a script (RFC 5228) that runs on every mail it gets.</summary>
     public async Task Script(string mailbox, string sieve)
     {
         var file = Path.Combine(root, "mail", mailbox, "active.sieve");
         await File.WriteAllTextAsync(file, sieve);
         await Tool.Run("chown", ["mail:mail", file]);
+    }
+
+    /// <summary>Takes from everybody, its owner too, all but the sight of a folder (RFC 4314). Works with the plug-in <c>acl</c> alone.</summary>
+    public async Task Close(string mailbox, string folder)
+    {
+        var box = Path.Combine(root, "mail", mailbox, "Maildir", $".{folder}");
+        Directory.CreateDirectory(box);
+        await File.WriteAllTextAsync(Path.Combine(box, "dovecot-acl"), "owner l\n");
+        await Tool.Run("chown", ["-R", "mail:mail", Path.Combine(root, "mail", mailbox)]);
     }
 
     /// <summary>The files of the mails that a mailbox holds.</summary>
@@ -100,6 +123,14 @@ internal sealed class Dovecot : IAsyncDisposable
             port = 0
           }
         }
+        service auth {
+          inet_listener {
+            address = 127.0.0.1
+            port = {{AuthPort}}
+          }
+        }
+        auth_mechanisms = plain login
+        auth_failure_delay = 0
         service lmtp {
           inet_listener lmtp {
             address = 127.0.0.1
@@ -107,11 +138,12 @@ internal sealed class Dovecot : IAsyncDisposable
           }
         }
         protocol lmtp {
-          mail_plugins = $mail_plugins sieve
+          mail_plugins = $mail_plugins sieve quota
         }
         plugin {
           sieve = file:~/sieve;active=~/active.sieve
           sieve_extensions = +editheader
+          quota = maildir:All mail
         }
 
         """);

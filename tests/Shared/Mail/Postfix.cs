@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Soliguide.Tests.Shared.Mail;
 
@@ -7,7 +8,7 @@ namespace Soliguide.Tests.Shared.Mail;
 /// A real Postfix with everything in a folder of its own, on a port of loopback: takes letters, refuses some recipients as they ask for by
 /// name, and puts the others into one Maildir. Needs root, as Postfix does.
 /// </summary>
-internal sealed class Postfix : IAsyncDisposable
+internal sealed partial class Postfix : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
@@ -31,7 +32,7 @@ internal sealed class Postfix : IAsyncDisposable
     private string Greylist => Path.Combine(Configuration, "greylist");
 
     /// <summary>Starts one.</summary>
-    /// <param name="more">Lines for its main.cf, after all others.</param>
+    /// <param name="more">Lines for its main.cf, in place of those of the same name.</param>
     public static async Task<Postfix> Start(string more = "")
     {
         if (Environment.UserName != "root")
@@ -46,7 +47,7 @@ internal sealed class Postfix : IAsyncDisposable
             Directory.CreateDirectory(Path.Combine(root, folder));
         }
 
-        await File.WriteAllTextAsync(Path.Combine(postfix.Configuration, "main.cf"), postfix.Main() + more);
+        await File.WriteAllTextAsync(Path.Combine(postfix.Configuration, "main.cf"), Overridden(postfix.Main(), more));
         await File.WriteAllTextAsync(Path.Combine(postfix.Configuration, "master.cf"), postfix.Master());
         await File.WriteAllTextAsync(postfix.Greylist, "greylisted@example.org 450 4.2.0 Greylisted, come back later\n");
         await Tool.Run("chmod", ["755", root]);
@@ -64,11 +65,22 @@ internal sealed class Postfix : IAsyncDisposable
         await Tool.Run("postfix", ["-c", Configuration, "reload"]);
     }
 
+    /// <summary>Tries again now what it could not deliver before.</summary>
+    public Task Flush() => Tool.Run("postqueue", ["-c", Configuration, "-f"]);
+
     /// <summary>The letters that arrived, as the files they became.</summary>
     public string[] Delivered()
     {
         var folder = Path.Combine(root, "mail", "all", "new");
         return Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
+    }
+
+    /// <summary>All that it wrote into its log so far.</summary>
+    public async Task<string> Log()
+    {
+        await using var stream = new FileStream(LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync();
     }
 
     /// <summary>Message-IDs of the letters it has taken over, by its log: one for each copy.</summary>
@@ -104,6 +116,21 @@ internal sealed class Postfix : IAsyncDisposable
         await Until(() => !Listens());
         Directory.Delete(root, recursive: true);
     }
+
+    /// <summary>
+    /// Every name once: each process warns of a name that comes twice, and its log server, which does so too, may wait for itself for ever.
+    /// </summary>
+    private static string Overridden(string main, string more)
+    {
+        static string NameOf(string entry) => entry.Split('=')[0].Trim();
+        static IEnumerable<string> Entries(string text) => EntryStart().Split(text).Where(entry => entry.Trim().Length > 0);
+        var names = Entries(more).Select(NameOf).ToHashSet();
+        return string.Join('\n', Entries(main).Where(entry => !names.Contains(NameOf(entry))).Concat(Entries(more)).Select(entry => entry.TrimEnd())) + "\n";
+    }
+
+    /// <summary>A line that begins with a blank goes on with the one before.</summary>
+    [GeneratedRegex(@"\n(?=\S)")]
+    private static partial Regex EntryStart();
 
     private static async Task Until(Func<bool> fact)
     {
@@ -178,6 +205,7 @@ internal sealed class Postfix : IAsyncDisposable
         lmtp unix - - n - - lmtp
         error unix - - n - - error
         retry unix - - n - - error
+        tlsmgr unix - - n 1000? 1 tlsmgr
         discard unix - - n - - discard
         virtual unix - n n - - virtual
         anvil unix - - n - 1 anvil

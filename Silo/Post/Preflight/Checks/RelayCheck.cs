@@ -1,3 +1,6 @@
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Security;
 using Microsoft.Extensions.Options;
 using Soliguide.Domain.Campaigns;
 using Soliguide.Silo.Post.Smtp;
@@ -5,8 +8,7 @@ using Soliguide.Silo.Post.Smtp;
 namespace Soliguide.Silo.Post.Preflight.Checks;
 
 /// <summary>Whether the mail server lets us in. A dry run does not knock.</summary>
-internal sealed class RelayCheck(
-    IOptions<PostOptions> options, IOptions<RelayOptions> relay, ILetterTransport transport, IMailServer? server = null) : IPreflightCheck
+internal sealed class RelayCheck(IOptions<PostOptions> options, IOptions<RelayOptions> relay, IMailServer? server = null) : IPreflightCheck
 {
     public async Task<IReadOnlyList<Finding>> Look(CampaignPlan plan, CancellationToken cancellationToken) =>
     [
@@ -17,16 +19,28 @@ internal sealed class RelayCheck(
             : new[] { Finding.Warning("LINKS_NOT_HTTPS", options.Value.PublicUrl) },
     ];
 
-    private async Task<Finding> Knock(IMailServer at, CancellationToken cancellationToken)
+    private static async Task<Finding> Knock(IMailServer at, CancellationToken cancellationToken)
     {
+        using var client = new LetterClient();
         try
         {
-            await using var line = await transport.Open(cancellationToken);
+            await at.Connect(client, cancellationToken);
+            await client.DisconnectAsync(quit: true, cancellationToken);
             return Finding.Fine("RELAY_FINE", at.Name);
         }
-        catch (IOException)
+        catch (Exception e) when (Fault(e, at.Name) is { } fault)
         {
-            return Finding.Refusal("RELAY_UNREACHABLE", at.Name);
+            return fault;
         }
     }
+
+    private static Finding? Fault(Exception e, string server) => e switch
+    {
+        AuthenticationException => Finding.Refusal("RELAY_LOGIN", server),
+        SslHandshakeException => Finding.Refusal("RELAY_CERTIFICATE", server),
+        NotSupportedException => Finding.Refusal("RELAY_NO_TLS", server),
+        InvalidDataException => Finding.Refusal("SECRET_UNREADABLE", e.Message),
+        SocketException or IOException or ProtocolException or CommandException or OperationCanceledException => Finding.Refusal("RELAY_UNREACHABLE", server),
+        _ => null,
+    };
 }
