@@ -1,5 +1,6 @@
 using System.Reflection;
 using Soliguide.Contracts.Campaigns;
+using Soliguide.Contracts.Contacts;
 using Soliguide.Contracts.Links;
 using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
@@ -25,7 +26,13 @@ public class PaperGrains : DispatchProxy
             ? Make<ICampaignGrain>(summer!) : Make<ICampaignGrain>(null),
         ("GetGrain", _) when targetMethod.ReturnType == typeof(IReportGrain) => Make<IReportGrain>(summer!),
         ("GetGrain", _) when targetMethod.ReturnType == typeof(IFeedGrain) => Make<IFeedGrain>(summer!),
-        ("GetGrain", _) when targetMethod.ReturnType == typeof(IPlaceGrain) => Make<IPlaceGrain>(summer!),
+        ("GetGrain", [string key, ..]) when targetMethod.ReturnType == typeof(IPlaceGrain) => Make<IPlaceGrain>(summer!, key),
+        ("GetGrain", _) when targetMethod.ReturnType == typeof(IContactListGrain) => Make<IContactListGrain>(summer!),
+        ("Gaps", [GapQuery query]) => Task.FromResult(summer!.Contacts.Gaps(query)),
+        ("Progress", [null]) => Task.FromResult(summer!.Contacts.Progress()),
+        ("SetContact", [SetContact contact]) => Task.FromResult(summer!.Contacts.Set(grainKey, contact)),
+        ("Health", []) => Task.FromResult(PaperContacts.Health),
+        ("Places", []) => Task.FromResult<string[]>([PaperContacts.First]),
         ("GetGrain", _) when targetMethod.ReturnType == typeof(ILinkGrain) => Make<ILinkGrain>(summer!),
         ("GetGrain", [string key, ..]) when targetMethod.ReturnType == typeof(IPersonGrain) => Make<IPersonGrain>(summer!, key),
         ("GetGrain", [string key, ..]) when targetMethod.ReturnType == typeof(IProposalGrain) => Make<IProposalGrain>(summer!, key),
@@ -44,7 +51,7 @@ public class PaperGrains : DispatchProxy
         ("Put", [Proposal said]) => Task.FromResult(summer!.Answers.Put(grainKey, said)),
         ("Read", []) when targetMethod.DeclaringType == typeof(IProposalGrain) => Task.FromResult(summer!.Answers.Read(grainKey)),
         ("Read", []) when targetMethod.DeclaringType == typeof(ICampaignGrain) => Task.FromResult(summer?.View()),
-        ("Read", []) when targetMethod.DeclaringType == typeof(IPlaceGrain) => Task.FromResult<PlaceFile?>(PaperPlaces.File()),
+        ("Read", []) when targetMethod.DeclaringType == typeof(IPlaceGrain) => Task.FromResult<PlaceFile?>(summer!.Contacts.File(grainKey) ?? PaperPlaces.File()),
         ("Read", [long after, int max]) => Task.FromResult(PaperPlaces.Feed(after, max)),
         ("Tally", _) => Task.FromResult(summer!.Tally()),
         ("DailyTally", [_, _, DateOnly from, DateOnly to]) => Task.FromResult(summer!.Days(from, to)),

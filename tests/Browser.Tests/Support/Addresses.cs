@@ -24,6 +24,6 @@ public static class Addresses
         "/lieux/" + PaperPlaces.Presumed, "/lieux/" + PaperPlaces.Closed, "/lieux/" + PaperPlaces.Partial, "/lieux/" + PaperPlaces.Referral,
         "/lieux/" + PaperPlaces.Round, "/lieux/" + PaperPlaces.Unknown, "/r/abcdef", .. Answers, "/erreur/403", "/post", "/lire",
         "/lire/" + PaperReplies.Closure, "/lire/" + PaperReplies.Unmatched, "/personnes/" + PaperPersons.Known, "/personnes/" + PaperPersons.Forgotten,
-        "/contacts", "/contacts/import", "/erreur/404", "/erreur/500", "/erreur/503",
+        "/contacts", "/contacts/saisie?lieu=" + PaperContacts.First, "/contacts/import", "/lieux/" + PaperContacts.First + "/contacts", "/erreur/404", "/erreur/500", "/erreur/503",
     ];
 }
