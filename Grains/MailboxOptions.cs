@@ -11,7 +11,7 @@ public sealed class MailboxOptions
     /// <summary>
     /// So many letters in a row that did not arrive for the time being make a mailbox unusable: its places go to their next contact, else to
     /// the call desk, until there is a sign of life. Default 3, all letters of one campaign: large providers and senders agreed in 2002 on
-    /// three bounces in a row over more than 14 days, and a campaign's letters lie at least that far apart. 1 gives up at the first.
+    /// three bounces in a row within more than 14 days, and three letters of a campaign span weeks. 1 gives up at the first.
     /// </summary>
     [Range(1, 100)]
     public int SoftBouncesInARow { get; set; } = 3;

@@ -5,6 +5,7 @@ var root = new RootCommand("Soliguide: asks places whether they stay open, and s
 {
     RehearseCommand.Make(),
     PreflightCommand.Make(),
+    RetentionCommand.Make(),
 };
 ServeCommand.Configure(root);
 

@@ -12,7 +12,7 @@ public interface IPersonFileGrain : IGrainWithStringKey
 
     /// <summary>
     /// Forgets the person: address, name and words go from wherever they are kept, places ask somebody else, and the address stays
-    /// recognisable by a mark alone. Begun once it is finished, whatever fails between: repeating it is harmless.
+    /// recognisable by a mark alone. Once begun it is finished, whatever fails between; repeating it is harmless.
     /// </summary>
     [Alias("forget"), ResponseTimeout("00:05:00")]
     Task<ForgetReceipt> Forget(ForgetPerson command);

@@ -4,7 +4,7 @@ namespace Soliguide.Silo.Privacy;
 
 /// <summary>
 /// Section <c>Retention</c>: how long what is personal is kept after it has served. Every night, and after each start, what is older goes;
-/// docs/privacy.md gives the reasons. All are days.
+/// docs/privacy.md gives the reasons.
 /// </summary>
 public sealed class RetentionOptions
 {

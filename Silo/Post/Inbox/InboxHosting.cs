@@ -17,6 +17,7 @@ internal static class InboxHosting
         services.AddSingleton<ReplyAnswers>();
         services.AddSingleton<ReplyProposals>();
         services.AddSingleton<MailActs>();
+        services.AddSingleton<ForgottenMail>();
         services.AddSingleton<MailSorter>();
         services.AddSingleton<IMailDoor, FolderDoor>();
         services.AddOptions<ImapOptions>().BindConfiguration(ImapOptions.Section).ValidateDataAnnotations().ValidateOnStart();

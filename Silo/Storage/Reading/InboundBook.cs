@@ -72,8 +72,14 @@ internal sealed partial class InboundBook(IDatabase database, IDatabaseWriter wr
         return await connection.QuerySingleOrDefaultAsync<byte[]>("SELECT bytes FROM inbound_raw WHERE hash = @hash;", new { hash });
     }
 
-    /// <summary>Writes what became of mails, in one commit.</summary>
-    public Task Sorted(IReadOnlyCollection<SortedMail> mails, DateTimeOffset now, CancellationToken stop) => writer.WriteAsync(
+    /// <summary>Writes what became of mails, in one commit. Those that nobody shall keep lose their bytes before.</summary>
+    public async Task Sorted(IReadOnlyCollection<SortedMail> mails, DateTimeOffset now, CancellationToken stop)
+    {
+        await Erase([.. mails.Where(m => m.State == InboundState.Erased).Select(m => m.Hash)], stop);
+        await Tell(mails, now, stop);
+    }
+
+    private Task Tell(IReadOnlyCollection<SortedMail> mails, DateTimeOffset now, CancellationToken stop) => writer.WriteAsync(
         (connection, transaction) => connection.Execute(
             """
             UPDATE inbound_mail SET state = @State, kind = @Kind, because = @Because, reader = @Reader, campaign = @Campaign, person = @Person,

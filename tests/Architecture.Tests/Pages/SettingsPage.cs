@@ -11,6 +11,7 @@ using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Post.Links;
 using Soliguide.Silo.Post.Signing;
 using Soliguide.Silo.Post.Smtp;
+using Soliguide.Silo.Privacy;
 using Soliguide.Silo.Rehearsal;
 using Soliguide.Silo.Rehearsal.DemoData;
 using Soliguide.Silo.Scheduling;
@@ -36,6 +37,8 @@ internal static class SettingsPage
         (LinkKeyOptions.Section, typeof(LinkKeyOptions)),
         (InboxOptions.Section, typeof(InboxOptions)),
         (ImapOptions.Section, typeof(ImapOptions)),
+        (RetentionOptions.Section, typeof(RetentionOptions)),
+        (SuppressionOptions.Section, typeof(SuppressionOptions)),
         ("Letters", typeof(LetterOptions)),
         (ApiOptions.Section, typeof(ApiOptions)),
         (PagesOptions.Section, typeof(PagesOptions)),

@@ -6,6 +6,8 @@ using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Domain.Campaigns;
+using Soliguide.Domain.Places.Sheets;
+using Soliguide.Domain.Places.Updates;
 using Soliguide.Grains.Persons;
 using Soliguide.Silo.Post.Folders;
 using Soliguide.Silo.Privacy;
@@ -147,6 +149,35 @@ public sealed class ForgetTests : IAsyncLifetime
 
         await house.Get<RetentionJob>().Run(CancellationToken.None);
         Assert.Empty(Grep.In(folder, Address));
+    }
+
+    [Fact]
+    public async Task Forgotten_ReportAboutALetterThatHadLeft_IsNotKept()
+    {
+        var token = Incoming.Token(house, Plan.Id, "anna");
+        await Forget();
+
+        await Incoming.Arrive(house, Incoming.Bounce(token, Address, "5.1.1"), Incoming.Absence(token));
+
+        Assert.Equal(2, (await house.Get<InboundBook>().Count(CancellationToken.None))[Silo.Post.Inbox.InboundState.Erased]);
+        Assert.Empty((await house.Grains.GetGrain<IReadingListGrain>(0).Open(null, null, null, 9)).Lines);
+        await house.Get<RetentionJob>().Run(CancellationToken.None);
+        Assert.Empty(Grep.In(folder, Address));
+        Assert.Empty(Grep.In(folder, Anna));
+    }
+
+    [Fact]
+    public async Task Forget_AddressInWhatSomebodySaidOfAPlace_GoesFromThePublicCardToo()
+    {
+        var period = new Period("m1", PeriodKind.Message, new DateOnly(2019, 7, 6), new DateOnly(2019, 9, 1)) { Text = $"Écrire à {Address} cet été." };
+        await house.Place("fr-75-3").Submit(new SubmitAnswer(Plan.Id, new SubmissionDocument(Domain.Json.DomainJson.Write(new Submission(
+            "m1", new AnswerContent.Changes([period]), Channel.Call, "nadia", Summer.Eve)))));
+        Assert.Contains(Address, (await house.Place("fr-75-3").Read())!.Card!.Json, StringComparison.Ordinal);
+
+        await Forget();
+
+        Assert.Contains("Écrire à […] cet été.", (await house.Place("fr-75-3").Read())!.Card!.Json, StringComparison.Ordinal);
+        Assert.Equal(PlaceStage.Answered, (await house.Update("fr-75-3", Plan.Id)).Stage);
     }
 
     [Fact]

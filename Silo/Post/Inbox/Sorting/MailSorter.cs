@@ -8,7 +8,7 @@ namespace Soliguide.Silo.Post.Inbox.Sorting;
 /// between doing and noting does it again.
 /// </summary>
 internal sealed partial class MailSorter(
-    InboundBook book, ReadingFrames frames, LetterFinder finder, MailActs acts, PostClock clock, ILogger<MailSorter> log)
+    InboundBook book, ReadingFrames frames, LetterFinder finder, MailActs acts, ForgottenMail forgotten, PostClock clock, ILogger<MailSorter> log)
 {
     private const int Batch = 128;
     private static readonly int AtOnce = Math.Max(2, Environment.ProcessorCount);
@@ -59,6 +59,11 @@ internal sealed partial class MailSorter(
         {
             // It speaks of the season that its letter asked about, not of the one that runs.
             read = IncomingReader.Read(mail.Bytes, own);
+        }
+
+        if (letter is null && await forgotten.Is(read))
+        {
+            return new SortedMail(mail.Hash, InboundState.Erased, KindOf(read.Reading), read.Reading.Because.Rule, read.Version);
         }
 
         var state = await acts.Do(mail, read, letter);

@@ -1,8 +1,7 @@
 using Dapper;
 using Soliguide.Domain.Places.Contacts.Suppression;
-using Soliguide.Silo.Storage;
 
-namespace Soliguide.Silo.Privacy;
+namespace Soliguide.Silo.Storage.Reading;
 
 /// <summary>At start: the keys that made marks must be there, or people who asked to be forgotten would be written to again.</summary>
 internal sealed class SuppressionCheck(IDatabase database, IDatabaseWriter writer, SuppressionKeys keys) : IHostedService
