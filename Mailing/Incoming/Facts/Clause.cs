@@ -6,17 +6,21 @@ namespace Soliguide.Mailing.Incoming.Facts;
 /// <summary>A piece of a reply that says one thing.</summary>
 internal sealed class Clause
 {
+    /// <summary>Asides of one clause that are looked for.</summary>
+    private const int MostAsides = 6;
+
     private static readonly WordTable Topics = WordTable.Load("Facts/topics.txt");
+    private static readonly WordTable Asides = WordTable.Load("Facts/asides.txt");
 
     /// <summary>Words without signs, and the token each stands at.</summary>
     private readonly List<string> words = [];
 
     private readonly List<int> places = [];
+    private readonly (int Start, int End)?[] topics;
 
-    public Clause(string original, FactFrame frame, bool asks)
+    public Clause(string original, FactFrame frame, bool asks, bool turns = false, int sentence = 0)
     {
         Original = original;
-        Asks = asks;
         Tokens = Token.Read(Fold.Of(original));
         for (var i = 0; i < Tokens.Length; i++)
         {
@@ -27,33 +31,61 @@ internal sealed class Clause
             }
         }
 
-        Spans = SpanFinder.Find(Tokens, frame);
+        LeaveAside();
+        topics = Topics.Find(words);
+        Asks = asks || Has("hearsay");
+        Turns = turns;
+        Sentence = sentence;
+        (Spans, DaysDisagree) = SpanFinder.Find(Tokens, frame);
     }
 
     /// <summary>As written.</summary>
     public string Original { get; }
 
-    /// <summary>Whether it is a question.</summary>
+    /// <summary>Whether it is a question, or what others are said to say.</summary>
     public bool Asks { get; }
+
+    /// <summary>Whether a "but" stands before it.</summary>
+    public bool Turns { get; }
+
+    /// <summary>The number of its sentence.</summary>
+    public int Sentence { get; }
 
     public Token[] Tokens { get; }
 
     public List<Span> Spans { get; }
 
+    /// <summary>Whether a weekday is written beside a day on which it does not fall: one of the two is wrong.</summary>
+    public bool DaysDisagree { get; }
+
     public IReadOnlyList<string> Words => words;
 
     /// <summary>The day on which they are back, where the clause says one.</summary>
     public DateOnly? Reopening => Place("reopen") is { } at
-        ? Spans.Find(s => s.Start >= at && s.Kind is SpanKind.Day or SpanKind.Since or SpanKind.Range)?.From
+        ? Spans.Find(s => s.Start >= at && s.From is not null && s.Kind is SpanKind.Day or SpanKind.Since or SpanKind.Range or SpanKind.About)?.From
         : null;
 
     /// <summary>Whether the clause speaks of this.</summary>
-    public bool Has(string topic) => Topics.Find(topic, words) is not null;
+    public bool Has(string topic) => topics[Topics.Number(topic)] is not null;
 
     /// <summary>The tokens by which it speaks of this, the last excluded; null when it does not.</summary>
     public (int Start, int End)? Range(string topic) =>
-        Topics.Find(topic, words) is var (start, end) ? (places[start], places[end - 1] + 1) : null;
+        topics[Topics.Number(topic)] is var (start, end) ? (places[start], places[end - 1] + 1) : null;
 
     /// <summary>The token where it begins to speak of this; null when it does not.</summary>
-    public int? Place(string topic) => Topics.Find(topic, words) is var (start, _) ? places[start] : null;
+    public int? Place(string topic) => topics[Topics.Number(topic)] is var (start, _) ? places[start] : null;
+
+    /// <summary>The tokens of these words, the last excluded.</summary>
+    public (int Start, int End) At(int start, int end) => (places[start], places[end - 1] + 1);
+
+    private void LeaveAside()
+    {
+        for (var i = 0; i < MostAsides && Asides.Find(words)[0] is var (start, end); i++)
+        {
+            for (var at = start; at < end; at++)
+            {
+                words[at] = "_";
+            }
+        }
+    }
 }

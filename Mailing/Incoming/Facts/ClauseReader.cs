@@ -7,11 +7,25 @@ namespace Soliguide.Mailing.Incoming.Facts;
 /// <summary>What one clause says. The order matters: "we do not know yet whether we close" speaks of closing too.</summary>
 internal static class ClauseReader
 {
+    /// <summary>Words between "no" and the service that stops.</summary>
+    private const int NextTo = 3;
+
+    /// <summary>Days before an end for good within which a date is still to come; a later one was last year's, written without the year.</summary>
+    private const int LongestNotice = 200;
+
+    /// <summary>Days of a stretch that nobody means: a year that was typed wrongly.</summary>
+    private const int LongestStretch = 400;
+
     public static void Read(Clause clause, FactList found)
     {
         if (clause.Has("otherchange") || (clause.Has("except") && !clause.Has("unless")))
         {
             found.SaysMore();
+        }
+
+        if (clause.Has("several"))
+        {
+            found.SpeaksOfSeveral();
         }
 
         if (clause.Has("askagain"))
@@ -27,11 +41,13 @@ internal static class ClauseReader
 
         if (clause.Has("forgood"))
         {
-            found.Add(new Fact.ClosedForGood(Sure(clause, Confidence.High), Quote(clause)));
+            found.Add(new Fact.ClosedForGood(SureForGood(clause, found.Frame), Quote(clause)));
         }
         else if (clause.Has("wrong"))
         {
-            found.Add(new Fact.WrongContact(Mail(clause), Sure(clause, Confidence.High), Quote(clause)));
+            // Who is replaced for some days comes back.
+            var sure = clause.Spans.Exists(s => s.Kind is SpanKind.Range or SpanKind.Until) || clause.Has("absence") ? Confidence.Low : Confidence.High;
+            found.Add(new Fact.WrongContact(Mail(clause), Sure(clause, sure), Quote(clause)));
         }
         else if (clause.Has("unknown"))
         {
@@ -46,11 +62,13 @@ internal static class ClauseReader
     private static void Changes(Clause clause, FactList found)
     {
         var hours = HourFinder.Find(clause);
+        var service = Stopped(clause);
+        found.GoesOn(clause);
         if (Exceptions(clause, found.Frame) is { Count: > 0 } closed)
         {
             found.Closed(closed, clause);
         }
-        else if (!clause.Has("nothing") && ServiceWords.Named(clause) is { } category && clause.Has("stop"))
+        else if (service is { } category)
         {
             ServiceStops(category, clause, found);
         }
@@ -60,12 +78,12 @@ internal static class ClauseReader
         }
         else if (ClosedDays.Of(clause, found.Frame) is { IsSaid: true } days)
         {
-            found.Closed(days.Days, clause, days.IsDoubtful || hours.HasSlots);
+            found.Closed(days.Days, clause, days.Doubtful || hours.HasSlots);
             found.Reopens(clause);
         }
         else if (clause.Has("nothing"))
         {
-            found.Add(new Fact.NothingChanges(Sure(clause, Confidence.High), Quote(clause)));
+            found.Add(new Fact.NothingChanges(SureNothing(clause, found.Frame), Quote(clause)));
         }
         else if (clause.Has("reopen"))
         {
@@ -82,7 +100,30 @@ internal static class ClauseReader
         else
         {
             found.Bare(Days(clause, clause.Spans, found.Frame), clause);
+            if (clause.Turns && !clause.Has("courtesy"))
+            {
+                // "Nothing changes, but ...": something that no rule knows.
+                found.SaysMore();
+            }
         }
+    }
+
+    /// <summary>
+    /// The service that stops: named before what stops it ("the showers are closed") or right behind ("no showers"). Further behind it is
+    /// only spoken of: "we are closed, meals are given next door".
+    /// </summary>
+    private static string? Stopped(Clause clause)
+    {
+        if (clause.Has("negated") || clause.Has("nothing") || ServiceWords.Named(clause) is not var (category, start, _))
+        {
+            return null;
+        }
+
+        var closure = clause.Range("closure") ?? clause.Range("stop") ?? clause.Range("lastday");
+        return closure is var (_, end) && start <= end + NextTo ? category
+            : closure is null ? null
+            : clause.Range("stop") is var (_, stop) && clause.Range("closure") is null && start <= stop + NextTo ? category
+            : null;
     }
 
     /// <summary>"Open all summer except on ...".</summary>
@@ -93,9 +134,16 @@ internal static class ClauseReader
 
     private static void ServiceStops(string category, Clause clause, FactList found)
     {
-        foreach (var stretch in Days(clause, clause.Spans, found.Frame))
+        if (ClosedDays.Of(clause, found.Frame) is not { IsSaid: true } closed)
         {
-            found.Add(new Fact.ServiceStops(category, stretch.From, stretch.To, Sure(clause, stretch, found.Frame), Quote(clause)));
+            closed = new ClosedDays(Days(clause, clause.Spans, found.Frame), IsSaid: true, Doubtful: false);
+        }
+
+        var back = clause.Reopening?.AddDays(-1);
+        foreach (var stretch in closed.Days)
+        {
+            var sure = ClosedDays.IsDoubtful(clause, ofPlace: false) ? Confidence.Low : Sure(clause, stretch, found.Frame);
+            found.Add(new Fact.ServiceStops(category, stretch.From, stretch.To ?? (back > stretch.From ? back : null), sure, Quote(clause)));
         }
     }
 
@@ -110,7 +158,8 @@ internal static class ClauseReader
 
         foreach (var stretch in days)
         {
-            var sure = hours.Week is null && hours.HasSlots ? Confidence.Low : Sure(clause, stretch, found.Frame);
+            var isOfPart = ServiceWords.Named(clause) is not null || clause.Has("elsewhere") || clause.Has("cited");
+            var sure = (hours.Week is null && hours.HasSlots) || isOfPart ? Confidence.Low : Sure(clause, stretch, found.Frame);
             found.Add(new Fact.OtherHours(stretch.From, stretch.To, hours.Week, sure, Quote(clause)));
         }
 
@@ -145,8 +194,29 @@ internal static class ClauseReader
 
     internal static string Quote(Clause clause) => clause.Original;
 
-    internal static Confidence Sure(Clause clause, Confidence otherwise) => clause.Has("uncertain") ? Confidence.Low : otherwise;
+    internal static Confidence Sure(Clause clause, Confidence otherwise) =>
+        clause.Has("uncertain") || clause.DaysDisagree ? Confidence.Low : otherwise;
 
     internal static Confidence Sure(Clause clause, Stretch stretch, FactFrame frame) =>
-        stretch.To < frame.Written ? Confidence.Low : Sure(clause, stretch.IsRound ? Confidence.Medium : Confidence.High);
+        stretch.To < frame.Written || stretch.To > stretch.From.AddDays(LongestStretch)
+            ? Confidence.Low
+            : Sure(clause, stretch.IsRound ? Confidence.Medium : Confidence.High);
+
+    /// <summary>What only closes later is still open, and a service is not the place.</summary>
+    private static Confidence SureForGood(Clause clause, FactFrame frame) =>
+        (clause.Spans.Exists(s => s.From > frame.Written && s.From < frame.Written.AddDays(LongestNotice)) && !clause.Has("now"))
+        || clause.Has("future") || clause.Has("negated") || clause.Has("cited")
+        || clause.Has("elsewhere") || ServiceWords.Named(clause) is not null
+            ? Confidence.Low
+            : Sure(clause, Confidence.High);
+
+    /// <summary>"Open in July" says nothing of August; "open even in August" does.</summary>
+    private static Confidence SureNothing(Clause clause, FactFrame frame)
+    {
+        var said = clause.Has("past") ? [] : clause.Spans.FindAll(s => s.Kind is not (SpanKind.About or SpanKind.Season or SpanKind.OpenEnd));
+        var coversSeason = said.Count == 0 || clause.Has("even")
+            || (said.TrueForAll(s => s.From is not null && s.To is not null)
+                && said.Min(s => s.From)!.Value <= frame.Season.From.AddDays(2) && said.Max(s => s.To)!.Value >= frame.Season.To.AddDays(-2));
+        return coversSeason && !clause.Has("partial") && !clause.Has("elsewhere") && !clause.Has("cited") ? Sure(clause, Confidence.High) : Confidence.Low;
+    }
 }

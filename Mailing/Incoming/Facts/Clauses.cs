@@ -18,18 +18,20 @@ internal static class Clauses
     public static List<Clause> Of(string text, FactFrame frame)
     {
         var clauses = new List<Clause>();
+        var number = 0;
         foreach (var paragraph in Lines(text))
         {
             foreach (var (sentence, asks) in Sentences(paragraph))
             {
-                foreach (var part in Parts(sentence))
+                number++;
+                foreach (var (part, turns) in Parts(sentence))
                 {
                     if (clauses.Count == Most)
                     {
                         return clauses;
                     }
 
-                    clauses.Add(new Clause(part, frame, asks));
+                    clauses.Add(new Clause(part, frame, asks, turns, number));
                 }
             }
         }
@@ -55,9 +57,14 @@ internal static class Clauses
             {
                 joined[^1] = $"{joined[^1]} {line}";
             }
-            else
+            else if (line.Length > 0 || !goesOn || joined.Count == 0 || !joined[^1].EndsWith(':'))
             {
                 joined.Add(line);
+            }
+            else
+            {
+                // What a colon announces may stand below a blank line.
+                continue;
             }
 
             goesOn = line.EndsWith(':')
@@ -108,9 +115,10 @@ internal static class Clauses
         return !Abbreviations.Contains(line[word..dot].ToLowerInvariant());
     }
 
-    private static IEnumerable<string> Parts(string sentence)
+    private static IEnumerable<(string Part, bool Turns)> Parts(string sentence)
     {
         var start = 0;
+        var turns = Array.Exists(Turns, turn => sentence.AsSpan().TrimStart().StartsWith(turn.AsSpan(1), StringComparison.OrdinalIgnoreCase));
         while (true)
         {
             var next = -1;
@@ -123,7 +131,7 @@ internal static class Clauses
             var part = (next < 0 ? sentence[start..] : sentence[start..next]).Trim();
             if (part.Length > 1)
             {
-                yield return part;
+                yield return (part, turns);
             }
 
             if (next < 0)
@@ -131,6 +139,7 @@ internal static class Clauses
                 yield break;
             }
 
+            turns = true;
             start = next + 1;
             start = sentence.IndexOf(' ', start) is > 0 and var behind ? behind : sentence.Length;
         }

@@ -8,8 +8,8 @@ namespace Soliguide.Mailing.Incoming.Facts;
 /// <summary>What a clause says about days on which the place is shut.</summary>
 /// <param name="Days">The days; empty when they are still to come.</param>
 /// <param name="IsSaid">Whether the clause speaks of a closure at all.</param>
-/// <param name="IsDoubtful">Whether it may mean a person, a part of the day, a weekday, or what was.</param>
-internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool IsDoubtful)
+/// <param name="Doubtful">Whether it may mean a person, a part of the day, a weekday, or what was.</param>
+internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful)
 {
     /// <summary>Only for its national holidays: those of a single territory are days like others here.</summary>
     private static readonly TerritoryKey France = new("fr", "75");
@@ -18,9 +18,9 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool IsDoubtf
 
     public static ClosedDays Of(Clause clause, FactFrame frame)
     {
-        if (clause.Has("lastday"))
+        if (clause.Has("lastday") && LastDay(clause) is { } last)
         {
-            return LastDay(clause, frame);
+            return last;
         }
 
         if (clause.Range("closure") is not var (close, closeEnd))
@@ -28,28 +28,46 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool IsDoubtf
             return OpenUntil(clause, frame);
         }
 
-        if (clause.Has("negated"))
+        if (clause.Has("negated") || IsPast(clause, frame))
         {
             return None;
         }
 
-        var days = Stretches.Of(SpansOf(clause, close, closeEnd), clause.Tokens, frame.Written);
+        var spans = SpansOf(clause, close, closeEnd).ToList();
+        var days = Stretches.Of(spans, clause.Tokens, frame.Written);
         var nothing = clause.Has("nothing");
         return nothing && days.TrueForAll(d => d.Kind == SpanKind.Season)
             ? None
-            : new ClosedDays(days, IsSaid: true, Doubtful(clause));
+            : new ClosedDays(days, IsSaid: true, IsDoubtful(clause) || BeginsUnsaid(clause, spans));
     }
+
+    /// <summary>What was is no closure that comes.</summary>
+    private static bool IsPast(Clause clause, FactFrame frame) =>
+        (clause.Has("past") && !clause.Has("comparison"))
+        || Outside(clause, at => clause.Tokens[at].Number >= 2000 && clause.Tokens[at].Number < frame.Written.Year
+            && (at == 0 || clause.Tokens[at - 1].Text != "depuis"));
+
+    /// <summary>"We shall be closed until 25 August": from when?</summary>
+    private static bool BeginsUnsaid(Clause clause, List<Span> spans) =>
+        spans is [{ Kind: SpanKind.Until }] && ((clause.Has("future") && !clause.Has("now")) || clause.Spans.Count > 1);
+
+    /// <summary>Whether a person is away, and nothing says that the place is shut.</summary>
+    public static bool IsPersonal(Clause clause) => clause.Has("person") && !clause.Has("shut");
 
     /// <summary>Whether one day alone may as well be the first of many: "nous fermons le 12 juillet".</summary>
     public static bool MayBeginThere(Stretch day, Clause clause) =>
         day.Kind == SpanKind.Day && clause.Has("closes") && PublicHolidays.Of(France, day.From) is null;
 
-    private static ClosedDays LastDay(Clause clause, FactFrame frame)
+    private static ClosedDays? LastDay(Clause clause)
     {
+        // The day that stands next: behind "last day", or else before it.
+        var said = clause.Place("lastday")!.Value;
         var reopen = clause.Place("reopen") ?? int.MaxValue;
-        var before = clause.Spans.Where(s => s.Start < reopen);
-        var last = Stretches.Of(before, clause.Tokens, frame.Written).FindAll(d => d.Kind == SpanKind.Day);
-        return new ClosedDays([.. last.Select(d => new Stretch(d.From.AddDays(1), null, SpanKind.Since))], last.Count > 0, false);
+        var days = clause.Spans.FindAll(s => s.Kind == SpanKind.Day && (reopen < said || s.Start < reopen));
+        var last = days.Find(s => s.Start >= said) ?? days.FindLast(s => s.Start < said);
+        return last?.From is not { } day
+            ? null
+            : new ClosedDays([new Stretch(day.AddDays(1), null, SpanKind.Since)], IsSaid: true, clause.DaysDisagree);
     }
 
     /// <summary>"Open until 26 July": shut from the next day on, if somebody says until when.</summary>
@@ -71,13 +89,17 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool IsDoubtf
             spans = close < open ? spans.Where(s => s.Start < open) : spans.Where(s => s.Start >= close);
         }
 
-        return spans;
+        // "From 5 to 25 August and not from 1 to 20."
+        return clause.Place("instead") is { } instead ? spans.Where(s => s.Start < instead) : spans;
     }
 
-    private static bool Doubtful(Clause clause) =>
+    /// <summary>Whether a closure that the clause speaks of may mean a person, a part of the day, another place, or what our letter said.</summary>
+    public static bool IsDoubtful(Clause clause, bool ofPlace = true) =>
         clause.Has("partial")
-        || (clause.Has("past") && !clause.Has("comparison"))
-        || (clause.Has("person") && !clause.Has("shut"))
+        || clause.DaysDisagree
+        || clause.Has("cited")
+        || clause.Has("elsewhere")
+        || (ofPlace && IsPersonal(clause))
         || Outside(clause, at => clause.Tokens[at].Text.Length > 4 && CalendarWords.Weekday(clause.Tokens[at].Text) is not null)
         || Outside(clause, at => TimeReader.Read(clause.Tokens, at) is not null);
 

@@ -15,12 +15,27 @@ internal sealed class FactList(FactFrame frame)
     /// <summary>Characters up to which "nothing changes" is the whole of a reply.</summary>
     private const int LongestPlain = 300;
 
+    /// <summary>Words beside days that are nothing but days.</summary>
+    private const int MostWordsBeside = 4;
+
     private static readonly SearchValues<char> MoreSigns = SearchValues.Create("0123456789?@");
 
     private readonly List<Fact> facts = [];
 
     /// <summary>Whether something was said for which there is no fact: a new number, an exception without days.</summary>
     private bool hasMore;
+
+    /// <summary>Closures that are absences of a person: they say nothing of the place.</summary>
+    private readonly HashSet<Fact> personal = [];
+
+    /// <summary>Closures that were announced and never got days.</summary>
+    private int dayless;
+
+    /// <summary>Whether several places are spoken of.</summary>
+    private bool ofSeveral;
+
+    /// <summary>What is said to go on, at a time that is not said.</summary>
+    private readonly List<Clause> goingOn = [];
 
     /// <summary>A closure was announced and its days are still to come.</summary>
     private Clause? announced;
@@ -36,6 +51,19 @@ internal sealed class FactList(FactFrame frame)
     /// <summary>Notes that a clause says more than its facts.</summary>
     public void SaysMore() => hasMore = true;
 
+    /// <summary>Notes that the reply speaks of several places: which of them a sentence means is for a person to see.</summary>
+    public void SpeaksOfSeveral() => ofSeveral = true;
+
+    /// <summary>Notes what goes on: "... but the grocery stays open" makes a closure one of a part.</summary>
+    public void GoesOn(Clause clause)
+    {
+        if (clause.Has("continues") && !clause.Has("remainder")
+            && (clause.Spans.Count == 0 || (clause.Has("closure") && clause.Spans.TrueForAll(s => s.Start < clause.Place("continues")))))
+        {
+            goingOn.Add(clause);
+        }
+    }
+
     public void Add(Fact fact)
     {
         announced = null;
@@ -45,12 +73,17 @@ internal sealed class FactList(FactFrame frame)
     public void Closed(List<Stretch> days, Clause clause, bool doubtful = false)
     {
         announced = days.Count == 0 ? clause : null;
+        dayless += days.Count == 0 && !ClosedDays.IsPersonal(clause) ? 1 : 0;
         foreach (var stretch in days)
         {
             running = facts.Count;
             mayRise = !doubtful && (stretch.Kind == SpanKind.About || ClosedDays.MayBeginThere(stretch, clause));
             var sure = doubtful || mayRise ? Confidence.Low : ClauseReader.Sure(clause, stretch, Frame);
             facts.Add(new Fact.Closed(stretch.From, stretch.To, sure, ClauseReader.Quote(clause)));
+            if (ClosedDays.IsPersonal(clause))
+            {
+                personal.Add(facts[^1]);
+            }
         }
 
         if (days.Count > 1)
@@ -62,12 +95,29 @@ internal sealed class FactList(FactFrame frame)
     /// <summary>Days without a word about them: those of the closure announced just before, if one was.</summary>
     public void Bare(List<Stretch> days, Clause clause)
     {
-        if (announced is { } opening && days.Count > 0)
+        if (announced is { } opening && days.Count > 0 && SaysLittleElse(clause))
         {
             Closed(days, opening.Has("uncertain") ? opening : clause);
+            dayless = 0;
+
+            // The next line may name more of them.
+            announced = opening;
+            return;
         }
 
         announced = null;
+    }
+
+    /// <summary>Whether there are hardly words beside the days: "soit du 5 au 25 août" and not "the feast is on 3 August".</summary>
+    private static bool SaysLittleElse(Clause clause)
+    {
+        var words = 0;
+        for (var at = 0; at < clause.Tokens.Length; at++)
+        {
+            words += char.IsLetter(clause.Tokens[at].Text[0]) && !clause.Spans.Exists(s => s.Start <= at && at < s.End) ? 1 : 0;
+        }
+
+        return words <= MostWordsBeside;
     }
 
     /// <summary>The closure before ends the day before the one that this clause names.</summary>
@@ -94,10 +144,12 @@ internal sealed class FactList(FactFrame frame)
         if (closure is not null)
         {
             facts[running] = End(closure, last);
+            dayless = 0;
         }
         else if (announced is not null && last >= Frame.Written)
         {
-            facts.Add(new Fact.Closed(Frame.Written, last, Confidence.Low, ClauseReader.Quote(clause)));
+            var sure = announced.Has("now") && !ClosedDays.IsDoubtful(announced) ? ClauseReader.Sure(clause, Confidence.Medium) : Confidence.Low;
+            facts.Add(new Fact.Closed(Frame.Written, last, sure, ClauseReader.Quote(clause)));
         }
     }
 
@@ -129,11 +181,21 @@ internal sealed class FactList(FactFrame frame)
     /// <summary>When all is said: changes outweigh "nothing changes", and a better address completes a wrong contact.</summary>
     public ValueList<Fact> Finish(string text)
     {
+        if (goingOn.Count > 0 || ofSeveral)
+        {
+            Replace<Fact.Closed>(f => f with { Confidence = Confidence.Low });
+        }
+
+        if (ofSeveral)
+        {
+            Replace<Fact>(f => f is Fact.WrongContact ? f : f with { Confidence = Confidence.Low });
+        }
+
         if (facts.Exists(f => f is not Fact.NothingChanges && f.Confidence > Confidence.Low))
         {
             facts.RemoveAll(f => f is Fact.NothingChanges);
         }
-        else if (hasMore || facts.Exists(f => f is not Fact.NothingChanges))
+        else if (hasMore || dayless > 0 || facts.Exists(f => f is not Fact.NothingChanges && !personal.Contains(f)))
         {
             Replace<Fact.NothingChanges>(f => f with { Confidence = Confidence.Low });
         }

@@ -5,19 +5,22 @@ internal static class ServiceWords
 {
     private static readonly WordTable Words = WordTable.Load("Facts/services.txt");
 
-    /// <summary>The category that is named first, the longest wording where several begin together; null when none is named.</summary>
-    public static string? Named(Clause clause)
+    /// <summary>
+    /// The category that is named first and its tokens, the longest wording where several begin together; null when none is named.
+    /// </summary>
+    public static (string Category, int Start, int End)? Named(Clause clause)
     {
         (string Category, int Start, int End)? best = null;
-        foreach (var category in Words.Sections)
+        var found = Words.Find(clause.Words);
+        for (var i = 0; i < found.Length; i++)
         {
-            if (Words.Find(category, clause.Words) is var (start, end)
+            if (found[i] is var (start, end)
                 && (best is null || start < best.Value.Start || (start == best.Value.Start && end > best.Value.End)))
             {
-                best = (category, start, end);
+                best = (Words.Sections[i], start, end);
             }
         }
 
-        return best?.Category;
+        return best is var (category, from, to) && clause.At(from, to) is var (at, behind) ? (category, at, behind) : null;
     }
 }

@@ -30,6 +30,10 @@ internal static class Causes
             (Cause.UnknownUser, SmtpStep.Letter) when evidence is "user unknown" or "unknown user" =>
                 (Cause.Filtered, $"{evidence}; recipient had been accepted"),
 
+            // With neither a code nor a command gateways say it of anything.
+            (Cause.UnknownUser, SmtpStep.Unsaid) when evidence is "user unknown" && status is null && reply is null =>
+                (Cause.Filtered, $"{evidence}; no code"),
+
             (Cause.Filtered or Cause.Unknown or Cause.System, SmtpStep.Recipient)
                 when reply is "550" or "551" or "553" && !IsRule(status) =>
                 (Cause.UnknownUser, $"{reply} to the recipient"),

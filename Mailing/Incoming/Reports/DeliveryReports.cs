@@ -114,10 +114,19 @@ internal static class DeliveryReports
     /// <summary>The address behind <c>rfc822;</c>, wherever a server put it.</summary>
     private static string Address(string? field) => field is null ? "" : Addresses.In(field).Select(f => f.Address).FirstOrDefault() ?? "";
 
+    /// <summary>
+    /// Without the kind of code before it, and of a gateway that wraps what the other server said in words of its own
+    /// (<c>5.1.0 - Unknown address error 550-'5.7.1 Access denied'</c>) only the other server's.
+    /// </summary>
     private static string Strip(string diagnostic)
     {
         var semicolon = diagnostic.IndexOf(';');
-        return semicolon is > 0 and < 12 ? diagnostic[(semicolon + 1)..].Trim() : diagnostic.Trim();
+        var said = semicolon is > 0 and < 12 ? diagnostic[(semicolon + 1)..].Trim() : diagnostic.Trim();
+        var quote = said.IndexOf("-'", StringComparison.Ordinal);
+        var end = said.LastIndexOf('\'');
+        return quote > 3 && end > quote + 2 && SmtpCodes.Reply(said[(quote - 3)..quote]) is { } reply
+            ? $"{reply} {said[(quote + 2)..end]}"
+            : said;
     }
 
     private static DeliveryAction Action(string? action, string? status) => action?.Split([' ', '(', ';'], 2)[0].ToLowerInvariant() switch

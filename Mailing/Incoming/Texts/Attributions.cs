@@ -57,7 +57,8 @@ internal static class Attributions
             return false;
         }
 
-        return char.IsAsciiDigit(folded[0])
+        // "1) no change" is a list.
+        return (char.IsAsciiDigit(folded[0]) && HasDate(folded))
             || Array.Exists(Openers, o => folded.StartsWith(o, StringComparison.Ordinal))
             || (Speaks(folded) && (folded.Contains('@') || EndsAnnouncing(folded)))
             || (folded.Contains('@') && EndsAnnouncing(folded))
@@ -77,6 +78,23 @@ internal static class Attributions
         }
 
         return year && time;
+    }
+
+    /// <summary>Whether a date in figures or a year stands in the line.</summary>
+    private static bool HasDate(string folded)
+    {
+        var (runs, digits) = (0, 0);
+        foreach (var c in folded.AsSpan(0, Math.Min(40, folded.Length)))
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            runs += digits == 1 ? 1 : 0;
+            if (digits == 4)
+            {
+                return true;
+            }
+        }
+
+        return runs >= 4;
     }
 
     private static bool Announces(string joined)
@@ -103,6 +121,7 @@ internal static class Attributions
 
     private static bool EndsAnnouncing(string folded) =>
         folded.TrimEnd('*', ' ') is [.., ':' or '：']
+        || (folded.EndsWith('-') && folded.StartsWith('-') && Speaks(folded[^Math.Min(12, folded.Length)..]))
         || folded.EndsWith("a ecrit", StringComparison.Ordinal)
         || folded.EndsWith("> wrote", StringComparison.Ordinal)
         || (char.IsAsciiDigit(folded[0]) && folded[^1] == '>' && folded.Contains('@'));

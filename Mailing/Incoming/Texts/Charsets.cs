@@ -6,7 +6,14 @@ namespace Soliguide.Mailing.Incoming.Texts;
 internal static class Charsets
 {
     /// <summary>Latin letters of Windows: every byte means something, so nothing is lost.</summary>
-    private static readonly Encoding Fallback = FindFallback();
+    private static readonly Encoding Fallback;
+
+    /// <summary>Before anything is looked up: the encodings of other systems are not there by themselves.</summary>
+    static Charsets()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Fallback = Encoding.GetEncoding(1252);
+    }
 
     /// <summary>
     /// The labelled encoding where it is known and the bytes agree. Otherwise UTF-8 where the bytes are, else the Latin letters of
@@ -25,6 +32,12 @@ internal static class Charsets
         if (named is not null && named.CodePage is not (20127 or 65001))
         {
             return named;
+        }
+
+        // Japanese mail of seven bits, where nobody labelled it.
+        if (start.IndexOf("\u001B$"u8) >= 0 && Find("iso-2022-jp") is { } japanese)
+        {
+            return japanese;
         }
 
         return IsUtf8(start) ? Encoding.UTF8 : Fallback;
@@ -68,11 +81,5 @@ internal static class Charsets
         }
 
         return false;
-    }
-
-    private static Encoding FindFallback()
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Encoding.GetEncoding(1252);
     }
 }

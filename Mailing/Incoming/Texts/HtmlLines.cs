@@ -12,6 +12,12 @@ internal sealed class HtmlLines
     private bool spaceDue;
     private int blankLines = 1;
 
+    /// <summary>Whether the paragraph is one of an office program, which parts them by empty ones.</summary>
+    private bool isTight;
+
+    /// <summary>Whether nothing was put since the paragraph began.</summary>
+    private bool paragraphIsEmpty;
+
     public void Words(string words)
     {
         if (preformatted > 0)
@@ -41,7 +47,10 @@ internal sealed class HtmlLines
             case "br":
                 NewLine();
                 break;
-            case "p" or "table" or "ul" or "h1":
+            case "p":
+                Paragraph(tag);
+                break;
+            case "table" or "ul" or "h1":
                 Break(1);
                 break;
             case "div" or "tr":
@@ -82,6 +91,25 @@ internal sealed class HtmlLines
 
     public string Finish() => text.ToString();
 
+    private void Paragraph(HtmlTag tag)
+    {
+        if (!tag.Closes)
+        {
+            isTight = tag.Mentions("MsoNormal") || tag.Mentions("margin:0") || tag.Mentions("margin: 0") || tag.Mentions("margin-top:0");
+            paragraphIsEmpty = true;
+            Break(isTight ? 0 : 1);
+            return;
+        }
+
+        if (isTight && paragraphIsEmpty && lineIsEmpty)
+        {
+            Break(1);
+            return;
+        }
+
+        Break(isTight ? 0 : 1);
+    }
+
     private void Put(ReadOnlySpan<char> words, bool keepSpaces)
     {
         foreach (var c in words)
@@ -111,7 +139,7 @@ internal sealed class HtmlLines
             }
 
             text.Append(char.IsWhiteSpace(c) ? ' ' : c);
-            (lineIsEmpty, spaceDue, blankLines) = (false, false, 0);
+            (lineIsEmpty, spaceDue, blankLines, paragraphIsEmpty) = (false, false, 0, false);
         }
     }
 

@@ -143,6 +143,12 @@ internal static class ReplyLines
     private static string Trim(List<string> kept)
     {
         DropRule(kept);
+        if (kept.Count > 2 && kept[^2].Trim().Length == 0 && Signatures.IsDashedName(kept[^1]))
+        {
+            kept.RemoveAt(kept.Count - 1);
+            DropRule(kept);
+        }
+
         return string.Join('\n', kept.Select(line => line.TrimEnd()).SkipWhile(line => line.Length == 0));
     }
 }

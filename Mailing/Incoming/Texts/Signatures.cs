@@ -12,7 +12,32 @@ internal static class Signatures
     private static readonly string[] Closings = Load("closing");
 
     /// <summary>The mark of RFC 3676: two dashes for themselves; some editors make one long dash of them.</summary>
-    public static bool IsDelimiter(string line) => line.TrimEnd() is "--" or "—" or "– –" or "-- --" or "__";
+    public static bool IsDelimiter(string line) =>
+        line.TrimEnd() is "--" or "—" or "– –" or "-- --" or "__"
+        || (line.Length >= 3 && line[0] is '—' or '―' or '━' or '⸻' && line.AsSpan().Trim().IndexOfAnyExcept("—―━⸻") < 0);
+
+    /// <summary>"-Marie Dupont": a dash and a name at once behind it, where a text ends.</summary>
+    public static bool IsDashedName(string line)
+    {
+        var name = line.AsSpan().Trim();
+        if (name.Length is < 3 or > 40 || name[0] != '-' || !char.IsUpper(name[1]))
+        {
+            return false;
+        }
+
+        var words = 1;
+        for (var i = 1; i < name.Length; i++)
+        {
+            if (!char.IsLetter(name[i]) && name[i] is not (' ' or '-' or '\'' or '.'))
+            {
+                return false;
+            }
+
+            words += name[i] == ' ' ? 1 : 0;
+        }
+
+        return words <= 3;
+    }
 
     /// <summary>"Envoyé de mon iPhone" and its like: short, and no sentence of its own.</summary>
     public static bool IsDevice(string line)

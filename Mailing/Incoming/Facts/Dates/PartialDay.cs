@@ -92,7 +92,10 @@ internal sealed record PartialDay(int Day, int? Month, int? Year, DayOfWeek? Wee
             return new PartialDay(day, named, year, weekday, start, year is null ? end : end + 1);
         }
 
-        return new PartialDay(day, null, null, weekday, start, end);
+        // "Mardi 14-17h" are hours.
+        var isTime = (Is(tokens, end, "-") || Is(tokens, end, "a") || Is(tokens, end, "/")) && end + 2 < tokens.Length
+            && tokens[end + 1].Number is not null && tokens[end + 2].Text is "h" or "heures" or ":";
+        return isTime ? null : new PartialDay(day, null, null, weekday, start, end);
     }
 
     private static int? FullYear(Token token) => token.Number is >= 2000 and < 2100 ? token.Number : null;

@@ -56,7 +56,7 @@ internal sealed partial class SpanFinder
         var word = tokens[at].Text;
         var isSummer = word is "ete" && at > 0 && tokens[at - 1].Text is "l" or "'" or "cet" or "d" or "en" or "l'";
         var isHolidays = word is "vacances"
-            && (Is(at + 1, "scolaires") || Is(at + 1, "d") || ((Is(at - 1, "les") || Is(at - 1, "des")) && Is(at - 2, "pendant")));
+            && (Is(at + 1, "scolaires") || (Is(at + 1, "de") && Is(at + 2, "noel")) || Is(at + 1, "d") || ((Is(at - 1, "les") || Is(at - 1, "des")) && Is(at - 2, "pendant")));
         var isSeason = word is "estivale" or "estivales" && at > 0 && tokens[at - 1].Text is "periode" or "saison" or "vacances";
         if (!isSummer && !isHolidays && !isSeason)
         {
@@ -66,6 +66,12 @@ internal sealed partial class SpanFinder
         DayRange season = frame.Season;
         return new Span(SpanKind.Season, season.From, season.To, at, at + 1);
     }
+
+    /// <summary>"Reprise à la rentrée": about the day after the season.</summary>
+    private Span? NewSchoolYear(int at) =>
+        Is(at - 1, "la") && IsNewSchoolYear(at) is > 0 and var end
+            ? new Span(SpanKind.About, frame.Season.To.AddDays(1), null, at, end)
+            : null;
 
     private Span? OpenEnd(int at)
     {
@@ -80,6 +86,7 @@ internal sealed partial class SpanFinder
         return tokens[at].Text switch
         {
             "aujourd" => new Span(SpanKind.Day, today, today, at, at + 1),
+            "jour" when Is(at - 1, "ce") && !Is(at - 2, "a") => new Span(SpanKind.Day, today, today, at, at + 1),
             "demain" when !Is(at - 1, "apres") && !Is(at - 1, "des") =>
                 new Span(SpanKind.Day, today.AddDays(1), today.AddDays(1), at, at + 1),
             "semaine" when Is(at + 1, "prochaine") => NextWeek(at),

@@ -20,26 +20,53 @@ internal sealed partial class SpanFinder
             return null;
         }
 
-        if (to.Month is null && from.Month is null && month is null)
+        // "Du 1er au 15 et du 20 au 31 août": the month is said once, at the end.
+        if ((to.Month ?? from.Month ?? month ?? MonthBehind(end)) is not { } known)
         {
             return null;
         }
 
-        var toMonth = to.Month ?? (from.Month is { } m && to.Day < from.Day ? (m % 12) + 1 : from.Month) ?? month!.Value;
+        var toMonth = to.Month ?? (from.Month is { } m && to.Day < from.Day ? (m % 12) + 1 : from.Month) ?? known;
         var fromMonth = from.Month ?? (from.Day > to.Day ? ((toMonth + 10) % 12) + 1 : toMonth);
-        if (frame.Resolve(from.Day, fromMonth, from.Year ?? (to.Year is { } y && fromMonth <= toMonth ? y : null)) is not { } first)
+        if (Date(from, fromMonth, from.Year ?? (to.Year is { } y && fromMonth <= toMonth ? y : null)) is not { } first)
         {
             return null;
         }
 
-        var last = frame.Resolve(to.Day, toMonth, to.Year ?? first.Year);
-        if (to.Year is null && last < first)
+        var year = to.Year ?? (frame.Resolve(to.Day, toMonth, first.Year) < first ? first.Year + 1 : first.Year);
+        if (Date(to, toMonth, year) is not { } last || last < first)
         {
-            last = frame.Resolve(to.Day, toMonth, first.Year + 1);
+            return null;
         }
 
         var kind = vagueFrom || vagueTo ? SpanKind.Weeks : SpanKind.Range;
-        return last is null || last < first ? null : new Span(kind, first, last, start, Inclusive(end)) { FromEvening = evening };
+        var (inclusive, lastDay) = Last(end, last);
+        return new Span(kind, first, lastDay < first ? last : lastDay, start, inclusive) { FromEvening = evening };
+    }
+
+    /// <summary>The month that a range behind an "et" or a comma names.</summary>
+    private int? MonthBehind(int at)
+    {
+        if (!Is(at, "et") && !Is(at, ",") && !Is(at, "puis"))
+        {
+            return null;
+        }
+
+        for (var next = at + 1; next < Math.Min(at + 10, tokens.Length); next++)
+        {
+            if (CalendarWords.Month(tokens[next].Text) is { } named)
+            {
+                return named;
+            }
+
+            if (tokens[next].Number is null && !Is(next, "du") && !Is(next, "au") && !Is(next, "et") && !Is(next, "puis") && !Is(next, "er")
+                && !IsWeekday(next))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A day, or a word that stands for one: "mi-juillet", "fin août", "début août", "août" as an end.</summary>
@@ -48,6 +75,11 @@ internal sealed partial class SpanFinder
         if (PartialDay.Read(tokens, at) is { } day)
         {
             return (day, day.End, false);
+        }
+
+        if (isEnd && IsNewSchoolYear(at) is > 0 and var behind)
+        {
+            return (new PartialDay(frame.Season.To.Day, frame.Season.To.Month, frame.Season.To.Year, null, at, behind), behind, true);
         }
 
         var vague = at < tokens.Length ? tokens[at].Text : "";
@@ -69,6 +101,19 @@ internal sealed partial class SpanFinder
         return (new PartialDay(number, m, null, null, at, name + 1), name + 1, true);
     }
 
+    /// <summary>Behind "la rentrée", where the season asked about ends as the school holidays do in France; 0 when it is not said.</summary>
+    private int IsNewSchoolYear(int at)
+    {
+        var name = at + (Is(at, "la") ? 1 : 0);
+        if (!Is(name, "rentree") || frame.Season.To is not ({ Month: 8, Day: > 25 } or { Month: 9, Day: < 8 }))
+        {
+            return 0;
+        }
+
+        name++;
+        return Is(name, "scolaire") ? name + 1 : (Is(name, "de") || Is(name, "en")) && Is(name + 1, "septembre") ? name + 2 : name;
+    }
+
     /// <summary>Behind "au", "jusqu'au", "-" and the like; where it was when there is none.</summary>
     private int Connector(int at, bool between)
     {
@@ -77,9 +122,9 @@ internal sealed partial class SpanFinder
             return between ? at + 1 + (Is(at + 1, "le") ? 1 : 0) : Connector(at + 1, false);
         }
 
-        if (Is(at, "jusqu") && Is(at + 1, "'"))
+        if (UpTo(at) is var behind && behind > at)
         {
-            return Is(at + 2, "au") || Is(at + 2, "a") ? at + 3 : at;
+            return behind;
         }
 
         if (Is(at, "au") || Is(at, "a") || Is(at, "to") || Is(at, "until"))

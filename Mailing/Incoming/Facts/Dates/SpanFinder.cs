@@ -13,7 +13,10 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
     /// <summary>The month that was last said: "les deux dernières semaines d'août, soit du 19 au 30".</summary>
     private int? month;
 
-    public static List<Span> Find(Token[] tokens, FactFrame frame)
+    /// <summary>Whether a weekday stood beside a day on which it does not fall.</summary>
+    private bool disagrees;
+
+    public static (List<Span> Spans, bool DaysDisagree) Find(Token[] tokens, FactFrame frame)
     {
         var finder = new SpanFinder(tokens, frame);
         for (var at = 0; at < tokens.Length && finder.spans.Count < Most;)
@@ -28,28 +31,36 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
             at = span is null ? at + 1 : Math.Max(span.End, at + 1);
         }
 
-        return finder.spans;
+        return (finder.spans, finder.disagrees);
+    }
+
+    /// <summary>The date of a day as it is written; null when there is no such day.</summary>
+    private DateOnly? Date(PartialDay day, int dayMonth, int? year)
+    {
+        var date = frame.Resolve(day.Day, dayMonth, year);
+        disagrees |= date is not null && day.Weekday is { } weekday && weekday != date.Value.DayOfWeek;
+        return date;
     }
 
     private Span? At(int at) =>
         OpenEnd(at) ?? Weeks(at) ?? Quinzaine(at) ?? WeekOf(at)
         ?? Until(at) ?? Since(at) ?? DayList(at) ?? Range(at) ?? Day(at)
-        ?? Months(at) ?? Season(at) ?? Near(at);
+        ?? Months(at) ?? Season(at) ?? Near(at) ?? NewSchoolYear(at);
 
     private Span? Until(int at)
     {
         var start = at;
-        at = Is(at, "jusqu") && Is(at + 1, "'") && (Is(at + 2, "au") || Is(at + 2, "a") || Is(at + 2, "en")) ? at + 3
-            : Is(at, "until") || Is(at, "till") ? at + 1 : at;
+        at = UpTo(at) is var behind && behind > at ? behind : Is(at, "until") || Is(at, "till") ? at + 1 : at;
         if (at == start)
         {
             return null;
         }
 
         at += Is(at, "la") ? 1 : 0;
-        if (Point(at, isEnd: true) is var (day, end, _) && (day.Month ?? month) is { } m && frame.Resolve(day.Day, m, day.Year) is { } to)
+        if (Point(at, isEnd: true) is var (day, end, _) && (day.Month ?? month) is { } m && Date(day, m, day.Year) is { } to)
         {
-            return new Span(SpanKind.Until, null, to, start, Inclusive(end));
+            var (inclusive, last) = Last(end, to);
+            return new Span(SpanKind.Until, null, last, start, inclusive);
         }
 
         return null;
@@ -58,8 +69,9 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
     private Span? Since(int at)
     {
         var start = at;
-        at = Is(at, "a") && (Is(at + 1, "partir") || Is(at + 1, "compter")) ? at + 3
-            : Is(at, "des") && Is(at + 1, "le") ? at + 1
+        at = Is(at, "a") && (Is(at + 1, "partir") || Is(at + 1, "compter") || Is(at + 1, "dater") || Is(at + 1, "partire")) ? at + 3
+            : Is(at, "apartir") ? at + 2
+            : Is(at, "des") && (Is(at + 1, "le") || IsWeekday(at + 1)) ? at + 1
             : Is(at, "depuis") ? at + 1 + (Is(at + 1, "le") ? 1 : 0) : at;
         if (at == start || at >= tokens.Length)
         {
@@ -67,9 +79,14 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
         }
 
         if (Point(at, isEnd: false) is not var (day, end, _) || (day.Month ?? month) is not { } m
-            || frame.Resolve(day.Day, m, day.Year) is not { } from)
+            || Date(day, m, day.Year) is not { } from)
         {
             return null;
+        }
+
+        if (day.Year is null && from > frame.Written && Is(start, "depuis"))
+        {
+            from = from.AddYears(-1);
         }
 
         // "À partir du 5 août et jusqu'au 25" is a range.
@@ -77,9 +94,10 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
         next += Is(next, ",") ? 1 : 0;
         var joined = Connector(next, false);
         if (joined > next && Point(joined, isEnd: true) is var (to, behind, _)
-            && frame.Resolve(to.Day, to.Month ?? m, to.Year) is { } last && last >= from)
+            && Date(to, to.Month ?? m, to.Year) is { } last && last >= from)
         {
-            return new Span(SpanKind.Range, from, last, start, Inclusive(behind)) { FromEvening = evening };
+            var (inclusive, lastDay) = Last(behind, last);
+            return new Span(SpanKind.Range, from, lastDay, start, inclusive) { FromEvening = evening };
         }
 
         return new Span(SpanKind.Since, from, null, start, next) { FromEvening = evening };
@@ -102,7 +120,7 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
             return null;
         }
 
-        if (frame.Resolve(day.Day, day.Month ?? month!.Value, day.Year) is not { } date)
+        if (Date(day, day.Month ?? month!.Value, day.Year) is not { } date)
         {
             return null;
         }
@@ -114,13 +132,14 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
     /// <summary>"Les 13, 14 et 15 juillet": one span when the days follow each other, else one for each.</summary>
     private Span? DayList(int at)
     {
-        if (!Is(at, "les") && !Is(at, "le") && !Is(at, "du") && !Is(at, "des"))
+        var hasArticle = Is(at, "les") || Is(at, "le") || Is(at, "du") || Is(at, "des");
+        if (!hasArticle && !IsWeekday(at))
         {
             return null;
         }
 
         var days = new List<int>();
-        var next = at + 1;
+        var next = hasArticle ? at + 1 : at;
         while (next < tokens.Length)
         {
             next += CalendarWords.Weekday(tokens[next].Text) is not null ? 1 : 0;
@@ -137,6 +156,7 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
             }
 
             next += Is(next, ",") && Is(next + 1, "et") ? 2 : 1;
+            next += Is(next, "le") ? 1 : 0;
         }
 
         if (days.Count < 2 || next >= tokens.Length || CalendarWords.Month(tokens[next].Text) is not { } m
@@ -164,12 +184,52 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
 
     /// <summary>"Au soir", "à 17h" begin what follows on the next day; "inclus" and "à 9h" change nothing.</summary>
     private (int Next, bool Evening) Evening(int at) =>
-        Is(at, "a") && TimeReader.Read(tokens, at + 1) is var (time, end) ? (end, time >= new TimeOnly(12, 0)) :
+        TimeReader.Read(tokens, at + (Is(at, "a") ? 1 : 0)) is var (time, end) && !HasHoursBehind(end) ? (end, time >= new TimeOnly(12, 0)) :
         Is(at, "au") && Is(at + 1, "soir") ? (at + 2, true)
         : Is(at, "soir") ? (at + 1, true)
+        : Is(at, "au") && Is(at + 1, "matin") ? (at + 2, false)
         : Is(at, "inclus") || Is(at, "matin") ? (at + 1, false) : (at, false);
 
-    private int Inclusive(int at) => Is(at, "inclus") || Is(at, "compris") || Is(at, "inclu") ? at + 1 : at;
+    /// <summary>"Au 19 août au matin", "au 19 août 9h": they are back on that day.</summary>
+    private (int Next, DateOnly Last) Last(int at, DateOnly day)
+    {
+        if (Is(at, "inclus") || Is(at, "compris") || Is(at, "inclu"))
+        {
+            return (at + 1, day);
+        }
+
+        var time = at + (Is(at, "a") ? 1 : 0);
+        return Is(at, "au") && Is(at + 1, "matin") ? (at + 2, day.AddDays(-1))
+            : Is(at, "matin") ? (at + 1, day.AddDays(-1))
+            : TimeReader.Read(tokens, time) is var (hour, end) && !HasHoursBehind(end) ? (end, hour < new TimeOnly(12, 0) ? day.AddDays(-1) : day)
+            : (at, day);
+    }
+
+    /// <summary>Whether the time is the first of an opening: "du 5 au 25 août 9h-12h".</summary>
+    private bool HasHoursBehind(int at) =>
+        Is(at, "-") || Is(at, "/") || (Is(at, "a") && TimeReader.Read(tokens, at + 1, bare: true) is not null);
+
+    /// <summary>Behind "jusqu'au", however it is typed; where it was when it is not there.</summary>
+    private int UpTo(int at)
+    {
+        if (Is(at, "jusquau") || Is(at, "jusqau") || Is(at, "jusquo"))
+        {
+            return at + 1;
+        }
+
+        if (!Is(at, "jusqu") && !Is(at, "jusque") && !Is(at, "jusq") && !Is(at, "jsq") && !Is(at, "jusk"))
+        {
+            return at;
+        }
+
+        var next = at + 1;
+        next += Is(next, "'") ? 1 : 0;
+        return Is(next, "au") || Is(next, "a") || Is(next, "en") || Is(next, "o") ? next + 1
+            : next < tokens.Length && (tokens[next].Number is not null || IsWeekday(next)) ? next
+            : at;
+    }
+
+    private bool IsWeekday(int at) => at < tokens.Length && CalendarWords.Weekday(tokens[at].Text) is not null;
 
     private bool Is(int at, string text) => at >= 0 && at < tokens.Length && tokens[at].Text == text;
 }

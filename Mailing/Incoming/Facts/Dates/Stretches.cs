@@ -21,7 +21,7 @@ internal static class Stretches
                 days.Add(new Stretch(from!.Value, next.To, SpanKind.Range));
                 i++;
             }
-            else if (span.Kind == SpanKind.Since && Duration(tokens, left) is { } last)
+            else if (span.Kind is SpanKind.Since or SpanKind.Day && Duration(tokens, left, span.Kind == SpanKind.Day) is { } last)
             {
                 days.Add(new Stretch(from!.Value, last(from.Value), SpanKind.Weeks));
             }
@@ -56,11 +56,18 @@ internal static class Stretches
     private static bool Touches(Span round, Span exact) =>
         (exact.From ?? exact.To) <= round.To && (exact.To ?? exact.From) >= round.From;
 
-    /// <summary>"Trois semaines", "15 jours", "un mois": the last day from a first one; null when none is said.</summary>
-    private static Func<DateOnly, DateOnly>? Duration(Token[] tokens, List<Span> spans)
+    /// <summary>
+    /// "Trois semaines", "15 jours", "un mois": the last day from a first one; null when none is said. Behind one day it takes a "pour".
+    /// </summary>
+    private static Func<DateOnly, DateOnly>? Duration(Token[] tokens, List<Span> spans, bool announced)
     {
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
+            if (announced && (i == 0 || tokens[i - 1].Text is not ("pour" or "pendant" or "durant" or "pr")))
+            {
+                continue;
+            }
+
             if (CalendarWords.Number(tokens[i]) is not (>= 1 and <= 90 and var number) || spans.Exists(s => s.Start <= i && i < s.End))
             {
                 continue;
