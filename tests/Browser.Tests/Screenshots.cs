@@ -23,6 +23,7 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
         { "reponse", $"/r/{PaperAnswers.One}", 1200, 1100 },
         { "lire", "/lire/" + PaperReplies.Closure, 1200, 1500 },
         { "lire-360", "/lire/" + PaperReplies.Closure, 360, 2200 },
+        { "personne", "/personnes/" + PaperPersons.Known, 1200, 1500 },
         { "lieu", "/lieux/" + PaperPlaces.Presumed, 1200, 1000 },
     };
 
