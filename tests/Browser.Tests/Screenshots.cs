@@ -25,6 +25,7 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
         { "lire-360", "/lire/" + PaperReplies.Closure, 360, 2200 },
         { "contacts", "/contacts", 1200, 1000 },
         { "contacts-360", "/contacts/saisie?lieu=" + PaperContacts.First, 360, 1500 },
+        { "personne", "/personnes/" + PaperPersons.Known, 1200, 1500 },
         { "lieu", "/lieux/" + PaperPlaces.Presumed, 1200, 1000 },
     };
 
