@@ -78,6 +78,28 @@ internal sealed class Clause
     /// <summary>The tokens of these words, the last excluded.</summary>
     public (int Start, int End) At(int start, int end) => (places[start], places[end - 1] + 1);
 
+    /// <summary>Whether the word is written as a name is: with a capital letter, and not only because the sentence begins there.</summary>
+    public bool IsName(string word)
+    {
+        var start = 0;
+        for (var i = 0; i <= Original.Length; i++)
+        {
+            if (i < Original.Length && char.IsLetter(Original[i]))
+            {
+                continue;
+            }
+
+            if (start > 0 && i > start && char.IsUpper(Original[start]) && Fold.Of(Original.AsSpan(start, i - start)) == word)
+            {
+                return true;
+            }
+
+            start = i + 1;
+        }
+
+        return false;
+    }
+
     private void LeaveAside()
     {
         for (var i = 0; i < MostAsides && Asides.Find(words)[0] is var (start, end); i++)

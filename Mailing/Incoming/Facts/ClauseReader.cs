@@ -23,7 +23,7 @@ internal static class ClauseReader
             found.SaysMore();
         }
 
-        if (clause.Has("several"))
+        if (clause.Has("several") || found.IsLabelledAgain(clause))
         {
             found.SpeaksOfSeveral();
         }
@@ -72,7 +72,8 @@ internal static class ClauseReader
         {
             ServiceStops(category, clause, found);
         }
-        else if (hours.HasSlots && (!clause.Has("closure") || hours.ClosesOnlyWeekdays(clause)))
+        else if (hours.HasSlots
+            && (!clause.Has("closure") || hours.ClosesOnlyWeekdays(clause) || (clause.Has("only") && hours.Week is not null && !clause.Has("shut"))))
         {
             OtherHours(hours, clause, found);
         }
@@ -81,7 +82,7 @@ internal static class ClauseReader
             found.Closed(days.Days, clause, days.Doubtful || hours.HasSlots);
             found.Reopens(clause);
         }
-        else if (clause.Has("nothing"))
+        else if (clause.Has("nothing") || (clause.Has("negated") && !clause.Has("past")))
         {
             found.Add(new Fact.NothingChanges(SureNothing(clause, found.Frame), Quote(clause)));
         }
@@ -97,7 +98,7 @@ internal static class ClauseReader
         {
             Message(clause, found);
         }
-        else
+        else if (!found.EndsBefore(clause))
         {
             found.Bare(Days(clause, clause.Spans, found.Frame), clause);
             if (clause.Turns && !clause.Has("courtesy"))
@@ -119,6 +120,11 @@ internal static class ClauseReader
             return null;
         }
 
+        if (IsDenied(clause, start))
+        {
+            return category;
+        }
+
         var closure = clause.Range("closure") ?? clause.Range("stop") ?? clause.Range("lastday");
         return closure is var (_, end) && start <= end + NextTo ? category
             : closure is null ? null
@@ -131,6 +137,15 @@ internal static class ClauseReader
         clause.Place("except") is { } except && !clause.Has("unless") && (clause.Has("open") || clause.Has("nothing"))
             ? Days(clause, clause.Spans.Where(s => s.Start >= except), frame)
             : [];
+
+    /// <summary>"Pas de douches", "aucune distribution de colis".</summary>
+    private static bool IsDenied(Clause clause, int start)
+    {
+        var at = start - 1;
+        at -= at >= 0 && clause.Tokens[at].Text == "'" ? 1 : 0;
+        at -= at >= 0 && clause.Tokens[at].Text is "de" or "d" or "des" ? 1 : 0;
+        return at >= 0 && clause.Tokens[at].Text is "pas" or "plus" or "aucun" or "aucune" or "ni";
+    }
 
     private static void ServiceStops(string category, Clause clause, FactList found)
     {
@@ -217,6 +232,7 @@ internal static class ClauseReader
         var coversSeason = said.Count == 0 || clause.Has("even")
             || (said.TrueForAll(s => s.From is not null && s.To is not null)
                 && said.Min(s => s.From)!.Value <= frame.Season.From.AddDays(2) && said.Max(s => s.To)!.Value >= frame.Season.To.AddDays(-2));
-        return coversSeason && !clause.Has("partial") && !clause.Has("elsewhere") && !clause.Has("cited") ? Sure(clause, Confidence.High) : Confidence.Low;
+        var isOfService = !clause.Has("nothing") && ServiceWords.Named(clause) is not null;
+        return coversSeason && !isOfService && !clause.Has("partial") && !clause.Has("elsewhere") && !clause.Has("cited") ? Sure(clause, Confidence.High) : Confidence.Low;
     }
 }

@@ -34,11 +34,14 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
         }
 
         var spans = SpansOf(clause, close, closeEnd).ToList();
-        var days = Stretches.Of(spans, clause.Tokens, frame.Written);
+        var days = Stretches.Of(spans, clause.Tokens, frame.Written, begins: !clause.Has("thatday"));
         var nothing = clause.Has("nothing");
         return nothing && days.TrueForAll(d => d.Kind == SpanKind.Season)
             ? None
-            : new ClosedDays(days, IsSaid: true, IsDoubtful(clause) || BeginsUnsaid(clause, spans));
+            : new ClosedDays(
+                days,
+                IsSaid: true,
+                IsDoubtful(clause) || BeginsUnsaid(clause, spans) || IsOnlyLong(clause, days) || Subjects.IsOther(clause, close, closeEnd));
     }
 
     /// <summary>What was is no closure that comes.</summary>
@@ -47,12 +50,17 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
         || Outside(clause, at => clause.Tokens[at].Number >= 2000 && clause.Tokens[at].Number < frame.Written.Year
             && (at == 0 || clause.Tokens[at - 1].Text != "depuis"));
 
+    /// <summary>"Three weeks this summer": how long, and not when.</summary>
+    private static bool IsOnlyLong(Clause clause, List<Stretch> days) =>
+        days.Exists(d => d.Kind is SpanKind.Season or SpanKind.Months) && Stretches.SaysHowLong(clause.Tokens, clause.Spans);
+
     /// <summary>"We shall be closed until 25 August": from when?</summary>
     private static bool BeginsUnsaid(Clause clause, List<Span> spans) =>
         spans is [{ Kind: SpanKind.Until }] && ((clause.Has("future") && !clause.Has("now")) || clause.Spans.Count > 1);
 
     /// <summary>Whether a person is away, and nothing says that the place is shut.</summary>
-    public static bool IsPersonal(Clause clause) => clause.Has("person") && !clause.Has("shut");
+    public static bool IsPersonal(Clause clause) =>
+        !clause.Has("shut") && (clause.Has("person") || (clause.Has("absent") && !clause.Has("together")));
 
     /// <summary>Whether one day alone may as well be the first of many: "nous fermons le 12 juillet".</summary>
     public static bool MayBeginThere(Stretch day, Clause clause) =>

@@ -31,6 +31,12 @@ internal sealed class FactList(FactFrame frame)
     /// <summary>Closures that were announced and never got days.</summary>
     private int dayless;
 
+    /// <summary>What is said to close, and what to stay as it is.</summary>
+    private string? closedPart, openPart;
+
+    /// <summary>Parts of the house that a colon stands behind.</summary>
+    private readonly HashSet<string> labels = new(StringComparer.Ordinal);
+
     /// <summary>Whether several places are spoken of.</summary>
     private bool ofSeveral;
 
@@ -54,9 +60,40 @@ internal sealed class FactList(FactFrame frame)
     /// <summary>Notes that the reply speaks of several places: which of them a sentence means is for a person to see.</summary>
     public void SpeaksOfSeveral() => ofSeveral = true;
 
+    /// <summary>"Pour le vestiaire : ... Pour l'accueil : ...": whether a second part of the house is spoken of.</summary>
+    public bool IsLabelledAgain(Clause clause) =>
+        clause.Range("label") is (0, var end) && !clause.Has("remainder")
+        && Array.FindIndex(clause.Tokens, t => t.Text == ":") is > 0 and < 7 and var colon && colon > end
+        && !clause.Spans.Exists(s => s.Start < colon)
+        && labels.Add(string.Join(' ', clause.Tokens[end..colon].Select(t => t.Text)))
+        && labels.Count > 1;
+
+    /// <summary>"Jusqu'au 31 août" by itself ends what was said just before.</summary>
+    public bool EndsBefore(Clause clause)
+    {
+        if (clause.Spans is not [{ Kind: SpanKind.Until, To: { } last }] || !SaysLittleElse(clause) || facts.Count == 0)
+        {
+            return false;
+        }
+
+        facts[^1] = facts[^1] switch
+        {
+            Fact.Closed { To: null } f when last > f.From => f with { To = last },
+            Fact.OtherHours { To: null } f when last > f.From => f with { To = last },
+            Fact.ServiceStops { To: null } f when last > f.From => f with { To = last },
+            var other => other with { Confidence = Confidence.Low },
+        };
+        return true;
+    }
+
     /// <summary>Notes what goes on: "... but the grocery stays open" makes a closure one of a part.</summary>
     public void GoesOn(Clause clause)
     {
+        if ((clause.Has("continues") || clause.Has("nothing")) && !clause.Has("closure"))
+        {
+            openPart ??= Subjects.Named(clause);
+        }
+
         if (clause.Has("continues") && !clause.Has("remainder")
             && (clause.Spans.Count == 0 || (clause.Has("closure") && clause.Spans.TrueForAll(s => s.Start < clause.Place("continues")))))
         {
@@ -73,11 +110,12 @@ internal sealed class FactList(FactFrame frame)
     public void Closed(List<Stretch> days, Clause clause, bool doubtful = false)
     {
         announced = days.Count == 0 ? clause : null;
+        closedPart ??= Subjects.Named(clause);
         dayless += days.Count == 0 && !ClosedDays.IsPersonal(clause) ? 1 : 0;
         foreach (var stretch in days)
         {
             running = facts.Count;
-            mayRise = !doubtful && (stretch.Kind == SpanKind.About || ClosedDays.MayBeginThere(stretch, clause));
+            mayRise = !doubtful && (stretch.Kind == SpanKind.About || (days.Count == 1 && ClosedDays.MayBeginThere(stretch, clause)));
             var sure = doubtful || mayRise ? Confidence.Low : ClauseReader.Sure(clause, stretch, Frame);
             facts.Add(new Fact.Closed(stretch.From, stretch.To, sure, ClauseReader.Quote(clause)));
             if (ClosedDays.IsPersonal(clause))
@@ -181,7 +219,13 @@ internal sealed class FactList(FactFrame frame)
     /// <summary>When all is said: changes outweigh "nothing changes", and a better address completes a wrong contact.</summary>
     public ValueList<Fact> Finish(string text)
     {
-        if (goingOn.Count > 0 || ofSeveral)
+        if (facts.Exists(f => f is Fact.OtherHours { Hours: not null } or Fact.Closed))
+        {
+            // "Here are our hours of the summer:" announced what follows.
+            facts.RemoveAll(f => f is Fact.OtherHours { Hours: null });
+        }
+
+        if (goingOn.Count > 0 || ofSeveral || (closedPart is not null && openPart is not null && Subjects.AreApart(closedPart, openPart)))
         {
             Replace<Fact.Closed>(f => f with { Confidence = Confidence.Low });
         }

@@ -28,7 +28,8 @@ internal readonly record struct Token(string Text, int Start, int? Number)
                 end = Span(folded, i, char.IsLetter);
             }
 
-            if (c != ' ')
+            // Brackets part nothing: "du 12 juillet (au soir) au 26 août".
+            if (c is not (' ' or '(' or ')' or '[' or ']'))
             {
                 var text = folded[i..end];
                 var isNumber = text.Length <= 4 && char.IsAsciiDigit(c);

@@ -86,7 +86,7 @@ internal sealed partial class SpanFinder
         return tokens[at].Text switch
         {
             "aujourd" => new Span(SpanKind.Day, today, today, at, at + 1),
-            "jour" when Is(at - 1, "ce") && !Is(at - 2, "a") => new Span(SpanKind.Day, today, today, at, at + 1),
+            "jour" when Is(at - 1, "ce") && !Is(at - 2, "a") && !Is(at + 1, "la") && !Is(at + 1, "-") => new Span(SpanKind.Day, today, today, at, at + 1),
             "demain" when !Is(at - 1, "apres") && !Is(at - 1, "des") =>
                 new Span(SpanKind.Day, today.AddDays(1), today.AddDays(1), at, at + 1),
             "semaine" when Is(at + 1, "prochaine") => NextWeek(at),

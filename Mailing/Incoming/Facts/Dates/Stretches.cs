@@ -6,7 +6,8 @@ internal static class Stretches
     /// <param name="spans">Those of the clause that belong to what it says.</param>
     /// <param name="tokens">Its words, for "three weeks from ...".</param>
     /// <param name="written">The day of the letter: "until 2 September" begins there.</param>
-    public static List<Stretch> Of(IEnumerable<Span> spans, Token[] tokens, DateOnly written)
+    /// <param name="begins">Whether what begins in the evening of a day goes on: "we close on the 4th in the evening".</param>
+    public static List<Stretch> Of(IEnumerable<Span> spans, Token[] tokens, DateOnly written, bool begins = true)
     {
         var left = DropRound([.. spans.Where(s => s.Kind != SpanKind.About)]);
         var days = new List<Stretch>();
@@ -25,19 +26,22 @@ internal static class Stretches
             {
                 days.Add(new Stretch(from!.Value, last(from.Value), SpanKind.Weeks));
             }
-            else if (span is { Kind: SpanKind.Day, FromEvening: true })
+            else if (span is { Kind: SpanKind.Day, FromEvening: true } && begins)
             {
                 // "Nous fermons le 4 au soir": from the 5th on.
                 days.Add(new Stretch(from!.Value, null, SpanKind.Since));
             }
             else
             {
-                days.Add(new Stretch(from ?? written, span.To, span.Kind));
+                days.Add(new Stretch((span.Kind == SpanKind.Day ? span.From : from) ?? written, span.To, span.Kind));
             }
         }
 
         return [.. days.Where(d => d.To is null || d.To >= d.From).Distinct()];
     }
+
+    /// <summary>Whether a length of time is said beside the days.</summary>
+    public static bool SaysHowLong(Token[] tokens, List<Span> spans) => Duration(tokens, spans, announced: false) is not null;
 
     /// <summary>"In the summer, from 5 to 25 August" means the second.</summary>
     private static List<Span> DropRound(List<Span> spans)

@@ -1,0 +1,90 @@
+using Soliguide.Mailing.Incoming.Facts.Dates;
+using Soliguide.Mailing.Incoming.Words;
+
+namespace Soliguide.Mailing.Incoming.Facts;
+
+/// <summary>
+/// What is said to be closed. Nobody but the writer and the words for a place itself are believed: "la cuisine est fermée" may be a part,
+/// "le musée est fermé" a neighbour.
+/// </summary>
+internal static class Subjects
+{
+    private static readonly HashSet<string> Places = Load("place");
+    private static readonly HashSet<string> Times = Load("time");
+    private static readonly HashSet<string> General = Load("general");
+    private static readonly HashSet<string> Articles =
+        ["le", "la", "l", "les", "notre", "nos", "votre", "mon", "ma", "ce", "cet", "cette", "un", "une", "tout", "toute", "tous", "toutes"];
+
+    /// <summary>Whether the clause says that something else is closed than the place that was asked about.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="start">The token where it begins to speak of closing.</param>
+    /// <param name="end">The token behind that.</param>
+    public static bool IsOther(Clause clause, int start, int end) => IsOtherBefore(clause, start) || IsOtherBehind(clause, end);
+
+    /// <summary>The first word for a place in the clause; null when there is none.</summary>
+    public static string? Named(Clause clause) => clause.Tokens.Select(t => t.Text).FirstOrDefault(Places.Contains);
+
+    /// <summary>Whether two words for a place mean two: "le CCAS" and "l'épicerie"; "l'association" and "l'accueil" may be one.</summary>
+    public static bool AreApart(string one, string other) =>
+        one.TrimEnd('s') != other.TrimEnd('s') && !General.Contains(one) && !General.Contains(other);
+
+    private static bool IsOtherBefore(Clause clause, int start)
+    {
+        var tokens = clause.Tokens;
+        var from = start;
+        while (from > 0 && tokens[from - 1].Text is not ("," or ":" or "que" or "qu" or "donc" or "car"))
+        {
+            if (tokens[from - 1].Text is "nous" or "on" or "ns" or "je" or "j")
+            {
+                return false;
+            }
+
+            from--;
+        }
+
+        for (var at = from; at + 1 < start; at++)
+        {
+            if (Articles.Contains(tokens[at].Text) && Noun(clause, at + 1) is { } noun && !Articles.Contains(noun))
+            {
+                if (!Times.Contains(noun))
+                {
+                    return !IsPlace(clause, noun);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Fermeture de la cuisine".</summary>
+    private static bool IsOtherBehind(Clause clause, int end)
+    {
+        var tokens = clause.Tokens;
+        if (end >= tokens.Length || tokens[end].Text is not ("de" or "du" or "des" or "d"))
+        {
+            return false;
+        }
+
+        var at = end + 1;
+        while (at < tokens.Length && (Articles.Contains(tokens[at].Text) || tokens[at].Text == "'"))
+        {
+            at++;
+        }
+
+        return Noun(clause, at) is { } noun && !Times.Contains(noun) && !IsPlace(clause, noun);
+    }
+
+    private static string? Noun(Clause clause, int at)
+    {
+        var tokens = clause.Tokens;
+        at += at < tokens.Length && tokens[at].Text == "'" ? 1 : 0;
+        return at < tokens.Length && char.IsLetter(tokens[at].Text[0]) && !clause.Spans.Exists(s => s.Start <= at && at < s.End)
+            && CalendarWords.Weekday(tokens[at].Text) is null && CalendarWords.Month(tokens[at].Text) is null
+                ? tokens[at].Text
+                : null;
+    }
+
+    private static bool IsPlace(Clause clause, string noun) => Places.Contains(noun) || clause.IsName(noun);
+
+    private static HashSet<string> Load(string section) => [.. WordLines.Section("Facts/places.txt", section)];
+}
