@@ -8,9 +8,7 @@ using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Answers.Doors;
 using Soliguide.GrpcApi.Pages.Answers.Form;
-using Soliguide.GrpcApi.Pages.Answers.Words;
 using Soliguide.GrpcApi.Pages.Hosting;
-using Soliguide.GrpcApi.Pages.Words;
 
 namespace Soliguide.GrpcApi.Pages.Answers;
 
@@ -38,6 +36,18 @@ internal sealed class AnswerModel(
     /// <summary>The places of this page: all of the person, or the one that is answered for apart.</summary>
     public IReadOnlyList<FormPlace> Places { get; private set; } = [];
 
+    /// <summary>Where its places are ticked.</summary>
+    public PlaceList List { get; private set; } = new([], _ => 0, 0);
+
+    /// <summary>The page of the list that is shown in place of the form; null is the form.</summary>
+    public int? ListPage { get; private set; }
+
+    /// <summary>What can stop, and where it is ticked.</summary>
+    public ServiceList Services { get; private set; } = ServiceList.Of([]);
+
+    /// <summary>Whether the services are shown in place of the form.</summary>
+    public bool ShowsServices { get; private set; }
+
     /// <summary>The places that will be marked closed for good, once that is said a second time.</summary>
     public IReadOnlyList<FormPlace> ForGood { get; private set; } = [];
 
@@ -54,18 +64,14 @@ internal sealed class AnswerModel(
     /// <summary>Mobile rounds have stops, each with hours of its own: they are not asked for hours.</summary>
     public bool HasHours => Places.Any(place => place.Sheet.Kind == PlaceKind.Fixed);
 
-    /// <summary>What can stop: the services of one place, or the kinds of service of several.</summary>
-    public IReadOnlyList<(string Value, string Name)> Services => IsOne
-        ? [.. Places[0].Sheet.Services.Select(service => (service.Id, AnswerSaid.NameOf(service)))]
-        : [.. Places.SelectMany(place => place.Sheet.Services).DistinctBy(service => service.Category)
-            .Select(service => (ServiceKind.Value(service), PageWords.Category(service.Category))).OrderBy(service => service.Item2, StringComparer.Ordinal)];
-
     /// <summary>The key of what the page is called.</summary>
     public string Title => this switch
     {
         { Open: null } => "unknown.title",
         { Open.IsOver: true } => "over.title",
         { ForGood.Count: > 0 } => "confirm.title",
+        { ListPage: not null } => "places.title",
+        { ShowsServices: true } => "field.services",
         { Problems.Count: > 0 } => "errors.title",
         _ => "ask.title",
     };
@@ -95,8 +101,20 @@ internal sealed class AnswerModel(
             return Page();
         }
 
-        Fields = AnswerFields.Of(await ReadForm());
+        var sent = AnswerFields.Of(await ReadForm());
+        Fields = List.Read(sent, out var isLost);
         StampText = Fields[Stamp];
+        if (isLost)
+        {
+            return Again([new FormProblem("lieux", Words["error.places.unknown"])], StatusCodes.Status422UnprocessableEntity);
+        }
+
+        (ListPage, ShowsServices) = (List.Asked(sent), sent[PlaceList.Wanted] == ServiceList.Page);
+        if (ListPage is not null || sent[PlaceList.Wanted].Length > 0)
+        {
+            return Page();
+        }
+
         var stamp = RequestStamp.Read(Open!.Token, StampText);
         var id = IdOf(stamp);
         var draft = new AnswerReader(Fields, Places, Open.Plan, Words, id).Read();
@@ -139,6 +157,8 @@ internal sealed class AnswerModel(
             return NothingHere();
         }
 
+        Services = ServiceList.Of(Places);
+        List = new PlaceList(Places, one => PlaceLine.Weight(Words, one), ServiceList.Room - Services.WeightOnTheForm);
         if (Open.IsOver)
         {
             Response.StatusCode = StatusCodes.Status410Gone;

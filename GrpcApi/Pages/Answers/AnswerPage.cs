@@ -57,11 +57,11 @@ internal abstract class AnswerPage(AnswerDoor door, GuessLimit guesses, IOptions
         return _language is { Chosen: true } chosen ? QueryHelpers.AddQueryString(address, AnswerLanguage.Parameter, chosen.Words.Code) : address;
     }
 
-    /// <summary>This page in another language.</summary>
+    /// <summary>This page in another language: the same address but for what stands behind its question mark.</summary>
     public string InLanguage(AnswerWords words) => Kept
         .Where(name => Request.Query.ContainsKey(name))
         .Aggregate(
-            QueryHelpers.AddQueryString(Request.Path.ToUriComponent(), AnswerLanguage.Parameter, words.Code),
+            QueryHelpers.AddQueryString("", AnswerLanguage.Parameter, words.Code),
             (address, name) => QueryHelpers.AddQueryString(address, name, Request.Query[name].ToString()));
 
     /// <summary>Opens the link; false when there is nothing behind it, and the page then says how to answer without.</summary>

@@ -23,6 +23,9 @@ internal sealed record FormMarkup(AnswerWords Words, AnswerFields Fields, IReadO
         _ => null,
     };
 
+    /// <summary>For <c>value</c>: absent where nothing stands in the field.</summary>
+    public string? Filled(string field) => Fields[field] is { Length: > 0 } text ? text : null;
+
     public bool Chose(string choice) => Fields.Choice == choice;
 }
 

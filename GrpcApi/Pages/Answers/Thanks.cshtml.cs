@@ -18,6 +18,9 @@ namespace Soliguide.GrpcApi.Pages.Answers;
 internal sealed partial class ThanksModel(AnswerDoor door, GuessLimit guesses, IGrainFactory grains, IOptions<PagesOptions> options)
     : AnswerPage(door, guesses, options)
 {
+    /// <summary>Places of which the name is told; of the others their number. A slow line bears no more.</summary>
+    public const int Named = 40;
+
     /// <summary>Whether the answer waits for a person to read it.</summary>
     public bool IsPending { get; private set; }
 

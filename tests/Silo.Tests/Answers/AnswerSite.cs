@@ -117,6 +117,6 @@ internal sealed partial class AnswerSite : IAsyncDisposable
     [GeneratedRegex("name=\"demande\" value=\"([^\"]+)\"")]
     private static partial Regex Stamp { get; }
 
-    [GeneratedRegex("name=\"lieux\" id=\"[^\"]+\" value=\"([^\"]+)\" checked")]
+    [GeneratedRegex("name=\"lieux\" value=\"([^\"]+)\" checked")]
     private static partial Regex Ticked { get; }
 }

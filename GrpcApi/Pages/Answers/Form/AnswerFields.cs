@@ -34,6 +34,10 @@ internal sealed class AnswerFields
     /// <summary>The same with another value in a field.</summary>
     public AnswerFields With(string name, params string[] values) => new(new Dictionary<string, string[]>(_values) { [name] = values });
 
+    /// <summary>The same without some fields.</summary>
+    public AnswerFields Without(params string[] names) =>
+        new(_values.Where(field => !names.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value));
+
     /// <summary>Everything that was said, in one order: equal texts are the same answer sent again.</summary>
     public string Canonical() => string.Join('\n', _values
         .OrderBy(field => field.Key, StringComparer.Ordinal)

@@ -9,8 +9,7 @@ internal static class FormStart
 {
     public static AnswerFields Of(OpenAnswer open, IReadOnlyList<FormPlace> places, IQueryCollection query, AnswerWords words)
     {
-        var todo = places.Where(place => !place.IsDone).ToArray();
-        var fields = AnswerFields.Empty.With("lieux", [.. (todo.Length > 0 ? todo : [.. places]).Select(place => place.Key)]);
+        var fields = AnswerFields.Empty.With("lieux", [.. Waiting(places)]);
         if (Stands(places) is { } stands)
         {
             fields = AnswerFiller.Fill(fields, stands, words);
@@ -23,6 +22,10 @@ internal static class FormStart
 
         return Choices.All.Contains(query["choix"].ToString()) ? fields.With("choix", query["choix"].ToString()) : fields;
     }
+
+    /// <summary>The keys of the places that an answer is about unless somebody says otherwise: those that wait for one, or all.</summary>
+    public static IEnumerable<string> Waiting(IReadOnlyList<FormPlace> places) =>
+        (places.Any(place => !place.IsDone) ? places.Where(place => !place.IsDone) : places).Select(place => place.Key);
 
     /// <summary>Last season's answer, moved to this one, where it is the same for all that are to be updated.</summary>
     public static AnswerContent.Changes? Proposed(OpenAnswer open, IReadOnlyList<FormPlace> places)

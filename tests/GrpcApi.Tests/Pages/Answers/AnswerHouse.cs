@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Soliguide.Contracts;
 using Soliguide.Contracts.Links;
 using Soliguide.Contracts.Persons;
@@ -16,12 +14,18 @@ using Soliguide.GrpcApi.Tests.Support;
 namespace Soliguide.GrpcApi.Tests.Pages.Answers;
 
 /// <summary>A person with a link and places of their own, and a plain browser before the shared front door.</summary>
-internal sealed partial class AnswerHouse
+internal sealed class AnswerHouse
 {
     private static int persons;
     private readonly House house;
 
-    public AnswerHouse(House house, int places = 1, string? lastSeason = null, DateTimeOffset? handedAt = null, string campaign = Samples.Summer)
+    public AnswerHouse(
+        House house,
+        int places = 1,
+        string? lastSeason = null,
+        DateTimeOffset? handedAt = null,
+        string campaign = Samples.Summer,
+        Func<PlaceSheet, PlaceSheet>? change = null)
     {
         this.house = house;
         var number = Interlocked.Increment(ref persons);
@@ -29,7 +33,7 @@ internal sealed partial class AnswerHouse
         Token = new string([.. Enumerable.Range(0, 40).Select(i => (char)('a' + ((number >> (i % 8)) % 2) + (i % 20)))]);
         Keys = [.. Enumerable.Range(1, places).Select(i => $"fr-75-{(number * 1000) + i}")];
         house.Guide.Links[Token] = new OpenedLink(campaign, Person, LetterName.Ask, handedAt ?? Samples.Noon.AddDays(-20));
-        house.Guide.Forms[Person] = new PersonForm("fr", null, [.. Keys.Select((key, i) => Place(key, i, lastSeason))]);
+        house.Guide.Forms[Person] = new PersonForm("fr", null, [.. Keys.Select((key, i) => Place(key, i, lastSeason, change ?? (sheet => sheet)))]);
     }
 
     public string Person { get; }
@@ -59,6 +63,9 @@ internal sealed partial class AnswerHouse
         return client;
     }
 
+    /// <summary>The id of the answer that a page of thanks is about.</summary>
+    public static string IdIn(Shown sent) => sent.Location!.Split("d=")[1].Split('&')[0];
+
     public async Task<Shown> Get(string rest = "", string? language = null, HttpMethod? method = null)
     {
         using var browser = Browser(house);
@@ -86,7 +93,8 @@ internal sealed partial class AnswerHouse
     public async Task<Shown> AnswerAt(string rest, params (string Name, string Value)[] fields)
     {
         var page = await Get(rest);
-        return await Post(rest, [("demande", page.Hidden("demande")), .. Checked(page.Html).Where(_ => fields.All(field => field.Name != "lieux")), .. fields]);
+        return await Post(
+            rest, [("demande", page.Hidden("demande")), .. page.Fields.Where(f => f.Name is "lieux" or "choisis" && fields.All(field => field.Name != "lieux")), .. fields]);
     }
 
     /// <summary>What a place was told, by everybody.</summary>
@@ -94,10 +102,7 @@ internal sealed partial class AnswerHouse
 
     public bool HasHeard(string place) => Guide.Answers.ContainsKey($"{Person}/{place}");
 
-    private static IEnumerable<(string Name, string Value)> Checked(string html) =>
-        CheckedPlace.Matches(html).Select(match => ("lieux", match.Groups[1].Value));
-
-    private static PlaceForm Place(string key, int at, string? lastSeason)
+    private static PlaceForm Place(string key, int at, string? lastSeason, Func<PlaceSheet, PlaceSheet> change)
     {
         ValueList<TimeSlot> day = [new(new(9, 0), new(12, 0))];
         var sheet = new PlaceSheet(PlaceKey.Parse(key), $"Accueil {(char)('A' + (at % 26))} {at}", "Europe/Paris")
@@ -108,27 +113,6 @@ internal sealed partial class AnswerHouse
             Hours = new WeeklyHours { Monday = day, Tuesday = day, Wednesday = day, Thursday = day, Friday = day },
         };
         return new PlaceForm(
-            key, new SheetDocument(DomainJson.Write(sheet)), PlaceStage.Asked, null, null, lastSeason is null ? null : new SubmissionDocument(lastSeason), null, null);
+            key, new SheetDocument(DomainJson.Write(change(sheet))), PlaceStage.Asked, null, null, lastSeason is null ? null : new SubmissionDocument(lastSeason), null, null);
     }
-
-    [GeneratedRegex("name=\"lieux\" id=\"[^\"]+\" value=\"([^\"]+)\" checked")]
-    private static partial Regex CheckedPlace { get; }
-}
-
-/// <summary>What a browser got.</summary>
-internal sealed partial record Shown(HttpStatusCode Status, string Html, string? Location, IReadOnlyDictionary<string, string> Headers)
-{
-    /// <summary>The page's text, as it is read.</summary>
-    public string Text => WebUtility.HtmlDecode(Tags.Replace(Html, " ")).Replace('\u00a0', ' ');
-
-    public static async Task<Shown> Of(HttpResponseMessage answer) => new(
-        answer.StatusCode,
-        await answer.Content.ReadAsStringAsync(),
-        answer.Headers.Location?.ToString(),
-        answer.Headers.Concat(answer.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
-
-    public string Hidden(string name) => Regex.Match(Html, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value;
-
-    [GeneratedRegex("<style>.*?</style>|<[^>]+>", RegexOptions.Singleline)]
-    private static partial Regex Tags { get; }
 }
