@@ -7,6 +7,7 @@ using Soliguide.Contracts.Persons;
 using Soliguide.Post.Tests.Support;
 using Soliguide.Silo.Tests.Support;
 using Soliguide.V1;
+using MailboxState = Soliguide.Contracts.Persons.MailboxState;
 
 namespace Soliguide.Post.Tests;
 

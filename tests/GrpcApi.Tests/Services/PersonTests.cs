@@ -5,6 +5,9 @@ using Soliguide.Domain.Places.Contacts;
 using Soliguide.GrpcApi.Tests.Fakes;
 using Soliguide.GrpcApi.Tests.Support;
 using Soliguide.V1;
+using ContactConsent = Soliguide.Contracts.Places.ContactConsent;
+using ContactSource = Soliguide.Contracts.Places.ContactSource;
+using MailboxState = Soliguide.Contracts.Persons.MailboxState;
 using PersonLetter = Soliguide.Contracts.Persons.PersonLetter;
 using PersonPlace = Soliguide.Contracts.Persons.PersonPlace;
 
