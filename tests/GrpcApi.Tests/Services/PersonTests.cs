@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Soliguide.Contracts.Persons;
-using Soliguide.Contracts.Places;
 using Soliguide.Domain.Places.Contacts;
 using Soliguide.GrpcApi.Tests.Fakes;
 using Soliguide.GrpcApi.Tests.Support;
