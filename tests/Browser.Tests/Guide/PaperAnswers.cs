@@ -29,6 +29,7 @@ public sealed class PaperAnswers
             Place(1), Place(2), Place(3), Answered(Place(4), new AnswerContent.Changes([new Period("p", PeriodKind.Closure, new(2019, 8, 5), new(2019, 8, 18))])),
             Answered(Place(5), new AnswerContent.NothingChanges()),
         ]);
+        forms["p-wide"] = new PersonForm("fr", null, [Place(1, services: 60)]);
         forms["p-many"] = new PersonForm("fr", null, [.. Enumerable.Range(1, 170).Select(number => Place(number))]);
     }
 
@@ -44,6 +45,9 @@ public sealed class PaperAnswers
     /// <summary>A link that nobody signed.</summary>
     public static string Forged { get; } = new('d', 40);
 
+    /// <summary>A link to a place with 60 services.</summary>
+    public static string Wide { get; } = new('e', 40);
+
     /// <summary>How often a grain was told something to remember.</summary>
     public int Writes { get; private set; }
 
@@ -54,6 +58,7 @@ public sealed class PaperAnswers
         _ when token == One => Link("p-one"),
         _ when token == Few => Link("p-few"),
         _ when token == Many => Link("p-many"),
+        _ when token == Wide => Link("p-wide"),
         _ => null,
     };
 
@@ -150,14 +155,16 @@ public sealed class PaperAnswers
         LastSaid = "answerReceived",
     };
 
-    private static PlaceForm Place(int number, bool lastSeason = false)
+    private static PlaceForm Place(int number, bool lastSeason = false, int services = 0)
     {
         ValueList<TimeSlot> day = [new(new(9, 0), new(12, 30)), new(new(14, 0), new(17, 30))];
         var id = number.ToString(CultureInfo.InvariantCulture);
         var sheet = new PlaceSheet(PlaceKey.Parse($"fr-75-{id}"), number == 1 ? "Accueil de jour des Tilleuls" : $"Relais solidaire n° {id}", "Europe/Paris")
         {
             Position = new Position { City = number % 2 == 0 ? "Paris" : "Saint-Denis" },
-            Services = [new("s1", "food_distribution"), new("s2", "shower"), new("s3", "laundry")],
+            Services = services == 0
+                ? [new("s1", "food_distribution"), new("s2", "shower"), new("s3", "laundry")]
+                : [.. Enumerable.Range(1, services).Select(at => new PlaceService($"s{at}", at % 2 == 0 ? "french_course" : "legal_help"))],
             Phones = [new PublicPhone("01 99 00 12 34", "accueil")],
             Hours = new WeeklyHours { Monday = day, Tuesday = day, Wednesday = day, Thursday = day, Friday = day },
         };

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Soliguide.Browser.Tests.Support;
@@ -42,6 +44,29 @@ public sealed class Tab : IAsyncDisposable
         }
 
         return weight;
+    }
+
+    /// <summary>The id of what has the keyboard.</summary>
+    public Task<string> Focused() => Page.EvaluateAsync<string>("document.activeElement.id");
+
+    /// <summary>Presses Tab until something has the keyboard.</summary>
+    public async Task TabTo(string id)
+    {
+        for (var pressed = 0; await Focused() != id; pressed++)
+        {
+            Assert.True(pressed < 40, $"{id} is not reached.");
+            await Page.Keyboard.PressAsync("Tab");
+        }
+    }
+
+    /// <summary>Nothing that axe objects to by WCAG 2.2 AA, and nothing wider than the window.</summary>
+    public async Task Clean()
+    {
+        var result = await Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        Assert.NotEmpty(result.Passes);
+        Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(
+            violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")));
+        Assert.True(await Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= await Page.EvaluateAsync<int>("window.innerWidth"));
     }
 
     public async ValueTask DisposeAsync()

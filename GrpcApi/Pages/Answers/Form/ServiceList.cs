@@ -15,7 +15,7 @@ internal sealed record ServiceList(IReadOnlyList<(string Value, string Name)> Al
     public const string Page = "services";
 
     /// <summary>Bytes that services and places to tick may take on the form, so that the whole page is at most 15 kB in every language.</summary>
-    public const int Room = 1900;
+    public const int Room = 1500;
 
     private const int RoomBesidePlaces = 1000;
     private const int Frame = 80;
