@@ -37,6 +37,9 @@ internal sealed class FactList(FactFrame frame)
     /// <summary>The closure that a reopening would end.</summary>
     private int running = -1;
 
+    /// <summary>The last closed day of a closure that is still to be told: "we are back on 3 September. Closed in August."</summary>
+    private DateOnly? reopensLater;
+
     /// <summary>Whether it is doubtful only because nobody said yet when it ends.</summary>
     private bool mayRise;
 
@@ -93,6 +96,12 @@ internal sealed class FactList(FactFrame frame)
         {
             running = -1;
         }
+        else if (days.Count == 1 && reopensLater is { } last && last >= days[0].From)
+        {
+            facts[running] = End((Fact.Closed)facts[running], last);
+        }
+
+        reopensLater = null;
     }
 
     /// <summary>Days without a word about them: those of the closure announced just before, if one was.</summary>
@@ -153,6 +162,10 @@ internal sealed class FactList(FactFrame frame)
         {
             var sure = announced.Has("now") && !ClosedDays.IsDoubtful(announced) ? Certainty.Of(clause, Confidence.Medium) : Confidence.Low;
             facts.Add(new Fact.Closed(Frame.Written, last, sure, ClauseReader.Quote(clause)));
+        }
+        else
+        {
+            reopensLater = last;
         }
     }
 

@@ -14,7 +14,7 @@ internal static class StoppedServices
     /// </summary>
     public static string? Named(Clause clause)
     {
-        if (clause.Has("negated") || clause.Has("nothing") || ServiceWords.Named(clause) is not var (category, start, _))
+        if (clause.Has("negated") || (clause.Has("nothing") && !clause.Has("remainder")) || ServiceWords.Named(clause) is not var (category, start, _))
         {
             return null;
         }
@@ -42,7 +42,7 @@ internal static class StoppedServices
         var back = clause.Reopening?.AddDays(-1);
         foreach (var stretch in closed.Days)
         {
-            var sure = ClosedDays.IsDoubtful(clause, ofPlace: false) ? Confidence.Low : Certainty.Of(clause, stretch, found.Frame);
+            var sure = ClosedDays.IsDoubtful(clause, ofPlace: false) || clause.LeavesNumbers ? Confidence.Low : Certainty.Of(clause, stretch, found.Frame);
             found.Add(new Fact.ServiceStops(category, stretch.From, stretch.To ?? (back > stretch.From ? back : null), sure, ClauseReader.Quote(clause)));
         }
     }

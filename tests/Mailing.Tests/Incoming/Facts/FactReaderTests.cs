@@ -60,6 +60,10 @@ public sealed class FactReaderTests
     [InlineData("Nous restons ouverts, même en août", "nothing")]
     [InlineData("Ma collègue est en vacances en août. Rien ne change.", "nothing")]
     [InlineData("Quand il fait trop chaud nous fermons à midi, sinon rien à signaler", "")]
+    [InlineData("Idem que l'an passé", "")]
+    [InlineData("Reprise le 3 septembre. Fermé en août.", "closed 2019-08-01..2019-09-02")]
+    [InlineData("Fermeture : semaines 31, 32 et 33", "closed 2019-07-29..2019-08-18")]
+    [InlineData("Fermé le 5 août, 7 et 9 aussi", "")]
     [InlineData("Pas de douches du 5 au 25 août", "stops shower 2019-08-05..2019-08-25")]
     [InlineData("Nous sommes fermés du 5 au 25 août, les repas sont servis en face", "closed 2019-08-05..2019-08-25")]
     public void Read_OneSentence_IsThisFact(string words, string expected) => Assert.Equal(expected, Sure(words));

@@ -22,6 +22,8 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("replies-sixth")]
     [InlineData("replies-seventh")]
     [InlineData("replies-eighth")]
+    [InlineData("replies-ninth")]
+    [InlineData("replies-tenth")]
     public void Read_InventedReplies_FindsWhatTheySay(string folder)
     {
         int found = 0, right = 0, said = 0;
