@@ -34,6 +34,11 @@ public static class AwayReader
 
     private static (DateOnly? From, DateOnly? To) Days(Clause clause, FactFrame frame)
     {
+        if (clause.Has("atwork"))
+        {
+            return (null, null);
+        }
+
         var reopen = clause.Place("reopen");
         var back = clause.Reopening?.AddDays(-1);
         var spans = clause.Spans.FindAll(s => reopen is null || s.Start < reopen || clause.Place("closure") > reopen);

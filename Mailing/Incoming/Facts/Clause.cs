@@ -1,4 +1,5 @@
 using Soliguide.Mailing.Incoming.Facts.Dates;
+using Soliguide.Mailing.Incoming.Facts.Hours;
 using Soliguide.Mailing.Incoming.Words;
 
 namespace Soliguide.Mailing.Incoming.Facts;
@@ -58,6 +59,27 @@ internal sealed class Clause
     /// <summary>Whether a weekday is written beside a day on which it does not fall: one of the two is wrong.</summary>
     public bool DaysDisagree { get; }
 
+    /// <summary>
+    /// Whether a small number is part of no day and of nothing else that is known: dates may have been written in a way that was not
+    /// understood.
+    /// </summary>
+    public bool LeavesNumbers
+    {
+        get
+        {
+            for (var at = 0; at < Tokens.Length; at++)
+            {
+                if (Tokens[at].Number is >= 1 and <= 53 && !IsPhone(at) && !IsCounted(at) && TimeReader.Read(Tokens, at, bare: false) is null
+                    && !Spans.Exists(s => s.Start <= at && at < s.End))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     public IReadOnlyList<string> Words => words;
 
     /// <summary>The day on which they are back, where the clause says one.</summary>
@@ -99,6 +121,16 @@ internal sealed class Clause
 
         return false;
     }
+
+    /// <summary>"3 semaines", "12 rue", "2 bénévoles", "1) ...": a number that a word of no calendar stands behind.</summary>
+    private bool IsCounted(int at) =>
+        at + 1 < Tokens.Length && (at == 0 || (char.IsLetter(Tokens[at + 1].Text[0]) && Tokens[at + 1].Text is not ("et" or "au" or "a" or "h" or "ou")
+            && CalendarWords.Month(Tokens[at + 1].Text) is null));
+
+    private bool IsPhone(int at) =>
+        (at > 0 && IsPair(at - 1) && (IsPair(at + 1) || (at > 1 && IsPair(at - 2)))) || (IsPair(at + 1) && IsPair(at + 2));
+
+    private bool IsPair(int at) => at < Tokens.Length && Tokens[at] is { Number: not null, Text.Length: 2 };
 
     private void LeaveAside()
     {

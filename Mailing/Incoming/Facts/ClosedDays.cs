@@ -41,7 +41,8 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
             : new ClosedDays(
                 days,
                 IsSaid: true,
-                IsDoubtful(clause) || BeginsUnsaid(clause, spans) || IsOnlyLong(clause, days) || Subjects.IsOther(clause, close, closeEnd));
+                IsDoubtful(clause) || BeginsUnsaid(clause, spans) || IsOnlyLong(clause, days) || clause.LeavesNumbers
+                || Subjects.IsOther(clause, close, closeEnd));
     }
 
     /// <summary>What was is no closure that comes.</summary>

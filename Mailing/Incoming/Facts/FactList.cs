@@ -16,7 +16,7 @@ internal sealed class FactList(FactFrame frame)
     private const int LongestPlain = 300;
 
     /// <summary>Words beside days that are nothing but days.</summary>
-    private const int MostWordsBeside = 4;
+    private const int MostWordsBeside = 3;
 
     private static readonly SearchValues<char> MoreSigns = SearchValues.Create("0123456789?@");
 
@@ -31,42 +31,25 @@ internal sealed class FactList(FactFrame frame)
     /// <summary>Closures that were announced and never got days.</summary>
     private int dayless;
 
-    /// <summary>What is said to close, and what to stay as it is.</summary>
-    private string? closedPart, openPart;
-
-    /// <summary>Parts of the house that a colon stands behind.</summary>
-    private readonly HashSet<string> labels = new(StringComparer.Ordinal);
-
-    /// <summary>Whether several places are spoken of.</summary>
-    private bool ofSeveral;
-
-    /// <summary>What is said to go on, at a time that is not said.</summary>
-    private readonly List<Clause> goingOn = [];
-
     /// <summary>A closure was announced and its days are still to come.</summary>
     private Clause? announced;
 
     /// <summary>The closure that a reopening would end.</summary>
     private int running = -1;
 
+    /// <summary>The last closed day of a closure that is still to be told: "we are back on 3 September. Closed in August."</summary>
+    private DateOnly? reopensLater;
+
     /// <summary>Whether it is doubtful only because nobody said yet when it ends.</summary>
     private bool mayRise;
 
     public FactFrame Frame { get; } = frame;
 
+    /// <summary>Whether the reply speaks of the whole place.</summary>
+    public Scope Scope { get; } = new();
+
     /// <summary>Notes that a clause says more than its facts.</summary>
     public void SaysMore() => hasMore = true;
-
-    /// <summary>Notes that the reply speaks of several places: which of them a sentence means is for a person to see.</summary>
-    public void SpeaksOfSeveral() => ofSeveral = true;
-
-    /// <summary>"Pour le vestiaire : ... Pour l'accueil : ...": whether a second part of the house is spoken of.</summary>
-    public bool IsLabelledAgain(Clause clause) =>
-        clause.Range("label") is (0, var end) && !clause.Has("remainder")
-        && Array.FindIndex(clause.Tokens, t => t.Text == ":") is > 0 and < 7 and var colon && colon > end
-        && !clause.Spans.Exists(s => s.Start < colon)
-        && labels.Add(string.Join(' ', clause.Tokens[end..colon].Select(t => t.Text)))
-        && labels.Count > 1;
 
     /// <summary>"Jusqu'au 31 août" by itself ends what was said just before.</summary>
     public bool EndsBefore(Clause clause)
@@ -86,21 +69,6 @@ internal sealed class FactList(FactFrame frame)
         return true;
     }
 
-    /// <summary>Notes what goes on: "... but the grocery stays open" makes a closure one of a part.</summary>
-    public void GoesOn(Clause clause)
-    {
-        if ((clause.Has("continues") || clause.Has("nothing")) && !clause.Has("closure"))
-        {
-            openPart ??= Subjects.Named(clause);
-        }
-
-        if (clause.Has("continues") && !clause.Has("remainder")
-            && (clause.Spans.Count == 0 || (clause.Has("closure") && clause.Spans.TrueForAll(s => s.Start < clause.Place("continues")))))
-        {
-            goingOn.Add(clause);
-        }
-    }
-
     public void Add(Fact fact)
     {
         announced = null;
@@ -110,13 +78,13 @@ internal sealed class FactList(FactFrame frame)
     public void Closed(List<Stretch> days, Clause clause, bool doubtful = false)
     {
         announced = days.Count == 0 ? clause : null;
-        closedPart ??= Subjects.Named(clause);
+        Scope.Closes(clause);
         dayless += days.Count == 0 && !ClosedDays.IsPersonal(clause) ? 1 : 0;
         foreach (var stretch in days)
         {
             running = facts.Count;
             mayRise = !doubtful && (stretch.Kind == SpanKind.About || (days.Count == 1 && ClosedDays.MayBeginThere(stretch, clause)));
-            var sure = doubtful || mayRise ? Confidence.Low : ClauseReader.Sure(clause, stretch, Frame);
+            var sure = doubtful || mayRise ? Confidence.Low : Certainty.Of(clause, stretch, Frame);
             facts.Add(new Fact.Closed(stretch.From, stretch.To, sure, ClauseReader.Quote(clause)));
             if (ClosedDays.IsPersonal(clause))
             {
@@ -128,6 +96,12 @@ internal sealed class FactList(FactFrame frame)
         {
             running = -1;
         }
+        else if (days.Count == 1 && reopensLater is { } last && last >= days[0].From)
+        {
+            facts[running] = End((Fact.Closed)facts[running], last);
+        }
+
+        reopensLater = null;
     }
 
     /// <summary>Days without a word about them: those of the closure announced just before, if one was.</summary>
@@ -186,8 +160,12 @@ internal sealed class FactList(FactFrame frame)
         }
         else if (announced is not null && last >= Frame.Written)
         {
-            var sure = announced.Has("now") && !ClosedDays.IsDoubtful(announced) ? ClauseReader.Sure(clause, Confidence.Medium) : Confidence.Low;
+            var sure = announced.Has("now") && !ClosedDays.IsDoubtful(announced) ? Certainty.Of(clause, Confidence.Medium) : Confidence.Low;
             facts.Add(new Fact.Closed(Frame.Written, last, sure, ClauseReader.Quote(clause)));
+        }
+        else
+        {
+            reopensLater = last;
         }
     }
 
@@ -225,12 +203,12 @@ internal sealed class FactList(FactFrame frame)
             facts.RemoveAll(f => f is Fact.OtherHours { Hours: null });
         }
 
-        if (goingOn.Count > 0 || ofSeveral || (closedPart is not null && openPart is not null && Subjects.AreApart(closedPart, openPart)))
+        if (Scope.MayBePart)
         {
             Replace<Fact.Closed>(f => f with { Confidence = Confidence.Low });
         }
 
-        if (ofSeveral)
+        if (Scope.IsOfSeveral)
         {
             Replace<Fact>(f => f is Fact.WrongContact ? f : f with { Confidence = Confidence.Low });
         }

@@ -7,6 +7,9 @@ internal static class WordReports
 {
     private const int Most = 10_000;
 
+    /// <summary>Characters before an address that tell what it is.</summary>
+    private const int LongestLook = 300;
+
     /// <summary>Recipients named in the report's own words, or else those of the letter it gives back.</summary>
     /// <param name="mail">The report.</param>
     /// <param name="status">A status known from elsewhere; null when none.</param>
@@ -145,8 +148,9 @@ internal static class WordReports
 
     private static ReadOnlySpan<char> Before(string text, Addresses.Found found)
     {
-        var lineStart = found.Start == 0 ? 0 : text.LastIndexOf('\n', found.Start - 1) + 1;
-        return text.AsSpan(lineStart, found.Start - lineStart);
+        // A line of a thousand addresses is not read a thousand times from its beginning.
+        var before = text.AsSpan(0, found.Start)[Math.Max(0, found.Start - LongestLook)..];
+        return before[(before.LastIndexOf('\n') + 1)..];
     }
 
     private static List<string> ReturnedTo(SeenMail mail, ReadOnlySpan<char> copy)

@@ -66,8 +66,8 @@ internal static class Fold
         '\u2026' => "...",
         '\u20AC' => "euro",
         // Combining accents of decomposed text, joiners, marks of direction.
-        (>= '\u0300' and <= '\u036F') or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
-            or '\uFE0F' or '\uFEFF' => "",
+        (>= '\u0300' and <= '\u036F') or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F'
+            or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFE0F' or '\uFEFF' => "",
         _ => char.ToLowerInvariant(c).ToString(),
     };
 

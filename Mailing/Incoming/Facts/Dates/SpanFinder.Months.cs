@@ -56,7 +56,8 @@ internal sealed partial class SpanFinder
         var word = tokens[at].Text;
         var isSummer = word is "ete" && at > 0 && tokens[at - 1].Text is "l" or "'" or "cet" or "d" or "en" or "l'";
         var isHolidays = word is "vacances"
-            && (Is(at + 1, "scolaires") || (Is(at + 1, "de") && Is(at + 2, "noel")) || Is(at + 1, "d") || ((Is(at - 1, "les") || Is(at - 1, "des")) && Is(at - 2, "pendant")));
+            && (Is(at + 1, "scolaires") || (Is(at + 1, "de") && Is(at + 2, "noel")) || Is(at + 1, "d")
+                || ((Is(at - 1, "les") || Is(at - 1, "des")) && Is(at - 2, "pendant")));
         var isSeason = word is "estivale" or "estivales" && at > 0 && tokens[at - 1].Text is "periode" or "saison" or "vacances";
         if (!isSummer && !isHolidays && !isSeason)
         {
@@ -86,7 +87,8 @@ internal sealed partial class SpanFinder
         return tokens[at].Text switch
         {
             "aujourd" => new Span(SpanKind.Day, today, today, at, at + 1),
-            "jour" when Is(at - 1, "ce") && !Is(at - 2, "a") && !Is(at + 1, "la") && !Is(at + 1, "-") => new Span(SpanKind.Day, today, today, at, at + 1),
+            "jour" when Is(at - 1, "ce") && !Is(at - 2, "a") && !Is(at + 1, "la") && !Is(at + 1, "-") =>
+                new Span(SpanKind.Day, today, today, at, at + 1),
             "demain" when !Is(at - 1, "apres") && !Is(at - 1, "des") =>
                 new Span(SpanKind.Day, today.AddDays(1), today.AddDays(1), at, at + 1),
             "semaine" when Is(at + 1, "prochaine") => NextWeek(at),

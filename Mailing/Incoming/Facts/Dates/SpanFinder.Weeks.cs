@@ -18,10 +18,17 @@ internal sealed partial class SpanFinder
 
         var end = first + 1;
         var last = from;
-        var next = Is(end, "a") || Is(end, "au") || Is(end, "-") || Is(end, "et") ? end + 1 : -1;
-        next += next > 0 && (Is(next, "s") || Is(next, "semaine")) ? 1 : 0;
-        if (next > 0 && next < tokens.Length && tokens[next].Number is { } to && to >= from && to <= 53)
+        while (true)
         {
+            // "31 à 33", and "31, 32 et 33" as long as they follow each other.
+            var reaches = Is(end, "a") || Is(end, "au") || Is(end, "-");
+            var next = reaches || Is(end, ",") || Is(end, "et") ? end + 1 : -1;
+            next += next > 0 && (Is(next, "s") || Is(next, "semaine")) ? 1 : 0;
+            if (next < 0 || next >= tokens.Length || tokens[next].Number is not (<= 53 and var to) || to <= last || (!reaches && to != last + 1))
+            {
+                break;
+            }
+
             (last, end) = (to, next + 1);
         }
 

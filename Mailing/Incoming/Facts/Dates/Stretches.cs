@@ -37,7 +37,22 @@ internal static class Stretches
             }
         }
 
-        return [.. days.Where(d => d.To is null || d.To >= d.From).Distinct()];
+        return Join([.. days.Where(d => d.To is null || d.To >= d.From).Distinct()]);
+    }
+
+    /// <summary>"In July and the first half of August" is one stretch.</summary>
+    private static List<Stretch> Join(List<Stretch> days)
+    {
+        for (var i = days.Count - 1; i > 0; i--)
+        {
+            if (days[i - 1].IsRound && days[i].IsRound && days[i - 1].To?.AddDays(1) == days[i].From)
+            {
+                days[i - 1] = days[i - 1] with { To = days[i].To };
+                days.RemoveAt(i);
+            }
+        }
+
+        return days;
     }
 
     /// <summary>Whether a length of time is said beside the days.</summary>

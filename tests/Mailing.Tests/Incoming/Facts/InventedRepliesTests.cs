@@ -16,12 +16,20 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("replies-held-out")]
     [InlineData("replies-second")]
     [InlineData("replies-third")]
+    [InlineData("replies-fourth")]
+    [InlineData("replies-winter")]
+    [InlineData("replies-fifth")]
+    [InlineData("replies-sixth")]
+    [InlineData("replies-seventh")]
+    [InlineData("replies-eighth")]
+    [InlineData("replies-ninth")]
+    [InlineData("replies-tenth")]
     public void Read_InventedReplies_FindsWhatTheySay(string folder)
     {
         int found = 0, right = 0, said = 0;
         foreach (var (file, expected) in Labels(folder))
         {
-            var mail = Summer.Read(File.ReadAllBytes(file));
+            var mail = Read(folder, file);
             Assert.IsType<Reading.Human>(mail.Reading);
             string[] facts = [.. mail.Facts.Where(f => f.Confidence >= Confidence.Medium).Select(FactWords.Of)];
             string[] labels = expected == "-" ? [] : expected.Split(" | ");
@@ -42,12 +50,17 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("absences")]
     [InlineData("absences-held-out")]
     [InlineData("absences-second")]
+    [InlineData("absences-third")]
+    [InlineData("absences-winter")]
+    [InlineData("absences-fourth")]
+    [InlineData("absences-fifth")]
+    [InlineData("absences-sixth")]
     public void Read_InventedAbsences_FindsTheirDates(string folder)
     {
         int found = 0, right = 0, said = 0;
         foreach (var (file, expected) in Labels(folder))
         {
-            var mail = Summer.Read(File.ReadAllBytes(file));
+            var mail = Read(folder, file);
             var read = FactWords.Of(mail.Reading);
             Assert.Empty(mail.Facts);
             Assert.False(mail.MayBeAnswered);
@@ -64,6 +77,9 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
         Assert.True(right >= 0.95 * found, $"precision {right} of {found}");
         Assert.True(right >= 0.85 * said, $"recall {right} of {said}");
     }
+
+    private static IncomingMail Read(string folder, string file) =>
+        IncomingReader.Read(File.ReadAllBytes(file), folder.EndsWith("winter", StringComparison.Ordinal) ? Winter.Frame : Summer.Frame);
 
     private static IEnumerable<(string File, string Expected)> Labels(string folder)
     {

@@ -22,7 +22,15 @@ public sealed class CausesTests
     [InlineData("552 5.3.4 Message size exceeds fixed limit", "5.3.4", Cause.TooBig, Severity.Policy)]
     [InlineData("550 User unknown (in reply to end of DATA command)", "5.0.0", Cause.Filtered, Severity.Policy)]
     [InlineData("550 rejected (in reply to RCPT TO command)", "5.0.0", Cause.UnknownUser, Severity.Hard)]
-    [InlineData("553 sorry, your domain does not exist (in reply to MAIL FROM command)", "5.0.0", Cause.Policy, Severity.Policy)]
+    [InlineData("553 sorry, your domain does not exist (in reply to MAIL FROM command)", "5.0.0", Cause.Blocked, Severity.Policy)]
+    [InlineData("550 Sender address rejected: User unknown in virtual mailbox table", "5.0.0", Cause.Blocked, Severity.Policy)]
+    [InlineData("550 Sender verify failed (in reply to RCPT TO command)", "5.0.0", Cause.Blocked, Severity.Policy)]
+    [InlineData("553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)", "5.0.0", Cause.Relaying, Severity.Policy)]
+    [InlineData("5.1.0 - Unknown address error 550-'5.7.1 <us@guide.example.org>... Access denied' (delivery attempts: 0)", "5.0.0", Cause.Blocked, Severity.Policy)]
+    [InlineData("550 user a@example.org unknown", "5.0.0", Cause.UnknownUser, Severity.Hard)]
+    [InlineData("550 casella inesistente", "5.0.0", Cause.UnknownUser, Severity.Hard)]
+    [InlineData("550 5.2.1 Ce compte a ete desactive ou resilie", "5.2.1", Cause.Suspended, Severity.Soft)]
+    [InlineData("DNS server returned answer with no data", "5.0.0", Cause.UnknownHost, Severity.Hard)]
     public void Read_Diagnostic_SaysWhatItMeansForTheAddress(string said, string status, Cause cause, Severity severity)
     {
         var groups = $"Final-Recipient: rfc822; a@example.org\nAction: failed\nStatus: {status}\nDiagnostic-Code: smtp; {said}\n\n";
