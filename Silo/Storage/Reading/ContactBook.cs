@@ -27,15 +27,15 @@ internal sealed class ContactBook(IDatabase database) : IContactBook
             """,
             new
             {
-                query.Campaign,
-                query.Territory,
+                campaign = query.Campaign,
+                territory = query.Territory,
                 reason = query.Reason is { } one ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(one.ToString()) : null,
-                query.WithoutMailbox,
+                withoutMailbox = query.WithoutMailbox,
                 last = cursor?.Place,
                 rank = cursor?.Rank,
                 putOff = cursor?.PutOff,
                 verified = cursor?.Verified,
-                query.Max,
+                max = query.Max,
             });
         return [.. rows.Select(row => row.ToLine())];
     }
