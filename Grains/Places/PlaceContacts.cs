@@ -17,7 +17,7 @@ internal static class PlaceContacts
     public static (PlaceRecord Next, List<(string Campaign, ValueList<PlaceEffect> Effects)> Effects)? Replace(
         PlaceRecord record, string dead, DateTimeOffset now)
     {
-        var next = record with { Unreachable = [.. (record.Unreachable ?? []).Append(dead).Distinct()] };
+        var next = Without(record, dead);
         if (Asked(record) != dead || !Reachable(next).Any())
         {
             return null;
@@ -25,6 +25,11 @@ internal static class PlaceContacts
 
         return Tell(next, new PlaceEvent.ContactFound(now, Asked(next)), now, "post");
     }
+
+    /// <summary>The record that remembers a dead mailbox of its people; a stranger's is none of its business.</summary>
+    public static PlaceRecord Without(PlaceRecord record, string dead) => record.People.Contains(dead) && record.Unreachable?.Contains(dead) != true
+        ? record with { Unreachable = [.. record.Unreachable ?? [], dead] }
+        : record;
 
     /// <summary>
     /// A mailbox that was dead is alive. Whoever is asked now stays: the one who is back stands behind them until an import orders otherwise.

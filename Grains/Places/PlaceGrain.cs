@@ -131,12 +131,7 @@ internal sealed partial class PlaceGrain(
 
     public async Task<Receipt> LetterBounced(LetterBounced bounce)
     {
-        if (Known(bounce.Campaign) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (PlaceContacts.Replace(Record, bounce.PersonId, clock.GetUtcNow()) is { } replaced)
+        if (Record.Sheet is not null && PlaceContacts.Replace(Record, bounce.PersonId, clock.GetUtcNow()) is { } replaced)
         {
             await Save(replaced.Next);
             foreach (var (campaign, effects) in replaced.Effects)
@@ -147,7 +142,15 @@ internal sealed partial class PlaceGrain(
             return Receipt.Done;
         }
 
-        return Person == bounce.PersonId
+        var asked = Person == bounce.PersonId;
+        if (PlaceContacts.Without(Record, bounce.PersonId) is var next && next != Record)
+        {
+            await Save(next);
+        }
+
+        // Told again where nobody is left: a crash may have come between remembering and telling the campaign.
+        return Known(bounce.Campaign) is { } refusal ? refusal
+            : asked || (Record.People.Contains(bounce.PersonId) && !PlaceContacts.CanBeReached(Record))
             ? await Decide(bounce.Campaign, [new PlaceEvent.LetterBounced(bounce.At)], "post")
             : Receipt.Already;
     }

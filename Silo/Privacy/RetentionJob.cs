@@ -7,8 +7,10 @@ namespace Soliguide.Silo.Privacy;
 /// <summary>Removes what has been kept long enough, then writes the file anew where anything was erased: every night, and after each start.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class RetentionJob(
-    IEnumerable<IRetentionRule> rules, IGrainFactory grains, Remains remains, PostClock clock, ILogger<RetentionJob> log) : IJob
+    IEnumerable<IRetentionRule> rules, IGrainFactory grains, Remains remains, PostClock clock, ILogger<RetentionJob> log) : IJob, IDisposable
 {
+    private readonly SemaphoreSlim turn = new(1, 1);
+
     /// <summary>Who acts, in the record of acts.</summary>
     public const string Actor = "retention";
 
@@ -17,8 +19,27 @@ internal sealed partial class RetentionJob(
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await Run(cancellationToken);
 
-    /// <summary>One run. A rule that fails keeps no other from running, and comes again the next night.</summary>
+    /// <summary>
+    /// One run. A rule that fails keeps no other from running, and comes again the next night. Two runs take turns: when the second returns,
+    /// what the first erased is gone too.
+    /// </summary>
     public async Task Run(CancellationToken stop)
+    {
+        await turn.WaitAsync(stop);
+        try
+        {
+            await ApplyAll(stop);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => turn.Dispose();
+
+    private async Task ApplyAll(CancellationToken stop)
     {
         foreach (var rule in rules)
         {

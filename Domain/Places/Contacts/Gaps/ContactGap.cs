@@ -13,25 +13,25 @@ public sealed record ContactGap(GapReason Reason, bool Vital, string Name, strin
 {
     /// <summary>The gap of a place; null where a letter can go, or where the public sees nothing of the place anyway.</summary>
     /// <param name="sheet">The sheet; null is a place that was never put.</param>
-    /// <param name="people">Who is known.</param>
+    /// <param name="people">Who is known, in the order in which they are asked.</param>
     /// <param name="dead">Whose mailbox is dead.</param>
     /// <param name="objecting">Who wants no letters.</param>
     /// <param name="note">What staff noted last.</param>
     public static ContactGap? Of(
-        PlaceSheet? sheet, IReadOnlyCollection<string> people, IReadOnlyCollection<string> dead, IReadOnlyCollection<string> objecting, GapNote? note)
+        PlaceSheet? sheet, IReadOnlyList<string> people, IReadOnlyCollection<string> dead, IReadOnlyCollection<string> objecting, GapNote? note)
     {
         if (sheet is not { Status: SheetStatus.Online })
         {
             return null;
         }
 
-        var alive = people.Except(dead).ToArray();
-        if (alive.Except(objecting).Any())
+        var asked = people.Except(dead).FirstOrDefault();
+        if (asked is not null && !objecting.Contains(asked))
         {
             return null;
         }
 
-        var reason = alive.Length > 0 ? GapReason.Objected : people.Count > 0 ? GapReason.Dead : GapReason.Nobody;
+        var reason = asked is not null ? GapReason.Objected : people.Count > 0 ? GapReason.Dead : GapReason.Nobody;
         return new ContactGap(
             reason, VitalNeeds.AreMetBy(sheet), sheet.Name, sheet.OnReferral ? null : sheet.Position.City, sheet.LastVerified, note);
     }

@@ -9,6 +9,6 @@ public enum GapReason
     /// <summary>Every mailbox that is known is dead.</summary>
     Dead,
 
-    /// <summary>Whoever could be written to wants no letters.</summary>
+    /// <summary>Whoever is asked wants no letters: the place is called, until somebody else is set in front.</summary>
     Objected,
 }
