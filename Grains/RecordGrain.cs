@@ -11,6 +11,9 @@ internal abstract class RecordGrain<TRecord>(IPersistentState<TRecord> state) : 
     /// <summary>What storage holds.</summary>
     protected TRecord Record => state.State;
 
+    /// <summary>Reads the storage again. Only while nothing else of this grain reads or writes it.</summary>
+    protected Task Reload() => state.ReadStateAsync();
+
     /// <summary>Replaces the record; returns when storage has acknowledged it.</summary>
     protected async Task Save(TRecord next)
     {

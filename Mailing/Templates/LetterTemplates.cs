@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using Fluid;
 using Soliguide.Mailing.Letters;
+using Soliguide.Mailing.Letters.Receipt;
 
 namespace Soliguide.Mailing.Templates;
 
@@ -41,6 +42,8 @@ public sealed class LetterTemplates
         options.MemberAccessStrategy.MemberNameStrategy = MemberNameStrategies.SnakeCase;
         options.MemberAccessStrategy.Register<LetterView>();
         options.MemberAccessStrategy.Register<LetterPlaceView>();
+        options.MemberAccessStrategy.Register<ReceiptView>();
+        options.MemberAccessStrategy.Register<ReceiptPlaceView>();
     }
 
     /// <summary>
@@ -54,6 +57,7 @@ public sealed class LetterTemplates
         if (found.Count == 0)
         {
             found.AddRange(TemplateTrial.Run(this));
+            found.AddRange(ReceiptTrial.Run(this));
         }
 
         if (found.Count > 0)
@@ -73,7 +77,7 @@ public sealed class LetterTemplates
 
     /// <summary>Fills one template.</summary>
     /// <exception cref="TemplateException">It cannot be used.</exception>
-    internal string Render(string name, LetterView view, TextEncoder encoder)
+    internal string Render(string name, object view, TextEncoder encoder)
     {
         if (!parsed.TryGetValue(name, out var template))
         {

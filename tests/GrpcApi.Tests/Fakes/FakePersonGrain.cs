@@ -69,5 +69,7 @@ public sealed class FakePersonGrain(FakeGuide guide) : Grain, IPersonGrain
 
     public Task Lives(DateTimeOffset at) => Task.CompletedTask;
 
+    public Task Confirm(ConfirmReply reply) => Task.CompletedTask;
+
     public Task<PersonHealth> Health() => Task.FromResult(new PersonHealth(MailboxState.Unknown, 0, null, null));
 }
