@@ -18,6 +18,9 @@ internal abstract class RecordGrain<TRecord>(IPersistentState<TRecord> state) : 
         DeactivateOnIdle();
     }
 
+    /// <summary>Reads the storage again. Only while nothing else of this grain reads or writes it.</summary>
+    protected Task Reload() => state.ReadStateAsync();
+
     /// <summary>Replaces the record; returns when storage has acknowledged it.</summary>
     protected async Task Save(TRecord next)
     {

@@ -147,6 +147,13 @@ public interface IPersonGrain : IGrainWithStringKey
     /// <param name="idleBefore">Without a place since before (UTC).</param>
     [Alias("retire")]
     Task<bool> Retire(DateTimeOffset idleBefore);
+
+    /// <summary>
+    /// Writes down that a reply by mail is to be confirmed, unless that was done, an automatic mail left or waits today, or the mailbox takes
+    /// none. Whoever tells it has made sure that a person wrote the mail from this mailbox.
+    /// </summary>
+    [Alias("confirm")]
+    Task Confirm(ConfirmReply reply);
 }
 
 /// <summary>The letters of a campaign.</summary>
@@ -161,6 +168,9 @@ public enum LetterName
 
     /// <summary>The last letter.</summary>
     LastChance,
+
+    /// <summary>The automatic mail that confirms a reply; at most one waits to leave.</summary>
+    Receipt,
 }
 
 /// <summary>A letter that may leave now.</summary>
@@ -181,4 +191,8 @@ public sealed record LetterDraft(
     /// <summary>When it was first refused (UTC); null when it never was.</summary>
     [Id(1)]
     public DateTimeOffset? FirstRefusedAt { get; init; }
+
+    /// <summary>What a receipt confirms; null for letters of the plan. Its places are then those it speaks of, with the answers that stand.</summary>
+    [Id(2)]
+    public ConfirmedMail? Confirmed { get; init; }
 }

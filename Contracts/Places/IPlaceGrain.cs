@@ -49,6 +49,13 @@ public interface IPlaceGrain : IGrainWithStringKey
     [Alias("record-call")]
     Task<Receipt> RecordCall(RecordCall call);
 
+    /// <summary>
+    /// Puts the place on the call desk with a question. The same twice is once; refused where nobody is to be called: somebody has answered,
+    /// the campaign does not cover the place any more, or calls were refused.
+    /// </summary>
+    [Alias("raise-question")]
+    Task<Receipt> RaiseQuestion(RaiseQuestion command);
+
     /// <summary>A letter about this place came back for good.</summary>
     [Alias("letter-bounced")]
     Task<Receipt> LetterBounced(LetterBounced bounce);

@@ -2,9 +2,14 @@ namespace Soliguide.Contracts.Places;
 
 /// <summary>What a letter says about a place.</summary>
 /// <param name="Sheet">The private sheet.</param>
-/// <param name="LastAnswer">The answer of an earlier campaign, where there was one.</param>
+/// <param name="LastAnswer">The answer of an earlier campaign, where there was one; for a receipt the answer that stands.</param>
 [GenerateSerializer, Immutable, Alias("place-brief")]
-public sealed record PlaceBrief(SheetDocument Sheet, SubmissionDocument? LastAnswer);
+public sealed record PlaceBrief(SheetDocument Sheet, SubmissionDocument? LastAnswer)
+{
+    /// <summary>They did not know yet: not to be asked before (UTC). For a receipt only.</summary>
+    [Id(0)]
+    public DateTimeOffset? AskAgainAt { get; init; }
+}
 
 /// <summary>The private file of a place.</summary>
 /// <param name="Sheet">The private sheet.</param>
@@ -34,7 +39,12 @@ public sealed record PlaceFile(SheetDocument Sheet, CardDocument? Card, string[]
 [GenerateSerializer, Immutable, Alias("update-file")]
 public sealed record UpdateFile(
     string Campaign, PlaceStage Stage, bool InScope, string? AnswerId, SubmissionDocument? Answer, JournalLine[] Journal,
-    DateTimeOffset? AskAgainAt = null);
+    DateTimeOffset? AskAgainAt = null)
+{
+    /// <summary>What a caller shall ask beside the campaign's question: the id of what left it open; null is nothing, or no call.</summary>
+    [Id(0)]
+    public string? Question { get; init; }
+}
 
 /// <summary>One line of a place's journal.</summary>
 /// <param name="At">When it happened (UTC).</param>

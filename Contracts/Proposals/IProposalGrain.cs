@@ -9,7 +9,10 @@ namespace Soliguide.Contracts.Proposals;
 [Alias("proposal")]
 public interface IProposalGrain : IGrainWithStringKey
 {
-    /// <summary>Keeps it for a person to read. The second time changes nothing, also when it was closed meanwhile.</summary>
+    /// <summary>
+    /// Keeps it for a person to read. The second time changes nothing, also when it was closed meanwhile; only a mail that was kept without
+    /// being understood, and that nobody has decided on, is replaced when better rules understand it.
+    /// </summary>
     [Alias("put")]
     Task<Receipt> Put(Proposal proposal);
 
@@ -44,4 +47,22 @@ public interface IProposalGrain : IGrainWithStringKey
     /// <summary>The proposal and what became of it; null when there is none.</summary>
     [Alias("read"), AlwaysInterleave]
     Task<ProposalView?> Read();
+
+    /// <summary>
+    /// Gives it to a place, read again for it: there it waits as a proposal of its own, and this one is closed. The same once more is
+    /// harmless; to another place, or after somebody else's decision, it is refused.
+    /// </summary>
+    [Alias("pass-on")]
+    Task<Receipt> PassOn(PassOn command);
+
+    /// <summary>Gives it to somebody of the staff; it stays open. Refused where somebody else handed it on since it was read.</summary>
+    [Alias("hand-on")]
+    Task<Receipt> HandOn(HandOn command);
+
+    /// <summary>
+    /// Puts its places on the call desk with a question and closes it. Refused while no place is known, or where a place needs no call; what
+    /// went to the desk before that stays there.
+    /// </summary>
+    [Alias("leave-to-callers")]
+    Task<Receipt> LeaveToCallers(LeaveToCallers command);
 }

@@ -33,6 +33,16 @@ public sealed record Proposal(ProposalSource Source, DateTimeOffset ReceivedAt, 
     [Id(5)]
     public string? MessageId { get; init; }
 
+    /// <summary>
+    /// Whether whoever wrote it is the person and no machine, so that what becomes of it may be confirmed to them by one automatic mail.
+    /// </summary>
+    [Id(7)]
+    public bool MayBeConfirmed { get; init; }
+
+    /// <summary>Where it was before somebody gave it to its place; null where it came by itself.</summary>
+    [Id(8)]
+    public ProposalOrigin? Origin { get; init; }
+
     /// <summary>What helps whoever calls or corrects, and applies to nothing by itself: an absence and its end, a new number.</summary>
     [Id(6)]
     public ProposalHint[] Hints { get; init; } = [];

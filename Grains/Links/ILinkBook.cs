@@ -14,4 +14,8 @@ public interface ILinkBook
 /// <param name="Campaign">In which campaign.</param>
 /// <param name="Letter">Which.</param>
 /// <param name="HandedAt">When it was handed over (UTC).</param>
-public sealed record LinkedLetter(string PersonId, string Campaign, LetterName Letter, DateTimeOffset? HandedAt);
+public sealed record LinkedLetter(string PersonId, string Campaign, LetterName Letter, DateTimeOffset? HandedAt)
+{
+    /// <summary>Of receipts, which alone may be several in a campaign: the day.</summary>
+    public DateOnly? Day { get; init; }
+}

@@ -19,7 +19,8 @@ internal sealed class LinkGrain(LinkKeys keys, ILinkBook book) : Grain, ILinkGra
         var letters = await book.Letters(read.PersonKeyPrefix);
         return letters
             .Where(letter => letter.Letter.ToDomain() == read.Letter && read.IsOf(letter.Campaign))
+            .OrderByDescending(letter => letter.HandedAt)
             .Select(letter => new OpenedLink(letter.Campaign, letter.PersonId, letter.Letter, letter.HandedAt))
-            .SingleOrDefault();
+            .FirstOrDefault();
     }
 }

@@ -44,7 +44,7 @@ internal static class LetterBox
     /// <summary>Nothing leaves any more: what waits is cancelled, what was taken may already be gone.</summary>
     public static PersonRecord CancelDue(PersonRecord person) => person.Letters.Values
         .Where(Waits)
-        .Aggregate(person, (next, letter) => Put(next, letter with { State = LetterState.Cancelled }));
+        .Aggregate(ReceiptBox.CancelDue(person), (next, letter) => Put(next, letter with { State = LetterState.Cancelled }));
 
     /// <summary>Due and not taken, or taken so long ago that whoever took it is gone: then it is in doubt and may leave again, unchanged.</summary>
     public static bool MayBeTaken(LetterRecord letter, DateTimeOffset now, TimeSpan lease) => letter switch

@@ -52,7 +52,7 @@ internal sealed partial class PersonGrain
     }
 
     /// <summary>Twice the lease: whoever holds a letter has handed it over by then, or never will.</summary>
-    private DateTimeOffset? OnTheirWay() => Record.Letters.Values
+    private DateTimeOffset? OnTheirWay() => Record.Letters.Values.Concat(Record.Receipts?.Values.Select(receipt => receipt.Letter) ?? [])
         .Where(letter => letter.State == LetterState.Leased)
         .Max(letter => letter.LeasedAt) + (2 * options.Value.LetterLease);
 

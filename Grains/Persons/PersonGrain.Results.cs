@@ -15,7 +15,8 @@ internal sealed partial class PersonGrain
         Leased(campaign, kind, letter => letter with { State = LetterState.Refused, Refusal = refusal });
 
     private Task Leased(string campaign, LetterName kind, Func<LetterRecord, LetterRecord> become) =>
-        LetterBox.Find(Record, campaign, kind.ToDomain()) is { State: LetterState.Leased } letter
+        kind == LetterName.Receipt ? ReceiptLeased(campaign, become)
+        : LetterBox.Find(Record, campaign, kind.ToDomain()) is { State: LetterState.Leased } letter
             ? Save(LetterBox.Put(Record, become(letter)))
             : Task.CompletedTask;
 }

@@ -23,10 +23,11 @@ internal sealed partial class PersonGrain
     public async Task<int> DropLetters(string[] campaigns)
     {
         var kept = Record.Letters.Where(letter => !campaigns.Contains(letter.Value.Campaign)).ToImmutableSortedDictionary();
-        var dropped = Record.Letters.Count - kept.Count;
+        var receipts = Record.Receipts?.Where(receipt => !campaigns.Contains(receipt.Value.Letter.Campaign)).ToImmutableSortedDictionary();
+        var dropped = Record.Letters.Count - kept.Count + ((Record.Receipts?.Count - receipts?.Count) ?? 0);
         if (dropped > 0)
         {
-            await Save(Record with { Letters = kept });
+            await Save(Record with { Letters = kept, Receipts = receipts is { IsEmpty: true } ? null : receipts });
         }
 
         return dropped;

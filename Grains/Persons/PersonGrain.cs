@@ -74,6 +74,11 @@ internal sealed partial class PersonGrain(
 
     public async Task<LetterDraft?> TakeLetter(string campaign, LetterName kind)
     {
+        if (kind == LetterName.Receipt)
+        {
+            return await TakeReceipt(campaign);
+        }
+
         var now = clock.GetUtcNow();
         if (LetterBox.Find(Record, campaign, kind.ToDomain()) is not { } letter
             || Record.Objected is not null

@@ -13,6 +13,7 @@ internal static class PersonMapping
     {
         LetterName.Ask => LetterKind.Ask,
         LetterName.Reminder => LetterKind.Reminder,
+        LetterName.Receipt => LetterKind.Receipt,
         _ => LetterKind.LastChance,
     };
 
@@ -41,6 +42,13 @@ internal static class PersonMapping
         [.. person.Places],
         [.. person.Letters.Values.OrderBy(letter => letter.DueAt).Select(letter => new PersonLetter(
             letter.Campaign, letter.Kind.ToContract(), JsonNamingPolicy.CamelCase.ConvertName(letter.State.ToString()), letter.DueAt, letter.HandedAt, letter.Refusal))]);
+
+    /// <summary>A place with what stands for it in a campaign, as a receipt tells it.</summary>
+    public static PlaceBrief ToReceiptBrief(PlaceFile file, string campaign)
+    {
+        var update = file.Updates.FirstOrDefault(u => u.Campaign == campaign);
+        return new PlaceBrief(file.Sheet, update?.Answer) { AskAgainAt = update?.AskAgainAt };
+    }
 
     /// <summary>A place as the answer page shows it; null when the campaign neither covers it nor was told of it.</summary>
     public static PlaceForm? ToForm(string place, PlaceFile? file, string campaign, string person)

@@ -40,6 +40,11 @@ public sealed record PersonRecord
     /// <summary>They are being forgotten: this is all there is of them then.</summary>
     public ForgettingRecord? Forgetting { get; init; }
 
+    /// <summary>
+    /// Automatic mails that confirm what they wrote, by local day (<c>2019-06-14</c>): one each, whatever happens. Null is none.
+    /// </summary>
+    public ImmutableSortedDictionary<string, ReceiptRecord>? Receipts { get; init; }
+
     /// <summary>Their letters by <c>campaign/kind</c>: one each, whatever happens. This is the outbox.</summary>
     public ImmutableSortedDictionary<string, LetterRecord> Letters { get; init; } = ImmutableSortedDictionary<string, LetterRecord>.Empty;
 }

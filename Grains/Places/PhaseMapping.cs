@@ -26,6 +26,7 @@ internal static class PhaseMapping
     {
         LetterKind.Ask => LetterName.Ask,
         LetterKind.Reminder => LetterName.Reminder,
+        LetterKind.Receipt => LetterName.Receipt,
         _ => LetterName.LastChance,
     };
 }

@@ -129,6 +129,17 @@ internal sealed partial class PlaceGrain(
         return await Decide(call.Campaign, CallMapping.ToEvents(call, submission, Update(call.Campaign), now, zone), call.By);
     }
 
+    public async Task<Receipt> RaiseQuestion(RaiseQuestion command) => (Known(command.Campaign), Update(command.Campaign)) switch
+    {
+        ({ } refusal, _) => refusal,
+        (_, { Questions: { } raised }) when raised.Contains(command.QuestionId) => await Again(command.Campaign),
+        (_, { IsSilent: false }) =>
+            Receipt.Refused("place_id", "PLACE_NEEDS_NO_CALL", "Somebody has answered for the place, or the campaign no longer asks about it."),
+        (_, { CallsRefused: true }) => Receipt.Refused("place_id", "CALLS_REFUSED", "They asked on the telephone not to be called."),
+        _ => await Decide(
+            command.Campaign, [new PlaceEvent.QuestionRaised(clock.GetUtcNow(), command.QuestionId)], command.By, command.Question),
+    };
+
     public async Task<Receipt> LetterBounced(LetterBounced bounce)
     {
         if (Record.Sheet is not null && PlaceContacts.Replace(Record, bounce.PersonId, clock.GetUtcNow()) is { } replaced)

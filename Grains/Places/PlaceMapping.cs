@@ -41,7 +41,10 @@ internal static class PlaceMapping
         file.Update.Answer?.Id,
         file.Update.Answer is { } answer ? Document(answer) : null,
         [.. file.Journal.Select(ToLine)],
-        file.Update.AskAgainAt);
+        file.Update.AskAgainAt)
+    {
+        Question = file.Update.Desk?.About,
+    };
 
     private static JournalLine ToLine(JournalEntry entry) => new(
         entry.Happened.At,

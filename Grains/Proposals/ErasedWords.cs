@@ -37,8 +37,11 @@ internal static class ErasedWords
                 Answers = [.. said.Answers.Select(WithoutWords)],
                 Original = null,
                 MessageId = null,
+                MayBeConfirmed = false,
+                Origin = said.Origin is null ? null : said.Origin with { Note = null },
                 Hints = [],
             },
+            HandedOn = record.HandedOn?.Select(handed => handed with { Note = null }).ToValueList(),
             Corrected = record.Corrected?.Select(WithoutWords).ToValueList(),
             Reason = record.Reason is null ? null : EraseProposal.Flag,
         };

@@ -1,21 +1,26 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Soliguide.Contracts;
 using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Domain;
+using Soliguide.Domain.Json;
+using Soliguide.Domain.Places.Updates;
 
 namespace Soliguide.Grains.Proposals;
 
 /// <summary>One thing to read. Applies first and closes then: a crash between leaves it open, and applying again does nothing twice.</summary>
 [GrainType("proposal")]
-internal sealed class ProposalGrain(
+internal sealed partial class ProposalGrain(
     [PersistentState("proposal")] IPersistentState<ProposalRecord> state,
+    IReplyReader replies,
+    IOptions<ReceiptOptions> receipts,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<ProposalRecord>(state), IProposalGrain
 {
     public async Task<Receipt> Put(Proposal proposal)
     {
-        if (Record.Said is not null)
+        if (await Known() is { } known && !(IsUntouched && ProposalFlags.IsAside(known) && !ProposalFlags.IsAside(proposal)))
         {
             return Receipt.Already;
         }
@@ -30,16 +35,17 @@ internal sealed class ProposalGrain(
     }
 
     public Task<Receipt> Accept(string by) =>
-        Close(said => said.Answers, Record with { State = ProposalState.Accepted, By = by });
+        Close(said => said.Answers, now => now with { State = ProposalState.Accepted, By = by });
 
     public Task<Receipt> Correct(ProposedAnswer[] answers, string by) =>
-        Close(_ => answers, Record with { State = ProposalState.Corrected, By = by, Corrected = answers.ToValueList() });
+        Close(_ => answers, now => now with { State = ProposalState.Corrected, By = by, Corrected = answers.ToValueList() });
 
     public Task<Receipt> Refuse(string by, string reason) =>
-        Close(_ => [], Record with { State = ProposalState.Refused, By = by, Reason = reason });
+        Close(_ => [], now => now with { State = ProposalState.Refused, By = by, Reason = reason });
 
     public async Task<bool> Erase(EraseProposal erase)
     {
+        _ = await Known();
         var next = ErasedWords.From(Record, erase, clock.GetUtcNow());
         if (ReferenceEquals(next, Record))
         {
@@ -50,9 +56,35 @@ internal sealed class ProposalGrain(
         return true;
     }
 
-    public Task<ProposalView?> Read() => Task.FromResult(Record.Said is { } said
-        ? new ProposalView(this.GetPrimaryKeyString(), said, Record.State, Record.By, Record.At, Applied(said), Record.Reason)
-        : null);
+    public Task<ProposalView?> Read()
+    {
+        if (Record.Said is not { } said)
+        {
+            // Asked for too early: the post may write it any time, and the next one who asks must see it.
+            DeactivateOnIdle();
+            return Task.FromResult<ProposalView?>(null);
+        }
+
+        return Task.FromResult<ProposalView?>(
+            new ProposalView(this.GetPrimaryKeyString(), said, Record.State, Record.By, Record.At, Applied(said), Record.Reason)
+            {
+                PassedTo = Record.PassedTo,
+                HandedOn = [.. Record.HandedOn ?? []],
+            });
+    }
+
+    private bool IsUntouched => Record is { State: ProposalState.Open, HandedOn: null };
+
+    /// <summary>What came in. Never in a call that interleaves: it may read the storage again.</summary>
+    private async ValueTask<Proposal?> Known()
+    {
+        if (Record.Said is null)
+        {
+            await Reload();
+        }
+
+        return Record.Said;
+    }
 
     private static string? Stranger(ProposedAnswer[] answers, string[] places) =>
         answers.SelectMany(a => a.Places).Except(places).FirstOrDefault();
@@ -64,29 +96,49 @@ internal sealed class ProposalGrain(
         _ => [],
     };
 
-    private async Task<Receipt> Close(Func<Proposal, ProposedAnswer[]> answers, ProposalRecord next)
+    private async Task<Receipt> Close(Func<Proposal, ProposedAnswer[]> answers, Func<ProposalRecord, ProposalRecord> decision)
     {
-        if (Record.Said is not { } said)
+        if (await Known() is not { } said)
         {
-            return Receipt.Refused("proposal_id", "PROPOSAL_NOT_FOUND", "There is no such proposal; list what waits to be read.");
+            return Unknown;
         }
 
         if (Record.State != ProposalState.Open)
         {
-            return Record.State == next.State
-                ? Receipt.Already
-                : Receipt.Refused("proposal_id", "PROPOSAL_CLOSED", "Somebody closed this proposal; read it to see how.");
+            return Record.State == decision(Record).State ? Receipt.Already : Closed;
         }
 
-        var problems = await Apply(said, answers(said));
+        var applied = answers(said);
+        var problems = await Apply(said, applied);
         if (problems.Length > 0)
         {
             return new Receipt(false, problems);
         }
 
-        await Save(next with { At = clock.GetUtcNow() });
+        await Confirm(said, applied);
+        await Save(decision(Record) with { At = clock.GetUtcNow() });
         return Receipt.Done;
     }
+
+    private static Receipt Unknown { get; } =
+        Receipt.Refused("proposal_id", "PROPOSAL_NOT_FOUND", "There is no such proposal; list what waits to be read.");
+
+    private static Receipt Closed { get; } =
+        Receipt.Refused("proposal_id", "PROPOSAL_CLOSED", "Somebody closed this proposal; read it to see how.");
+
+    /// <summary>Whoever wrote a mail is told once what became of it. Again after a crash, their person remembers that it was.</summary>
+    private Task Confirm(Proposal said, ProposedAnswer[] applied)
+    {
+        var places = applied.Where(answer => IsWorthAWord(answer.Submission)).SelectMany(answer => answer.Places).Distinct().ToArray();
+        return places.Length > 0 && receipts.Value.Receipts != ReceiptMode.Off
+            && said is { Source: ProposalSource.Mail, MayBeConfirmed: true, Campaign: { } campaign, PersonId: { } person, MessageId: { } mail }
+                ? GrainFactory.GetGrain<IPersonGrain>(person).Confirm(new ConfirmReply(campaign, mail, places, IsApplied: true))
+                : Task.CompletedTask;
+    }
+
+    /// <summary>Whoever is not the right person wants no more mail about it.</summary>
+    private static bool IsWorthAWord(SubmissionDocument submission) =>
+        DomainJson.Read<Submission>(submission.Json).Content is not AnswerContent.WrongContact;
 
     private async Task<Problem[]> Apply(Proposal said, ProposedAnswer[] answers)
     {

@@ -27,6 +27,12 @@ public sealed record ProposalRecord
     /// <summary>What was applied instead of what it proposed.</summary>
     public ValueList<ProposedAnswer>? Corrected { get; init; }
 
-    /// <summary>Why it was refused.</summary>
+    /// <summary>Why it was refused or passed on, or what callers shall ask.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The proposal that it became at another place.</summary>
+    public string? PassedTo { get; init; }
+
+    /// <summary>To whom of the staff it was given, oldest first; null is to nobody.</summary>
+    public ValueList<HandedOn>? HandedOn { get; init; }
 }

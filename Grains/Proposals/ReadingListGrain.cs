@@ -9,10 +9,13 @@ internal sealed class ReadingListGrain(IProposalBook book) : Grain, IReadingList
 {
     private const int LargestPage = 1000;
 
-    public async Task<ReadingPage> Open(string? campaign, string? territory, string? after, int max)
+    public Task<ReadingPage> Open(string? campaign, string? territory, string? after, int max) =>
+        List(new ReadingQuery(max) { Campaign = campaign, Territory = territory, After = after });
+
+    public async Task<ReadingPage> List(ReadingQuery query)
     {
-        var page = Math.Clamp(max, 1, LargestPage);
-        var lines = await book.Open(campaign, territory, after, page + 1);
+        var page = Math.Clamp(query.Max, 1, LargestPage);
+        var lines = await book.Open(query with { Max = page + 1 });
         return lines.Count > page
             ? new ReadingPage([.. lines.Take(page)], lines[page - 1].Id)
             : new ReadingPage([.. lines], null);

@@ -1,4 +1,5 @@
 using Soliguide.Domain;
+using Soliguide.Mailing.Incoming.Answering;
 using Soliguide.Mailing.Incoming.Correlate;
 using Soliguide.Mailing.Incoming.Facts;
 using Soliguide.Mailing.Incoming.Texts;
@@ -12,6 +13,10 @@ namespace Soliguide.Mailing.Incoming;
 /// <param name="Clues">What may tell which letter it is about, strongest first.</param>
 /// <param name="Text">What a person newly wrote, or the words of an absence; empty for every other machine.</param>
 /// <param name="Facts">What a person's reply says, for a proposal; empty for machines.</param>
-/// <param name="MayBeAnswered">Whether an automatic confirmation may be written back: never to a machine (RFC 3834).</param>
+/// <param name="Answer">Why no automatic mail may be written back: never to a machine (RFC 3834).</param>
 public sealed record IncomingMail(
-    int Version, MailHead Head, Reading Reading, ValueList<Clue> Clues, NewText Text, ValueList<Fact> Facts, bool MayBeAnswered);
+    int Version, MailHead Head, Reading Reading, ValueList<Clue> Clues, NewText Text, ValueList<Fact> Facts, AnswerRefusal Answer)
+{
+    /// <summary>Whether an automatic mail may be written back at all; <see cref="ReceiptRules"/> says whether one is.</summary>
+    public bool MayBeAnswered => Answer == AnswerRefusal.None;
+}

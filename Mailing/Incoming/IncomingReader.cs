@@ -1,5 +1,6 @@
 using MimeKit;
 using Soliguide.Mailing.Incoming.Absences;
+using Soliguide.Mailing.Incoming.Answering;
 using Soliguide.Mailing.Incoming.Classify;
 using Soliguide.Mailing.Incoming.Correlate;
 using Soliguide.Mailing.Incoming.Facts;
@@ -60,7 +61,7 @@ public static class IncomingReader
             Clues.Of(mail, reading),
             text ?? NewText.None,
             reading is Reading.Human ? FactReader.Read(text ?? NewText.None, frame.For(message)) : [],
-            AnswerPermission.MayBeAnswered(mail, reading));
+            AnswerPermission.Of(mail, reading));
     }
 
     private static IncomingMail Aside(ReadOnlyMemory<byte> raw, QuarantineReason reason, Because because) => new(
@@ -70,5 +71,5 @@ public static class IncomingReader
         [],
         NewText.None,
         [],
-        MayBeAnswered: false);
+        AnswerRefusal.NotAPersonsReply);
 }

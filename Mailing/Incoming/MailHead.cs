@@ -11,6 +11,9 @@ namespace Soliguide.Mailing.Incoming;
 /// </param>
 public sealed record MailHead(string From, string FromName, string Subject, string? MessageId, string Fingerprint)
 {
+    /// <summary>When it says it was written; null where it does not.</summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+
     /// <summary>Of a mail that was set aside unread.</summary>
     public static MailHead Unread(string fingerprint) => new("", "", "", null, fingerprint);
 }

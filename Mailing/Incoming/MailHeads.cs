@@ -15,7 +15,10 @@ internal static class MailHeads
         var id = MessageIds.Clean(mail.Header(HeaderId.MessageId));
         var named = $"{mail.Sender}\n{mail.Header(HeaderId.Date)?.Trim()}\n{id}\n{mail.Subject}\n{mail.Notice}";
         return new MailHead(
-            mail.Sender, Line(mail.SenderName), Line(mail.Subject), id, Hex(Encoding.UTF8.GetBytes(named)));
+            mail.Sender, Line(mail.SenderName), Line(mail.Subject), id, Hex(Encoding.UTF8.GetBytes(named)))
+        {
+            WrittenAt = mail.Message.Date is var at && at > DateTimeOffset.MinValue ? at : null,
+        };
     }
 
     public static MailHead Of(ReadOnlyMemory<byte> unread) => MailHead.Unread(Hex(unread.Span));

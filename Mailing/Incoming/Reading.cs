@@ -47,5 +47,12 @@ public abstract record Reading(Because Because)
     /// <summary>A person wrote. The new text and the facts in it make a proposal.</summary>
     /// <param name="ForwardsReport">Whether a delivery report travels inside: somebody shows us a bounce of their own.</param>
     /// <param name="Because">The rule that decided.</param>
-    public sealed record Human(bool ForwardsReport, Because Because) : Reading(Because);
+    public sealed record Human(bool ForwardsReport, Because Because) : Reading(Because)
+    {
+        /// <summary>
+        /// Addresses of which the forwarded report says that nobody reads mail there, lower case: a hint for staff, never a bounce, since
+        /// anybody can write a report by hand.
+        /// </summary>
+        public ValueList<string> Dead { get; init; } = [];
+    }
 }

@@ -44,7 +44,7 @@ internal static class LetterHeaders
         }
     }
 
-    private static MailboxAddress Mailbox(string field, string? name, string address)
+    internal static MailboxAddress Mailbox(string field, string? name, string address)
     {
         // 254 octets: the longest path of RFC 5321. A local part outside ASCII needs SMTPUTF8, which few relays offer.
         var fits = address.Length is > 2 and <= 254
@@ -64,7 +64,7 @@ internal static class LetterHeaders
         string.Equals(read.Address, address, StringComparison.Ordinal)
         || string.Equals(read.GetAddress(idnEncode: true), address, StringComparison.OrdinalIgnoreCase);
 
-    private static string Id(string field, string id) =>
+    internal static string Id(string field, string id) =>
         MimeUtils.ParseMessageId($"<{id}>") == id && !id.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
             ? id
             : throw new LetterException(field, "not a message id; take it from LetterIds.");

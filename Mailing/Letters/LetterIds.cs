@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Soliguide.Domain;
@@ -24,15 +25,20 @@ public static class LetterIds
     {
         ArgumentException.ThrowIfNullOrEmpty(campaign);
         ArgumentException.ThrowIfNullOrEmpty(personId);
-        if (Uri.CheckHostName(domain) != UriHostNameType.Dns || !Ascii.IsValid(domain))
-        {
-            throw new ArgumentException("The domain of a Message-ID is a host name in ASCII, such as example.org.", nameof(domain));
-        }
 
         // Lengths keep ("a", "bc") and ("ab", "c") apart.
-        var named = $"soliguide letter {campaign.Length} {campaign} {personId.Length} {personId} {kind}";
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(named));
-        return $"{Convert.ToHexStringLower(hash, 0, 16)}@{domain}";
+        return Name($"soliguide letter {campaign.Length} {campaign} {personId.Length} {personId} {kind}", domain);
+    }
+
+    /// <summary>The Message-ID (without angle brackets) of the receipt that a person gets on a day; there is at most one.</summary>
+    /// <param name="personId">The person's opaque id.</param>
+    /// <param name="day">The local day it was written down for.</param>
+    /// <param name="domain">The sender's domain.</param>
+    /// <exception cref="ArgumentException">The domain is no host name in ASCII, or the id is empty.</exception>
+    public static string Receipt(string personId, DateOnly day, string domain)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(personId);
+        return Name(string.Create(CultureInfo.InvariantCulture, $"soliguide receipt {personId.Length} {personId} {day:yyyy-MM-dd}"), domain);
     }
 
     /// <summary>The thread before a letter, oldest first: a reminder follows the ask, the last letter both.</summary>
@@ -54,4 +60,15 @@ public static class LetterIds
         LetterKind.Reminder => LettersSent.Reminder,
         _ => LettersSent.LastChance,
     };
+
+    private static string Name(string named, string domain)
+    {
+        if (Uri.CheckHostName(domain) != UriHostNameType.Dns || !Ascii.IsValid(domain))
+        {
+            throw new ArgumentException("The domain of a Message-ID is a host name in ASCII, such as example.org.", nameof(domain));
+        }
+
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(named));
+        return $"{Convert.ToHexStringLower(hash, 0, 16)}@{domain}";
+    }
 }

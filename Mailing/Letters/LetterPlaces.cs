@@ -48,7 +48,8 @@ public static class LetterPlaces
         };
     }
 
-    private static string Describe(AnswerContent.AboutPlace answer, PlaceSheet sheet) => answer switch
+    /// <summary>An answer in words, as the public reads it.</summary>
+    internal static string Describe(AnswerContent.AboutPlace answer, PlaceSheet sheet) => answer switch
     {
         AnswerContent.Changes changes =>
             string.Join(PlaceWords.French.ChangesComma, changes.Periods.Select(period => Describe(period, sheet))),

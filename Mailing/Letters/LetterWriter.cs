@@ -16,7 +16,7 @@ namespace Soliguide.Mailing.Letters;
 public sealed class LetterWriter(LetterTemplates templates)
 {
     // Letters of every alphabet stay readable in the source; what means something to HTML is still encoded.
-    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+    internal static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>How letters are written to a file or a wire: lines end with CR LF.</summary>
     public static FormatOptions Format { get; } = WireFormat();
@@ -39,8 +39,7 @@ public sealed class LetterWriter(LetterTemplates templates)
 
         var message = new MimeMessage();
         LetterHeaders.Write(model, subject, message);
-        message.Body = new MultipartAlternative { Part("plain", text), Part("html", html) };
-        message.Body.ContentType.Boundary = Boundary(model.MessageId);
+        message.Body = Alternatives(text, html, model.MessageId);
         return message;
     }
 
@@ -52,6 +51,14 @@ public sealed class LetterWriter(LetterTemplates templates)
         using var bytes = new MemoryStream(16 * 1024);
         message.WriteTo(Format, bytes);
         return bytes.ToArray();
+    }
+
+    /// <summary>Text that stands alone and HTML; the boundary follows from the letter's id.</summary>
+    internal static MultipartAlternative Alternatives(string text, string html, string messageId)
+    {
+        var body = new MultipartAlternative { Part("plain", text), Part("html", html) };
+        body.ContentType.Boundary = Boundary(messageId);
+        return body;
     }
 
     private static TextPart Part(string subtype, string text)
@@ -71,12 +78,12 @@ public sealed class LetterWriter(LetterTemplates templates)
     private static string Boundary(string messageId) =>
         $"=_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)), 0, 16)}";
 
-    private static bool IsLink(string url) =>
+    internal static bool IsLink(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
         && !url.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
 
-    private static void Require(bool holds, string field, string message)
+    internal static void Require(bool holds, string field, string message)
     {
         if (!holds)
         {

@@ -76,7 +76,8 @@ internal static class TextLines
         wrapped.Append('\n');
     }
 
-    /// <summary>Where the next unbreakable unit ends: French puts a space before "?" and inside guillemets, where no line may break.</summary>
+    /// <summary>Where the next unbreakable unit ends: French puts a space before "?" and inside guillemets, where no line may
+    /// break; nor may a telephone number.</summary>
     private static int UnitEnd(ReadOnlySpan<char> words)
     {
         var end = 0;
@@ -92,7 +93,8 @@ internal static class TextLines
             var next = words[end..].TrimStart(' ');
             var opens = end > 0 && words[end - 1] is '«' || (end == 1 && words[0] is '-');
             var closes = !next.IsEmpty && next[0] is '?' or '!' or ':' or ';' or '»';
-            if (!opens && !closes)
+            var number = end > 0 && char.IsAsciiDigit(words[end - 1]) && !next.IsEmpty && char.IsAsciiDigit(next[0]);
+            if (!opens && !closes && !number)
             {
                 return end;
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using Fluid;
 using Soliguide.Mailing.Letters;
+using Soliguide.Mailing.Letters.Receipt;
 
 namespace Soliguide.Mailing.Templates;
 
@@ -43,6 +44,8 @@ public sealed class LetterTemplates
         options.MemberAccessStrategy.Register<LetterPlaceView>();
         options.MemberAccessStrategy.Register<LetterDatesView>();
         options.MemberAccessStrategy.Register<LetterLanguageView>();
+        options.MemberAccessStrategy.Register<ReceiptView>();
+        options.MemberAccessStrategy.Register<ReceiptPlaceView>();
     }
 
     /// <summary>
@@ -56,6 +59,7 @@ public sealed class LetterTemplates
         if (found.Count == 0)
         {
             found.AddRange(TemplateTrial.Run(this));
+            found.AddRange(ReceiptTrial.Run(this));
         }
 
         if (found.Count > 0)
@@ -75,7 +79,7 @@ public sealed class LetterTemplates
 
     /// <summary>Fills one template.</summary>
     /// <exception cref="TemplateException">It cannot be used.</exception>
-    internal string Render(string name, LetterView view, TextEncoder encoder)
+    internal string Render(string name, object view, TextEncoder encoder)
     {
         if (!parsed.TryGetValue(name, out var template))
         {

@@ -8,8 +8,8 @@ namespace Soliguide.Mailing.Templates;
 /// <summary>Fills all templates with sample letters and looks for what no letter may lack.</summary>
 internal static class TemplateTrial
 {
-    private const string Link = "https://example.org/r/sample";
-    private static readonly string[] Parts = ["subject", "text", "html"];
+    internal const string Link = "https://example.org/r/sample";
+    internal static readonly string[] Parts = ["subject", "text", "html"];
 
     public static IEnumerable<TemplateProblem> Run(LetterTemplates templates) =>
         from form in LetterForm.All
@@ -18,7 +18,7 @@ internal static class TemplateTrial
         from problem in Try(templates, form.Template(part, view.Model.Language), part, view)
         select problem;
 
-    private static IReadOnlyList<TemplateProblem> Try(LetterTemplates templates, string name, string part, LetterView view)
+    internal static IReadOnlyList<TemplateProblem> Try(LetterTemplates templates, string name, string part, object view)
     {
         try
         {

@@ -11,6 +11,8 @@ internal sealed record PlaceWords(
     string ChangesComma,
     string NothingChanges,
     string ClosedForGood,
+    string AskAgain,
+    string NothingYet,
     string Round,
     string RoundOfOne,
     string RoundOfNone)

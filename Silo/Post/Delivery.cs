@@ -11,7 +11,7 @@ namespace Soliguide.Silo.Post;
 /// leaves at most one letter a line that may have left unheard.
 /// </summary>
 internal sealed partial class Delivery(
-    LetterPress press, RetrySchedule retry, IGrainFactory grains, PostClock clock, ILogger<Delivery> log)
+    LetterPress press, ReceiptPress receipts, RetrySchedule retry, IGrainFactory grains, PostClock clock, ILogger<Delivery> log)
 {
     /// <summary>Takes a letter from its person and writes it. Null when there is nothing to send: cancelled, or taken by somebody else.</summary>
     public async Task<ReadyLetter?> Prepare(DueLetter due, CampaignPlan plan)
@@ -24,7 +24,13 @@ internal sealed partial class Delivery(
 
         try
         {
-            return new ReadyLetter(person, draft, plan, press.Write(due, draft, plan));
+            if (await Write(due, draft, plan) is { } letter)
+            {
+                return new ReadyLetter(person, draft, plan, letter);
+            }
+
+            await person.LetterRefused(due.Campaign, due.Kind, "reply-gone");
+            return null;
         }
         catch (Exception e) when (e is LetterException or TemplateException)
         {
@@ -49,6 +55,10 @@ internal sealed partial class Delivery(
         using var letter = ready.Letter;
         await ready.Person.LetterPutOff(letter.Campaign, letter.Kind, clock.Time.GetUtcNow(), refusal: null);
     }
+
+    private async Task<WrittenLetter?> Write(DueLetter due, LetterDraft draft, CampaignPlan plan) => due.Kind == LetterName.Receipt
+        ? await receipts.Write(due, draft, plan, CancellationToken.None)
+        : press.Write(due, draft, plan);
 
     private async Task Tell(IPersonGrain person, LetterDraft draft, string[] places, CampaignPlan plan, HandOver outcome)
     {

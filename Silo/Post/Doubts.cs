@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using Soliguide.Contracts.Persons;
 using Soliguide.Grains;
-using Soliguide.Mailing.Letters;
 using Soliguide.Silo.Post.Proofs;
 
 namespace Soliguide.Silo.Post;
@@ -48,8 +47,7 @@ internal sealed partial class Doubts(
         return open;
     }
 
-    private string IdOf(DueLetter letter) => LetterIds.MessageId(
-        letter.Campaign, letter.Person, LetterComposer.KindOf(letter.Kind), options.Value.SenderAddress.Split('@')[^1]);
+    private string IdOf(DueLetter letter) => letter.MessageId(options.Value.SenderAddress.Split('@')[^1]);
 
     private static partial class Log
     {

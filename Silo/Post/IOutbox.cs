@@ -1,4 +1,5 @@
 using Soliguide.Contracts.Persons;
+using Soliguide.Mailing.Letters;
 
 namespace Soliguide.Silo.Post;
 
@@ -25,4 +26,14 @@ internal interface IOutbox
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Kind">Which letter.</param>
 /// <param name="Domain">The domain it goes to, lower case.</param>
-internal sealed record DueLetter(string Person, string Campaign, LetterName Kind, string Domain);
+internal sealed record DueLetter(string Person, string Campaign, LetterName Kind, string Domain)
+{
+    /// <summary>Of receipts, which alone may be several in a campaign: the day.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>The letter's permanent id.</summary>
+    /// <param name="domain">The sender's domain.</param>
+    public string MessageId(string domain) => Day is { } day
+        ? LetterIds.Receipt(Person, day, domain)
+        : LetterIds.MessageId(Campaign, Person, LetterComposer.KindOf(Kind), domain);
+}

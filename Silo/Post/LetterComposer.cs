@@ -68,6 +68,7 @@ internal sealed class LetterComposer(IOptions<PostOptions> options, LetterAddres
     {
         LetterName.Ask => LetterKind.Ask,
         LetterName.Reminder => LetterKind.Reminder,
+        LetterName.Receipt => LetterKind.Receipt,
         _ => LetterKind.LastChance,
     };
 }

@@ -15,5 +15,5 @@ internal sealed class Outbox(LetterQueue queue) : IOutbox
     public Task<DateTimeOffset?> NextDue() => queue.NextDue();
 
     private static DueLetter Tell(WaitingLetter letter) =>
-        new(letter.Person, letter.Campaign, Enum.Parse<LetterName>(letter.Kind, ignoreCase: true), letter.Domain);
+        new(letter.Person, letter.Campaign, Enum.Parse<LetterName>(letter.Kind, ignoreCase: true), letter.Domain) { Day = letter.Day };
 }

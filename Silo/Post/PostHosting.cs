@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Soliguide.Grains;
 using Soliguide.Grains.Reports;
 using Soliguide.Mailing.Letters;
+using Soliguide.Mailing.Letters.Receipt;
 using Soliguide.Mailing.Templates;
 using Soliguide.Silo.Post.Folders;
 using Soliguide.Silo.Post.Links;
@@ -34,6 +36,7 @@ internal static class PostHosting
             ?? Path.Combine(provider.GetRequiredService<StorageOptions>().Folder, "link.keys")));
         services.AddLetterSigner(configuration.GetSection(DkimOptions.Section).Get<DkimOptions>() ?? new DkimOptions(), post.SenderAddress);
         services.AddSingleton(new LetterWriter(templates));
+        services.AddSingleton(new ReceiptWriter(templates));
         services.AddSingleton(new PostClock(clock));
         services.AddSingleton(PaceBook.Read(post.PaceFile));
         services.AddSingleton(provider => provider.GetRequiredService<PaceBook>().Retry);
@@ -42,6 +45,7 @@ internal static class PostHosting
         services.AddSingleton<LetterAddresses>();
         services.AddSingleton<LetterComposer>();
         services.AddSingleton<LetterPress>();
+        services.AddSingleton<ReceiptPress>();
         services.AddSingleton<IOutbox, Outbox>();
         services.AddSingleton<RunningCampaigns>();
         services.AddSingleton<MailOperators>();
@@ -60,6 +64,7 @@ internal static class PostHosting
     {
         services.AddOptions<PostOptions>().BindConfiguration(PostOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<PostOptions>, PostOptionsRules>();
+        services.AddOptions<ReceiptOptions>().BindConfiguration(PostOptions.Section);
         services.AddOptions<LinkKeyOptions>().BindConfiguration(LinkKeyOptions.Section);
         services.AddOptions<RelayOptions>().BindConfiguration(RelayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProviderOptions>().BindConfiguration(ProviderOptions.Section).ValidateDataAnnotations().ValidateOnStart();

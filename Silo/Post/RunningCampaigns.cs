@@ -32,7 +32,7 @@ internal sealed class RunningCampaigns(IGrainFactory grains, PostClock clock, IO
     private HashSet<LetterName> Held(CampaignView view)
     {
         var patience = clock.Time.GetUtcNow() - campaigns.Value.HoldLettersFor;
-        return [.. Enum.GetValues<LetterName>().Where(kind => view.Opened.Any(o => o.Phase == PhaseOf(kind) && !o.Complete && o.At > patience))];
+        return [.. Enum.GetValues<LetterName>().Where(kind => kind != LetterName.Receipt && view.Opened.Any(o => o.Phase == PhaseOf(kind) && !o.Complete && o.At > patience))];
     }
 
     /// <summary>When a campaign was launched or last resumed (UTC).</summary>

@@ -18,7 +18,7 @@ internal sealed class MailFiles(FolderTransport letters, IEnumerable<IMailDoor> 
 
     /// <summary>The files of a person: letters to them, also half-written ones, and mails from them or with their address.</summary>
     public IEnumerable<string> Of(string person, string mail, AddressTrace trace, IReadOnlySet<string> hashes) =>
-        LettersTo(person).Concat(Mails(Taken).Where(file => IsTheirs(file, mail, trace, hashes)));
+        LettersTo(person).Concat(Receipts().Concat(Mails(Taken)).Where(file => IsTheirs(file, mail, trace, hashes)));
 
     /// <summary>Letters written, and mails taken, before an instant (UTC).</summary>
     public IEnumerable<string> LettersBefore(DateTimeOffset instant) => Older(Files(letters.Root, "*.eml*", deep: true), instant);
@@ -42,11 +42,17 @@ internal sealed class MailFiles(FolderTransport letters, IEnumerable<IMailDoor> 
         }
     }
 
+    private IEnumerable<string> Campaigns() => Directory.Exists(letters.Root) ? Directory.EnumerateDirectories(letters.Root).Select(folder => Path.GetFileName(folder)) : [];
+
+    /// <summary>Named by their day, which is not known here: they tell by their address whose they are.</summary>
+    private IEnumerable<string> Receipts() =>
+        Campaigns().SelectMany(campaign => Files(Path.GetDirectoryName(letters.FileOf(campaign, LetterName.Receipt, ""))!, "*.eml*", deep: false));
+
     private IEnumerable<string> LettersTo(string person) =>
-        from campaign in Directory.Exists(letters.Root) ? Directory.EnumerateDirectories(letters.Root) : []
+        from campaign in Campaigns()
         from kind in Enum.GetValues<LetterKind>()
-        let id = LetterIds.MessageId(Path.GetFileName(campaign), person, kind, AnyDomain).Split('@')[0]
-        from file in Files(Path.GetDirectoryName(letters.FileOf(Path.GetFileName(campaign), Enum.Parse<LetterName>(kind.ToString()), id))!, $"{id}.eml*", deep: false)
+        let id = LetterIds.MessageId(campaign, person, kind, AnyDomain).Split('@')[0]
+        from file in Files(Path.GetDirectoryName(letters.FileOf(campaign, Enum.Parse<LetterName>(kind.ToString()), id))!, $"{id}.eml*", deep: false)
         select file;
 
     private static bool IsTheirs(string file, string mail, AddressTrace trace, IReadOnlySet<string> hashes)

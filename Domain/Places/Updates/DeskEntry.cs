@@ -4,4 +4,8 @@ namespace Soliguide.Domain.Places.Updates;
 /// <param name="Reason">Why it is there.</param>
 /// <param name="Since">Since when (UTC).</param>
 /// <param name="NotBefore">Not to be called before (UTC); null is at once.</param>
-public sealed record DeskEntry(DeskReason Reason, DateTimeOffset Since, DateTimeOffset? NotBefore = null);
+public sealed record DeskEntry(DeskReason Reason, DateTimeOffset Since, DateTimeOffset? NotBefore = null)
+{
+    /// <summary>The question to ask, by the id of what left it open; kept until the place leaves the desk.</summary>
+    public string? About { get; init; }
+}

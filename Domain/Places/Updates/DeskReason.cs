@@ -23,4 +23,7 @@ public enum DeskReason
 
     /// <summary>An attempt that needs another.</summary>
     CallBack,
+
+    /// <summary>Something they wrote leaves a question open.</summary>
+    Question,
 }

@@ -19,6 +19,7 @@ namespace Soliguide.Domain.Places.Updates;
 [JsonDerivedType(typeof(WrongContact), "wrongContact")]
 [JsonDerivedType(typeof(Refused), "refused")]
 [JsonDerivedType(typeof(NotKnownYet), "notKnownYet")]
+[JsonDerivedType(typeof(QuestionRaised), "questionRaised")]
 [JsonDerivedType(typeof(CallMade), "callMade")]
 [JsonDerivedType(typeof(AnswerReceived), "answerReceived")]
 [JsonDerivedType(typeof(AnswerWithdrawn), "answerWithdrawn")]
@@ -70,6 +71,11 @@ public abstract record PlaceEvent(DateTimeOffset At)
     /// <param name="AnswerId">The answer it came with: heard once.</param>
     /// <param name="AskAgainAt">The instant from which to ask again: the start of the named day in the place's zone.</param>
     public sealed record NotKnownYet(DateTimeOffset At, string AnswerId, DateTimeOffset AskAgainAt) : PlaceEvent(At);
+
+    /// <summary>Staff read something that only a call can clear up.</summary>
+    /// <param name="At">When they said so.</param>
+    /// <param name="QuestionId">What left the question open, such as a proposal's id: raised once.</param>
+    public sealed record QuestionRaised(DateTimeOffset At, string QuestionId) : PlaceEvent(At);
 
     /// <summary>A call ended.</summary>
     /// <param name="At">When it ended.</param>

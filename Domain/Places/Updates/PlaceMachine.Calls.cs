@@ -35,6 +35,14 @@ public static partial class PlaceMachine
         };
     }
 
+    /// <summary>A question is asked on the telephone while the place is silent; of one that has answered, or refused calls, nothing is asked.</summary>
+    private static Transition AskByPhone(PlaceUpdate now, QuestionRaised asked) =>
+        !now.IsSilent || now.CallsRefused || now.Questions?.Contains(asked.QuestionId) == true
+            ? Nothing(now)
+            : Call(
+                now with { Questions = (now.Questions ?? []).Add(asked.QuestionId) },
+                new DeskEntry(DeskReason.Question, asked.At) { About = asked.QuestionId });
+
     /// <summary>Puts the place on the desk, unless it refused calls; whatever the reason, not before the day that was named.</summary>
     private static Transition Call(PlaceUpdate now, DeskEntry entry)
     {
@@ -46,6 +54,7 @@ public static partial class PlaceMachine
         var kept = WaitsForNamedDay(now, entry.NotBefore ?? entry.Since)
             ? entry with { Reason = DeskReason.AskAgain, NotBefore = now.AskAgainAt }
             : entry;
+        kept = kept with { About = kept.About ?? now.Desk?.About };
         return new Transition(now with { Desk = kept, CallsOpenedAt = now.CallsOpenedAt ?? kept.Since }, [new AddToCallDesk(kept)]);
     }
 

@@ -35,6 +35,7 @@ public static partial class PlaceMachine
         (_, Refused(_, Channel.Call)) => Close(now, now with { Contact = Contactability.Refused, CallsRefused = true }),
         (_, Refused(var at, _)) => Lose(now, Contactability.Refused, at),
         (_, NotKnownYet later) => Once(now, later.AnswerId, heard => Defer(heard, later)),
+        (_, QuestionRaised asked) => AskByPhone(now, asked),
 
         // The deadline and the call phase count once and are remembered under an answer: a withdrawal falls back to them.
         ({ Default: null }, DeadlinePassed(var at, var notice)) => new(now with { Default = notice, DefaultedAt = at }, []),

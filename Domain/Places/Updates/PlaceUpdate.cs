@@ -40,6 +40,9 @@ public sealed record PlaceUpdate
     /// <summary>Ids of all answers heard, also withdrawn and outdated ones: none is heard twice.</summary>
     public ValueList<string> Answers { get; init; } = [];
 
+    /// <summary>Ids of questions that were left to the telephone: each is raised once. Null is none.</summary>
+    public ValueList<string>? Questions { get; init; }
+
     /// <summary>
     /// They did not know yet and asked not to be asked before this instant (UTC): neither letter nor call, whoever is asked.
     /// </summary>

@@ -21,7 +21,7 @@ public static class SoliguidePages
         services.AddOptions<PagesOptions>().BindConfiguration(PagesOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PagesOptions>, PagesOptionsRules>();
         services.AddSingleton<CampaignClock>().AddSingleton<CampaignReader>().AddSingleton<StreamSeats>().AddTransient<CampaignStream>();
-        services.AddSingleton<ReadingDesk>();
+        services.AddSingleton<ReadingDesk>().AddSingleton<PlaceFinder>();
         services.AddSingleton<AnswerDoor>().AddSingleton<AnswerSender>().AddSingleton<GuessLimit>();
         services.AddRazorPages()
             .AddRazorPagesOptions(pages => pages.Conventions.ConfigureFilter(new PageHeaders()))
@@ -39,6 +39,7 @@ public static class SoliguidePages
         app.MapRazorPages();
         PageFile.Map(app);
         CampaignStream.Map(app);
+        MailFile.Map(app);
         return app;
     }
 

@@ -1,18 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Soliguide.Contracts;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Domain.Json;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
-using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Hosting;
-using Soliguide.GrpcApi.Pages.Answers;
 using Soliguide.GrpcApi.Pages.Answers.Form;
 using Soliguide.GrpcApi.Pages.Answers.Words;
-using Soliguide.GrpcApi.Pages.Staff;
 using Soliguide.GrpcApi.Pages.Words;
 
 namespace Soliguide.GrpcApi.Pages.Reading;
@@ -22,21 +18,13 @@ namespace Soliguide.GrpcApi.Pages.Reading;
 /// decided. For staff.
 /// </summary>
 [RequestSizeLimit(LargestForm)]
-internal sealed class ReadingItemModel(ReadingDesk desk, IGrainFactory grains, StaffRule staff) : StaffPage(staff)
+internal sealed class ReadingItemModel(ReadingDesk desk, IGrainFactory grains, StaffRule staff) : ReadingFormPage(desk, grains, staff)
 {
     private const int LargestForm = 64 * 1024;
     private const string Confirmed = "confirme";
     private const string Reason = "motif";
 
-    public OpenReading Reading { get; private set; } = null!;
-
-    public AnswerFields Fields { get; private set; } = AnswerFields.Empty;
-
-    public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
-
-    public FormMarkup Form => new(AnswerWords.French, Fields, Problems);
-
-    public Proposal Said => Reading.View.Said;
+    protected override string FirstField => "choix";
 
     /// <summary>Whether what is proposed takes the place off for good, which is asked twice.</summary>
     public bool IsForGood => Said.Answers.Any(answer => ContentOf(answer) is AnswerContent.ClosedForGood);
@@ -101,69 +89,13 @@ internal sealed class ReadingItemModel(ReadingDesk desk, IGrainFactory grains, S
         return draft.IsForGood && Fields[Confirmed] != "oui"
             ? Wrong(Confirmed, "reading.confirm")
             : await Close("corrected", proposal => proposal.Correct(
-                [.. draft.Groups.Select(group => new ProposedAnswer([.. group.Places.Select(place => place.Key)], Document(group.Content, answerId), 1, []))], by));
+                [.. draft.Groups.Select(group => new ProposedAnswer([.. group.Places.Select(place => place.Key)], Document(group.Content, answerId, by), 1, []))], by));
     });
 
     public async Task<IActionResult> OnPostRefuserAsync(string id) => await Decide(id, async by =>
         Fields[Reason].Length == 0
             ? Wrong(Reason, "reading.reason")
             : await Close("refused", proposal => proposal.Refuse(by, Fields[Reason])));
-
-    private async Task<bool> TryOpen(string id)
-    {
-        if (await desk.Open(id) is not { } reading)
-        {
-            return false;
-        }
-
-        Reading = reading;
-        return true;
-    }
-
-    private async Task<IActionResult> Decide(string id, Func<string, Task<IActionResult>> decision)
-    {
-        if (!await TryOpen(id))
-        {
-            return NotFound();
-        }
-
-        Fields = AnswerFields.Of(await Request.ReadFormAsync());
-        if (Actor() is not { } by)
-        {
-            return Again([]);
-        }
-
-        try
-        {
-            return await decision(by);
-        }
-        catch (Exception e) when (Outage.Is(e))
-        {
-            return Again([new FormProblem("choix", AnswerWords.French["error.busy"])], StatusCodes.Status503ServiceUnavailable);
-        }
-    }
-
-    private async Task<IActionResult> Close(string done, Func<IProposalGrain, Task<Receipt>> act)
-    {
-        var receipt = await act(grains.GetGrain<IProposalGrain>(Reading.View.Id));
-        if (receipt.Problems.Length > 0)
-        {
-            // Somebody was quicker: what they decided is what the page then shows.
-            await TryOpen(Reading.View.Id);
-            return Again([.. receipt.Problems.Select(problem => new FormProblem("choix", ReadingWords.Problem(problem))).Distinct()]);
-        }
-
-        return Redirect(await desk.Next(Reading.View.Id) is { } next ? $"{ReadingWords.Address(next)}?fait={done}" : $"/lire?fait={done}");
-    }
-
-    private PageResult Wrong(string field, string word) => Again([new FormProblem(field, PageWords.Of(word))]);
-
-    private PageResult Again(IReadOnlyList<FormProblem> problems, int status = StatusCodes.Status422UnprocessableEntity)
-    {
-        Problems = problems;
-        Response.StatusCode = status;
-        return Page();
-    }
 
     /// <summary>The same correction of the same proposal is one answer, however often it is sent.</summary>
     private string IdOf()
@@ -173,8 +105,9 @@ internal sealed class ReadingItemModel(ReadingDesk desk, IGrainFactory grains, S
         return $"read-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)))[..Length]}";
     }
 
-    private SubmissionDocument Document(AnswerContent content, string id) => new(DomainJson.Write(new Submission(
-        id, content, Said.Source == ProposalSource.Mail ? Channel.Mail : Channel.Link, Said.PersonId!, Said.ReceivedAt)));
+    /// <summary>The person's answer; one of nobody who is asked is taken by whoever reads it.</summary>
+    private SubmissionDocument Document(AnswerContent content, string id, string by) => new(DomainJson.Write(new Submission(
+        id, content, Said.Source == ProposalSource.Mail ? Channel.Mail : Channel.Link, Said.PersonId ?? by, Said.ReceivedAt)));
 
     private static AnswerContent ContentOf(ProposedAnswer answer) => DomainJson.Read<Submission>(answer.Submission.Json).Content;
 

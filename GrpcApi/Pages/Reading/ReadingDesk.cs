@@ -1,5 +1,6 @@
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Persons;
+using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Domain.Campaigns;
 using Soliguide.GrpcApi.Pages.Answers.Form;
@@ -10,6 +11,8 @@ namespace Soliguide.GrpcApi.Pages.Reading;
 /// <summary>Lays out a proposal with the places it may be about. Changes nothing.</summary>
 internal sealed class ReadingDesk(IGrainFactory grains, CampaignClock clock)
 {
+    private const int MostPlaces = 50;
+
     /// <summary>The proposal; null when there is none.</summary>
     public async Task<OpenReading?> Open(string id)
     {
@@ -18,16 +21,32 @@ internal sealed class ReadingDesk(IGrainFactory grains, CampaignClock clock)
             return null;
         }
 
-        if (view.Said is not { Campaign: { } campaign, PersonId: { } person } || await grains.GetGrain<ICampaignGrain>(campaign).Read() is not { } known)
+        if (view.Said.Campaign is not { } campaign || await grains.GetGrain<ICampaignGrain>(campaign).Read() is not { } known)
         {
             return new OpenReading(view, null, []);
         }
 
-        var form = await grains.GetGrain<IPersonGrain>(person).Form(campaign);
+        var forms = await Forms(view.Said, campaign);
         return new OpenReading(
             view,
             PlanJson.Read(known.Plan.Json),
-            [.. form.Places.Where(place => view.Said.Places.Contains(place.Place)).Select(place => FormPlace.Of(place, clock.Now)).OrderBy(place => place.Sheet.Name, StringComparer.Ordinal)]);
+            [.. forms.Select(form => FormPlace.Of(form, clock.Now)).OrderBy(place => place.Sheet.Name, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Other places of whoever wrote it, by name.</summary>
+    public async Task<IReadOnlyList<FoundPlace>> Others(Proposal said)
+    {
+        if (said is not { Campaign: { } campaign, PersonId: { } person })
+        {
+            return [];
+        }
+
+        var form = await grains.GetGrain<IPersonGrain>(person).Form(campaign);
+        return
+        [
+            .. form.Places.Where(place => said.Places is not [var only] || only != place.Place)
+                .Select(place => FoundPlace.Of(place.Place, place.Sheet)).OrderBy(place => place.Name, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The longest waiting other proposal; null when none waits.</summary>
@@ -36,6 +55,20 @@ internal sealed class ReadingDesk(IGrainFactory grains, CampaignClock clock)
         var waiting = await grains.GetGrain<IReadingListGrain>(0).Open(null, null, null, 2);
         return waiting.Lines.FirstOrDefault(line => line.Id != than)?.Id;
     }
+
+    /// <summary>As the person's page shows them; places that nobody vouches for, each as it is kept.</summary>
+    private async Task<IEnumerable<PlaceForm>> Forms(Proposal said, string campaign)
+    {
+        var own = said.PersonId is { } person ? (await grains.GetGrain<IPersonGrain>(person).Form(campaign)).Places : [];
+        var known = own.Where(place => said.Places.Contains(place.Place)).ToArray();
+        var others = await Task.WhenAll(said.Places.Except(known.Select(place => place.Place)).Take(MostPlaces).Select(place => Form(place, campaign)));
+        return known.Concat(others.OfType<PlaceForm>());
+    }
+
+    private async Task<PlaceForm?> Form(string place, string campaign) =>
+        await grains.GetGrain<IPlaceGrain>(place).Read() is { } file && file.Updates.FirstOrDefault(update => update.Campaign == campaign) is { } update
+            ? new PlaceForm(place, file.Sheet, update.Stage, update.AnswerId, update.Answer, null, update.AskAgainAt, null)
+            : null;
 }
 
 /// <summary>A proposal, laid out.</summary>

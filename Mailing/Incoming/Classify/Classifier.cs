@@ -16,5 +16,11 @@ internal static class Classifier
         ?? BounceWords.Find(mail)
         ?? AutomaticReplies.Find(mail)
         ?? Unsubscribes.Find(mail, newText())
-        ?? new Reading.Human(DeliveryReports.IsInside(mail), new Because("human", "no sign of a machine"));
+        ?? Person(mail);
+
+    private static Reading.Human Person(SeenMail mail)
+    {
+        var forwarded = ForwardedReports.Find(mail);
+        return new Reading.Human(forwarded is not null, new Because("human", "no sign of a machine")) { Dead = forwarded ?? [] };
+    }
 }

@@ -42,6 +42,14 @@ internal static class Tokens
         return null;
     }
 
+    /// <summary>Whether this is the address that a letter comes back to: <c>b-</c> and a token, alone or behind a plus.</summary>
+    public static bool IsEnvelopeSender(string address)
+    {
+        var local = address[..Math.Max(0, address.LastIndexOf('@'))];
+        var at = local.LastIndexOf('+') + 1;
+        return at + 2 < local.Length && local[at] is 'b' or 'B' && local[at + 1] == '-' && InAddress(address) is not null;
+    }
+
     /// <summary>The tokens of links to the answer page in a text, in order.</summary>
     public static IEnumerable<string> InLinks(string text)
     {

@@ -37,6 +37,9 @@ internal static class Daemons
         : Words.Find("body", Fold.Of(mail.Notice.AsSpan(0, Math.Min(Start, mail.Notice.Length)))) is { } body ? $"text: {body}"
         : null;
 
+    /// <summary>Whether a text speaks as servers do when they give a letter back.</summary>
+    public static bool Says(string text) => Words.Find("body", Fold.Of(text.AsSpan(0, Math.Min(Start, text.Length)))) is not null;
+
     /// <summary>Whether the address is one that servers write from.</summary>
     public static bool IsDaemon(string address)
     {

@@ -31,8 +31,18 @@ internal static class DeliveryReports
         return new Reading.DeliveryReport(recipients.ToValueList(), new Because("report.delivery-status", evidence));
     }
 
-    /// <summary>Whether any part, however deep, is a delivery status.</summary>
-    public static bool IsInside(SeenMail mail) => mail.Parts.Any(IsStatus);
+    /// <summary>What a status says that lies anywhere within; null when none does.</summary>
+    public static IEnumerable<RecipientReport>? Inside(SeenMail mail)
+    {
+        var parts = mail.Parts.Where(IsStatus).ToList();
+        if (parts.Count == 0)
+        {
+            return null;
+        }
+
+        var words = new NoticeWords("");
+        return parts.SelectMany(part => StatusFields.Read(Read((MimePart)part.Entity))).Select(group => Read(group, words)).OfType<RecipientReport>();
+    }
 
     private static (string Text, string Evidence)? StatusText(SeenMail mail)
     {

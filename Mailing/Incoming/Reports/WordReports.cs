@@ -35,6 +35,16 @@ internal static class WordReports
         }
     }
 
+    /// <summary>What a text says about each address in it, the first ones.</summary>
+    public static IEnumerable<RecipientReport> InText(string text)
+    {
+        const int few = 50;
+        var own = text[..Returned.Start(text)];
+        return Addresses.In(own).Where(found => !Daemons.IsDaemon(found.Address) && !IsMessageId(own, found))
+            .Take(few).Select(found => found.Address).Distinct()
+            .Select(address => Report(address, Around(own, address), null));
+    }
+
     /// <summary>What is said about an address: from the line that names it to the line that names another.</summary>
     public static string Around(string notice, string address)
     {

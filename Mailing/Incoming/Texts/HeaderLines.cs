@@ -39,6 +39,9 @@ internal sealed class HeaderLines(IReadOnlyList<string> lines)
         return found.Count >= 3 && (found.Contains("from") || found.Contains("subject"));
     }
 
+    /// <summary>Whether a line names the sender of a quoted mail: <c>De : …</c>.</summary>
+    public static bool IsSender(string line) => line.Contains(':') && Kind(line) == "from";
+
     private string? KindAt(int at)
     {
         // Every such line has a colon, if only in the time of "Message du 12/06/19 10:00".

@@ -47,6 +47,7 @@ internal sealed class FolderTransport(IOptions<PostOptions> options, StorageOpti
     {
         LetterName.Ask => "ask",
         LetterName.Reminder => "reminder",
+        LetterName.Receipt => "receipt",
         _ => "last-chance",
     };
 }

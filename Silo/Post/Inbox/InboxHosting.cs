@@ -1,3 +1,5 @@
+using Soliguide.Grains.Inbox;
+using Soliguide.Grains.Proposals;
 using Soliguide.Silo.Post.Inbox.Sorting;
 using Soliguide.Silo.Storage.Reading;
 
@@ -12,10 +14,14 @@ internal static class InboxHosting
         services.AddOptions<InboxOptions>().BindConfiguration(InboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<InboundBook>();
         services.AddSingleton(provider => new LetterNames(provider.GetRequiredService<Storage.Reading.LinkBook>(), TimeProvider.System));
+        services.AddSingleton<InboundTrouble>();
+        services.AddSingleton<IInboxBook, InboxDesk>();
         services.AddSingleton<LetterFinder>();
         services.AddSingleton<ReadingFrames>();
-        services.AddSingleton<ReplyAnswers>();
+        services.AddSingleton<MailReader>();
+        services.AddSingleton<ReplyBook>();
         services.AddSingleton<ReplyProposals>();
+        services.AddSingleton<IReplyReader, KeptReplies>();
         services.AddSingleton<MailActs>();
         services.AddSingleton<ForgottenMail>();
         services.AddSingleton<MailSorter>();

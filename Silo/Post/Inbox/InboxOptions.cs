@@ -22,6 +22,17 @@ public sealed class InboxOptions
     public bool ApplyNothingChanges { get; set; }
 
     /// <summary>
+    /// How often a mail that cannot be sorted is tried before it is set aside for a person. Default 10, which with the waits below takes
+    /// about eight hours and a half: longer than most outages.
+    /// </summary>
+    [Range(1, 100)]
+    public int SortAttempts { get; set; } = 10;
+
+    /// <summary>How long a mail waits after its first failed sorting; twice as long after each further one, six hours at most. Default 1 minute.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "06:00:00")]
+    public TimeSpan SortAgainAfter { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
     /// How many days back mail is read again after the rules of reading have improved; what nobody could place is read again whatever
     /// its age. Default 30.
     /// </summary>

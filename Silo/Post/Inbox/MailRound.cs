@@ -22,6 +22,7 @@ internal sealed partial class MailRound(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await sorter.Recover(stoppingToken);
         var since = clock.Time.GetUtcNow() - TimeSpan.FromDays(options.Value.ReadAgainDays);
         if (await book.ReadAgain(IncomingReader.Version, since, stoppingToken) is > 0 and var mails)
         {
@@ -62,9 +63,7 @@ internal sealed partial class MailRound(
             await news.WaitAsync(options.Value.LookEvery, stop);
             try
             {
-                while (await sorter.SortWaiting(stop) > 0)
-                {
-                }
+                await sorter.SortAll(stop);
             }
             catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
             {

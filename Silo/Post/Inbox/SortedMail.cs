@@ -1,6 +1,6 @@
 namespace Soliguide.Silo.Post.Inbox;
 
-/// <summary>What became of a mail.</summary>
+/// <summary>What was read of a mail, and where it stands for it.</summary>
 /// <param name="Hash">Its name.</param>
 /// <param name="State">Where it stands now.</param>
 /// <param name="Kind">What it is: human, absence, deliveryReport...</param>

@@ -57,6 +57,7 @@ internal sealed partial class InboundBook
                 foreach (var some in hashes.Chunk(500))
                 {
                     connection.Execute("DELETE FROM inbound_raw WHERE hash IN @some;", new { some }, transaction);
+                    connection.Execute("DELETE FROM inbound_attempt WHERE hash IN @some;", new { some }, transaction);
                     connection.Execute("UPDATE inbound_mail SET state = 'erased', person = NULL WHERE hash IN @some;", new { some }, transaction);
                 }
             }),

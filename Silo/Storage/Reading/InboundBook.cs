@@ -1,10 +1,10 @@
-using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using Soliguide.Silo.Post.Inbox;
 
 namespace Soliguide.Silo.Storage.Reading;
 
-/// <summary>The book of arrived mail: kept whole before anybody reads it, then what became of it.</summary>
+/// <summary>The book of arrived mail: kept whole before anybody reads it, then what was read of it.</summary>
 internal sealed partial class InboundBook(IDatabase database, IDatabaseWriter writer)
 {
     private const long RoomAtOnce = 32 * 1024 * 1024;
@@ -19,9 +19,10 @@ internal sealed partial class InboundBook(IDatabase database, IDatabaseWriter wr
         writer.WriteAsync(
             (connection, transaction) =>
             {
+                using var pen = new InboundPen(connection, transaction);
                 foreach (var mail in mails)
                 {
-                    Keep(connection, transaction, door, mail, now);
+                    pen.Keep(door, mail, now);
                 }
 
                 if (cursor is not null)
@@ -46,23 +47,31 @@ internal sealed partial class InboundBook(IDatabase database, IDatabaseWriter wr
         return row is { } at ? new MailCursor((uint)at.Validity, (uint)at.Uid) : null;
     }
 
-    /// <summary>Mails that wait to be read, the oldest first; as many as fit into memory together, at least one.</summary>
-    public async Task<IReadOnlyList<WaitingMail>> Waiting(int max, CancellationToken stop)
+    /// <summary>
+    /// Mails that wait to be read, the oldest first; as many as fit into memory together, at least one. Those that failed before wait for
+    /// their time.
+    /// </summary>
+    public async Task<IReadOnlyList<WaitingMail>> Waiting(int max, DateTimeOffset now, CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
-        var rows = await connection.QueryAsync<(string Hash, long ArrivedAt, byte[] Bytes)>(
+        var rows = await connection.QueryAsync<(string Hash, long ArrivedAt, byte[] Bytes, long Attempts)>(
             """
             WITH next AS
             (
-              SELECT m.hash, m.arrived_at, sum(r.size) OVER (ORDER BY m.arrived_at, m.hash) - r.size AS before
-              FROM (SELECT hash, arrived_at FROM inbound_mail WHERE state = 'arrived' ORDER BY arrived_at LIMIT @max) AS m
+              SELECT m.hash, m.arrived_at, m.attempts, sum(r.size) OVER (ORDER BY m.arrived_at, m.hash) - r.size AS before
+              FROM
+              (
+                SELECT w.hash, w.arrived_at, coalesce(a.attempts, 0) AS attempts
+                FROM inbound_mail AS w LEFT JOIN inbound_attempt AS a ON a.hash = w.hash
+                WHERE w.state = 'arrived' AND coalesce(a.next_at, 0) <= @now ORDER BY w.arrived_at LIMIT @max
+              ) AS m
               JOIN inbound_raw AS r ON r.hash = m.hash
             )
-            SELECT n.hash, n.arrived_at, r.bytes FROM next AS n JOIN inbound_raw AS r ON r.hash = n.hash
+            SELECT n.hash, n.arrived_at, r.bytes, n.attempts FROM next AS n JOIN inbound_raw AS r ON r.hash = n.hash
             WHERE n.before < @room ORDER BY n.arrived_at, n.hash;
             """,
-            new { max, room = RoomAtOnce });
-        return [.. rows.Select(r => new WaitingMail(r.Hash, r.ArrivedAt.Instant(), r.Bytes))];
+            new { max, room = RoomAtOnce, now = now.ToUnixTimeMilliseconds() });
+        return [.. rows.Select(r => new WaitingMail(r.Hash, r.ArrivedAt.Instant(), r.Bytes, (int)r.Attempts))];
     }
 
     /// <summary>The message as it arrived; null when there is none.</summary>
@@ -72,40 +81,72 @@ internal sealed partial class InboundBook(IDatabase database, IDatabaseWriter wr
         return await connection.QuerySingleOrDefaultAsync<byte[]>("SELECT bytes FROM inbound_raw WHERE hash = @hash;", new { hash });
     }
 
-    /// <summary>Writes what became of mails, in one commit. Those that nobody shall keep lose their bytes before.</summary>
-    public async Task Sorted(IReadOnlyCollection<SortedMail> mails, DateTimeOffset now, CancellationToken stop)
+    /// <summary>A mail as it arrived and when; null when there is none.</summary>
+    public async Task<WaitingMail?> Kept(string hash, CancellationToken stop)
     {
-        await Erase([.. mails.Where(m => m.State == InboundState.Erased).Select(m => m.Hash)], stop);
-        await Tell(mails, now, stop);
+        await using var connection = await database.OpenAsync(stop);
+        var row = await connection.QuerySingleOrDefaultAsync<(long ArrivedAt, byte[] Bytes)?>(
+            "SELECT m.arrived_at, r.bytes FROM inbound_mail AS m JOIN inbound_raw AS r ON r.hash = m.hash WHERE m.hash = @hash;", new { hash });
+        return row is { } kept ? new WaitingMail(hash, kept.ArrivedAt.Instant(), kept.Bytes) : null;
     }
 
-    private Task Tell(IReadOnlyCollection<SortedMail> mails, DateTimeOffset now, CancellationToken stop) => writer.WriteAsync(
+    /// <summary>Notes what is going to be read: should the process end over it, the next one knows which mails to suspect.</summary>
+    public Task Begin(IEnumerable<WaitingMail> mails, CancellationToken stop) => writer.WriteAsync(
         (connection, transaction) => connection.Execute(
-            """
-            UPDATE inbound_mail SET state = @State, kind = @Kind, because = @Because, reader = @Reader, campaign = @Campaign, person = @Person,
-              sorted_at = @at
-            WHERE hash = @Hash;
-            """,
-            mails.Select(m => new
-            {
-                m.Hash, State = Name(m.State), m.Kind, m.Because, m.Reader, m.Campaign, m.Person, at = now.ToUnixTimeMilliseconds(),
-            }),
+            "INSERT OR REPLACE INTO inbound_under_way (id, hashes) VALUES (1, @hashes);",
+            new { hashes = JsonSerializer.Serialize(mails.Select(mail => mail.Hash)) },
             transaction),
+        stop);
+
+    /// <summary>Writes what was read of mails and the proposals that were made of them, in one commit. Mails that nobody shall keep lose their bytes before.</summary>
+    /// <returns>Ids of proposals that were there already.</returns>
+    public async Task<IReadOnlyList<string>> Note(
+        IReadOnlyCollection<SortedMail> mails, IReadOnlyCollection<NewProposal> proposals, DateTimeOffset now, CancellationToken stop)
+    {
+        await Erase([.. mails.Where(mail => mail.State == InboundState.Erased).Select(mail => mail.Hash)], stop);
+        var known = new List<string>();
+        await writer.WriteAsync(
+            (connection, transaction) =>
+            {
+                known.Clear();
+                using var pen = new InboundPen(connection, transaction);
+                known.AddRange(proposals.Where(proposal => !pen.Propose(proposal)).Select(proposal => proposal.Id));
+                foreach (var mail in mails)
+                {
+                    pen.Note(mail, now);
+                }
+
+                connection.Execute("DELETE FROM inbound_under_way;", transaction: transaction);
+            },
+            stop);
+        return known;
+    }
+
+    /// <summary>What followed from mails has been done, in one commit.</summary>
+    public Task Settle(IReadOnlyCollection<(string Hash, InboundState State)> mails, CancellationToken stop) => writer.WriteAsync(
+        (connection, transaction) =>
+        {
+            using var pen = new InboundPen(connection, transaction);
+            foreach (var (hash, state) in mails)
+            {
+                pen.Settle(hash, state);
+            }
+        },
         stop);
 
     /// <summary>Has mail read again that older rules read: what nobody could place, and everything since an instant.</summary>
     /// <returns>How many wait now.</returns>
     public async Task<int> ReadAgain(int version, DateTimeOffset since, CancellationToken stop)
     {
+        const string Older = "state <> 'erased' AND reader < @version AND (state IN ('unmatched', 'quarantined') OR arrived_at >= @since)";
         var marked = 0;
         await writer.WriteAsync(
-            (connection, transaction) => marked = connection.Execute(
-                """
-                UPDATE inbound_mail SET state = 'arrived'
-                WHERE state <> 'erased' AND reader < @version AND (state IN ('unmatched', 'quarantined') OR arrived_at >= @since);
-                """,
-                new { version, since = since.ToUnixTimeMilliseconds() },
-                transaction),
+            (connection, transaction) =>
+            {
+                var arguments = new { version, since = since.ToUnixTimeMilliseconds() };
+                connection.Execute($"DELETE FROM inbound_attempt WHERE hash IN (SELECT hash FROM inbound_mail WHERE {Older});", arguments, transaction);
+                marked = connection.Execute($"UPDATE inbound_mail SET state = 'arrived' WHERE {Older};", arguments, transaction);
+            },
             stop);
         return marked;
     }
@@ -117,25 +158,4 @@ internal sealed partial class InboundBook(IDatabase database, IDatabaseWriter wr
         var rows = await connection.QueryAsync<(string State, int Mails)>("SELECT state, count(*) FROM inbound_mail GROUP BY state;");
         return rows.ToDictionary(r => Enum.Parse<InboundState>(r.State, ignoreCase: true), r => r.Mails);
     }
-
-    private static void Keep(DbConnection connection, DbTransaction transaction, string door, ArrivedMail mail, DateTimeOffset now)
-    {
-        connection.Execute(
-            """
-            INSERT INTO inbound_raw (hash, size, bytes)
-            SELECT @Hash, @Size, @Bytes WHERE NOT EXISTS (SELECT 1 FROM inbound_mail WHERE hash = @Hash AND state = 'erased')
-            ON CONFLICT (hash) DO NOTHING;
-            """,
-            mail,
-            transaction);
-        connection.Execute(
-            """
-            INSERT INTO inbound_mail (hash, door, arrived_at, state) VALUES (@Hash, @door, @at, 'arrived')
-            ON CONFLICT (hash) DO UPDATE SET copies = copies + 1;
-            """,
-            new { mail.Hash, door, at = now.ToUnixTimeMilliseconds() },
-            transaction);
-    }
-
-    private static string Name(InboundState state) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
 }

@@ -24,7 +24,7 @@ internal sealed class LetterQueue(IDatabase database)
     public async Task<DateTimeOffset?> NextDue(CancellationToken stop = default)
     {
         await using var connection = await database.OpenAsync(stop);
-        return (await connection.ExecuteScalarAsync<long?>($"SELECT min(due_at) FROM letter WHERE {Waits};")).Instant();
+        return (await connection.ExecuteScalarAsync<long?>($"SELECT min(due_at) FROM outgoing WHERE {Waits};")).Instant();
     }
 
     /// <summary>Letters of a campaign by kind and state.</summary>
@@ -39,7 +39,7 @@ internal sealed class LetterQueue(IDatabase database)
             """
             SELECT kind AS Kind, CASE WHEN state = 'leased' AND leased_at < @doubtful THEN 'inDoubt' ELSE state END AS State,
               count(*) AS Letters, coalesce(sum(copies), 0) AS Copies
-            FROM letter WHERE campaign = @campaign GROUP BY 1, 2 ORDER BY 1, 2;
+            FROM outgoing WHERE campaign = @campaign GROUP BY 1, 2 ORDER BY 1, 2;
             """,
             new { campaign, doubtful = doubtfulBefore?.ToUnixTimeMilliseconds() });
         return counts.AsList();
@@ -50,7 +50,7 @@ internal sealed class LetterQueue(IDatabase database)
     {
         await using var connection = await database.OpenAsync(stop);
         var handed = await connection.QueryAsync<(string? Domain, long At, long Letters)>(
-            "SELECT domain, handed_at / 60000 * 60000, count(*) FROM letter WHERE state = 'handed' AND handed_at >= @since GROUP BY 1, 2;",
+            "SELECT domain, handed_at / 60000 * 60000, count(*) FROM outgoing WHERE state = 'handed' AND handed_at >= @since GROUP BY 1, 2;",
             new { since = since.ToUnixTimeMilliseconds() });
         return [.. handed.Select(h => new HandedLetters(h.Domain ?? "", h.At.Instant(), (int)h.Letters))];
     }
@@ -60,7 +60,7 @@ internal sealed class LetterQueue(IDatabase database)
     {
         await using var connection = await database.OpenAsync(stop);
         var waiting = await connection.QueryAsync<(string Domain, int Letters)>(
-            $"SELECT coalesce(domain, ''), count(*) FROM letter WHERE {Waits} AND due_at <= @now GROUP BY 1;",
+            $"SELECT coalesce(domain, ''), count(*) FROM outgoing WHERE {Waits} AND due_at <= @now GROUP BY 1;",
             new { now = now.ToUnixTimeMilliseconds() });
         return waiting.AsList();
     }
@@ -77,20 +77,24 @@ internal sealed class LetterQueue(IDatabase database)
         string which, DateTimeOffset until, int max, IReadOnlyCollection<string> resting, CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
-        var letters = await connection.QueryAsync<(string Person, string Campaign, string Kind, long DueAt, string? Domain)>(
-            $"SELECT person, campaign, kind, due_at, domain FROM letter WHERE {which} LIMIT @max;",
+        var letters = await connection.QueryAsync<(string Person, string Campaign, string Kind, long DueAt, string? Domain, string? Day)>(
+            $"SELECT person, campaign, kind, due_at, domain, day FROM outgoing WHERE {which} LIMIT @max;",
             new { until = until.ToUnixTimeMilliseconds(), max, resting });
-        return [.. letters.Select(l => new WaitingLetter(l.Person, l.Campaign, l.Kind, l.DueAt.Instant(), l.Domain ?? ""))];
+        return [.. letters.Select(l => new WaitingLetter(l.Person, l.Campaign, l.Kind, l.DueAt.Instant(), l.Domain ?? "") { Day = l.Day.Day() })];
     }
 }
 
 /// <summary>A letter that waits.</summary>
 /// <param name="Person">Whose grain holds it.</param>
 /// <param name="Campaign">The campaign.</param>
-/// <param name="Kind">ask, reminder, lastChance.</param>
+/// <param name="Kind">ask, reminder, lastChance, receipt.</param>
 /// <param name="DueAt">Leaves no earlier (UTC).</param>
 /// <param name="Domain">The domain it goes to, lower case; empty where the person has no address.</param>
-internal sealed record WaitingLetter(string Person, string Campaign, string Kind, DateTimeOffset DueAt, string Domain = "");
+internal sealed record WaitingLetter(string Person, string Campaign, string Kind, DateTimeOffset DueAt, string Domain = "")
+{
+    /// <summary>Of receipts, which alone may be several in a campaign: the day.</summary>
+    public DateOnly? Day { get; init; }
+}
 
 /// <summary>Letters handed over within a minute.</summary>
 /// <param name="Domain">The domain they went to.</param>
@@ -101,7 +105,7 @@ internal sealed record HandedLetters(string Domain, DateTimeOffset At, int Lette
 /// <summary>Letters of a kind in a state.</summary>
 internal sealed record LetterTally
 {
-    /// <summary>ask, reminder, lastChance.</summary>
+    /// <summary>ask, reminder, lastChance, receipt.</summary>
     public required string Kind { get; init; }
 
     /// <summary>due, leased, inDoubt, deferred, handed, refused, cancelled.</summary>

@@ -1,32 +1,40 @@
 using Dapper;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Grains.Proposals;
 
 namespace Soliguide.Silo.Storage.Reading;
 
-/// <summary>The proposals that wait, from the table that follows their states.</summary>
-internal sealed class ProposalBook(IDatabase database) : IProposalBook
+/// <summary>The proposals that wait, from the table that follows their states; to whom each was given stands in the state itself.</summary>
+internal sealed class ProposalBook(IDatabase database, IOptions<ClusterOptions> cluster) : IProposalBook
 {
-    public async Task<IReadOnlyList<ReadingLine>> Open(string? campaign, string? territory, string? after, int max)
+    public async Task<IReadOnlyList<ReadingLine>> Open(ReadingQuery query)
     {
         await using var connection = await database.OpenAsync();
-        var rows = await connection.QueryAsync<(string Id, string? Campaign, string? Person, string Territories, string Source, long ReceivedAt)>(
+        var rows = await connection.QueryAsync<(string Id, string? Campaign, string? Person, string Territories, string Source, long ReceivedAt, string? For)>(
             """
-            SELECT proposal, max(campaign), max(person), group_concat(territory, ' '), max(source), received_at FROM proposal
-            WHERE state = 'open' AND (@campaign IS NULL OR campaign = @campaign)
-              AND (@territory IS NULL
-                OR EXISTS (SELECT 1 FROM proposal AS here WHERE here.proposal = proposal.proposal AND here.territory = @territory))
-              AND (@after IS NULL
-                OR (received_at, proposal) > (SELECT last.received_at, last.proposal FROM proposal AS last WHERE last.proposal = @after))
-            GROUP BY received_at, proposal ORDER BY received_at, proposal LIMIT @max;
+            SELECT p.proposal, max(p.campaign), max(p.person), group_concat(p.territory, ' '), max(p.source), p.received_at, s.doc ->> '$.handedOn[#-1].to'
+            FROM proposal AS p
+            JOIN grain_state AS s ON s.service_id = @service AND s.grain_type = 'proposal' AND s.grain_key = p.proposal
+            WHERE p.state = 'open' AND (@Campaign IS NULL OR p.campaign = @Campaign)
+              AND (@Territory IS NULL
+                OR EXISTS (SELECT 1 FROM proposal AS here WHERE here.proposal = p.proposal AND here.territory = @Territory))
+              AND (@For IS NULL OR s.doc ->> '$.handedOn[#-1].to' = @For)
+              AND (@After IS NULL
+                OR (p.received_at, p.proposal) > (SELECT last.received_at, last.proposal FROM proposal AS last WHERE last.proposal = @After))
+            GROUP BY p.received_at, p.proposal ORDER BY p.received_at, p.proposal LIMIT @Max;
             """,
-            new { campaign, territory, after, max });
+            new { query.Campaign, query.Territory, query.For, query.After, query.Max, service = cluster.Value.ServiceId });
         return [.. rows.Select(row => new ReadingLine(
             row.Id,
             row.Campaign,
             row.Person,
             row.Territories.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Enum.Parse<ProposalSource>(row.Source, ignoreCase: true),
-            row.ReceivedAt.Instant()))];
+            row.ReceivedAt.Instant())
+        {
+            For = row.For,
+        })];
     }
 }

@@ -19,6 +19,7 @@ internal sealed class RecountCheck(IDatabase database, IDatabaseWriter writer)
         new("place_update", "told_place_update", PlaceUpdate, "place", "place_key"),
         new("card_feed", "told_card", "place_key, territory, card", "place", "place_key", "card IS NOT NULL"),
         new("letter", "told_letter", "person, campaign, kind, state, due_at, leased_at, handed_at, domain, refusal, copies", "person", "person"),
+        new("receipt", "told_receipt", "person, day, campaign, state, due_at, leased_at, handed_at, domain, refusal, copies", "person", "person"),
         new("campaign_index", "told_campaign", "campaign, state, title, changed_at", "campaign", "campaign"),
         new("contact_gap", "told_contact_gap", "place_key, territory, reason, vital, name, city, verified_at, put_off_at, no_mailbox", "place", "place_key"),
         new("proposal", "told_proposal", "proposal, territory, campaign, person, source, state, received_at", "proposal", "proposal"),

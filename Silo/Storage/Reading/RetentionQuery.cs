@@ -17,14 +17,14 @@ internal sealed class RetentionQuery(IDatabase database, IDatabaseWriter writer)
         new { before = before.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
         stop);
 
-    /// <summary>Letters of campaigns that ended before an instant, by person.</summary>
+    /// <summary>Letters and receipts of campaigns that ended before an instant, by person.</summary>
     public async Task<IReadOnlyList<(string Person, string[] Campaigns, int Letters)>> Letters(DateTimeOffset endedBefore, CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
         var rows = await connection.QueryAsync<(string Person, string Campaigns, long Letters)>(new CommandDefinition(
             """
             SELECT l.person, group_concat(DISTINCT l.campaign), count(*)
-            FROM letter AS l JOIN campaign_index AS c ON c.campaign = l.campaign
+            FROM outgoing AS l JOIN campaign_index AS c ON c.campaign = l.campaign
             WHERE c.state = 'finished' AND c.changed_at < @before GROUP BY l.person ORDER BY l.person;
             """,
             new { before = endedBefore.ToUnixTimeMilliseconds() },

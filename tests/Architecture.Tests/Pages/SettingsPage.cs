@@ -31,6 +31,7 @@ internal static class SettingsPage
         (MailboxOptions.Section, typeof(MailboxOptions)),
         (SchedulingOptions.Section, typeof(SchedulingOptions)),
         (PostOptions.Section, typeof(PostOptions)),
+        ($"{PostOptions.Section}, receipts", typeof(ReceiptOptions)),
         (RelayOptions.Section, typeof(RelayOptions)),
         (ProviderOptions.Section, typeof(ProviderOptions)),
         (DkimOptions.Section, typeof(DkimOptions)),
@@ -66,7 +67,7 @@ internal static class SettingsPage
             {
                 // Parameters that are tuned stand in one file, each with its source; they are not said a second time.
                 var value = options == typeof(RehearsalOptions) ? "in the file" : setting.Default;
-                page.Append(CultureInfo.InvariantCulture, $"| `{section}:{setting.Key}` | {setting.Kind} | {value} | {setting.Range} | {setting.Meaning} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| `{section.Split(',')[0]}:{setting.Key}` | {setting.Kind} | {value} | {setting.Range} | {setting.Meaning} |\n");
             }
         }
 

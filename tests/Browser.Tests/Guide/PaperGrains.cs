@@ -1,6 +1,7 @@
 using System.Reflection;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Contacts;
+using Soliguide.Contracts.Inbox;
 using Soliguide.Contracts.Links;
 using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
@@ -40,7 +41,11 @@ public class PaperGrains : DispatchProxy
         ("GetGrain", [string key, ..]) when targetMethod.ReturnType == typeof(IPersonFileGrain) => Make<IPersonFileGrain>(summer!, key),
         ("Read", []) when targetMethod.DeclaringType == typeof(IPersonFileGrain) => Task.FromResult(PaperPersons.File(grainKey)),
         ("Forget", [ForgetPerson]) => Task.FromResult(PaperPersons.Preview),
-        ("Open", [null, _, _, int]) => Task.FromResult(summer!.Answers.Waiting()),
+        ("GetGrain", _) when targetMethod.ReturnType == typeof(IInboxGrain) => Make<IInboxGrain>(summer!),
+        ("Open", [null, _, _, int]) or ("List", [ReadingQuery]) => Task.FromResult(summer!.Answers.Waiting()),
+        ("Aside", [int]) => Task.FromResult<KeptMail[]>([]),
+        ("PassOn", [PassOn command]) => Task.FromResult(summer!.Answers.Decide(grainKey, ProposalState.PassedOn, command.By, [], command.Place)),
+        ("LeaveToCallers", [LeaveToCallers command]) => Task.FromResult(summer!.Answers.Decide(grainKey, ProposalState.LeftToCallers, command.By, [], command.Question)),
         ("Accept", [string by]) => Task.FromResult(summer!.Answers.Decide(grainKey, ProposalState.Accepted, by, null, null)),
         ("Correct", [ProposedAnswer[] said, string by]) => Task.FromResult(summer!.Answers.Decide(grainKey, ProposalState.Corrected, by, said, null)),
         ("Open", [string token]) => Task.FromResult(PaperAnswers.Open(token)),

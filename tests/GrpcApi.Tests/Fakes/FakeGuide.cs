@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Soliguide.Contracts;
 using Soliguide.Contracts.Campaigns;
+using Soliguide.Contracts.Inbox;
 using Soliguide.Contracts.Links;
 using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
@@ -42,6 +43,15 @@ public sealed class FakeGuide
 
     /// <summary>Who is asked about a place and who changed that, by place.</summary>
     public ConcurrentDictionary<string, FakeContacts> Contacts { get; } = new();
+
+    /// <summary>What was given to a place, by the proposal's key.</summary>
+    public ConcurrentDictionary<string, PassOn> PassedOn { get; } = new();
+
+    /// <summary>What was given to colleagues, by the proposal's key.</summary>
+    public ConcurrentDictionary<string, HandOn[]> HandedOn { get; } = new();
+
+    /// <summary>Mail that is kept, by name.</summary>
+    public ConcurrentDictionary<string, KeptMailFile> Mails { get; } = new();
 
     /// <summary>What became of proposals, by key.</summary>
     public ConcurrentDictionary<string, ProposalView> Decided { get; } = new();

@@ -89,5 +89,7 @@ public sealed class FakePersonGrain(FakeGuide guide) : Grain, IPersonGrain
 
     public Task<bool> Retire(DateTimeOffset idleBefore) => Task.FromResult(false);
 
+    public Task Confirm(ConfirmReply reply) => Task.CompletedTask;
+
     public Task<PersonHealth> Health() => Task.FromResult(new PersonHealth(MailboxState.Unknown, 0, null, null));
 }

@@ -96,6 +96,8 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
     public Task<Receipt> RecordCall(RecordCall call) =>
         Task.FromResult(guide.Calls.TryAdd(call.CallId, call) ? Receipt.Done : Receipt.Already);
 
+    public Task<Receipt> RaiseQuestion(RaiseQuestion command) => Task.FromResult(Receipt.Done);
+
     public Task MailboxDead(LetterBounced bounce) => Task.CompletedTask;
 
     public Task MailboxAlive(string person) => Task.CompletedTask;

@@ -24,7 +24,25 @@ public sealed class FakeProposalGrain(FakeGuide guide) : Grain, IProposalGrain
 
     public Task<ProposalView?> Read() => Task.FromResult(guide.Decided.TryGetValue(Key, out var decided) ? decided
         : guide.Proposals.TryGetValue(Key, out var said) ? new ProposalView(Key, said, ProposalState.Open, null, null, [], null)
+        {
+            HandedOn = [.. guide.HandedOn.GetValueOrDefault(Key, []).Select(on => new HandedOn(Samples.Noon, on.By, on.To, on.Note))],
+        }
         : null);
+
+    public Task<Receipt> PassOn(PassOn command)
+    {
+        guide.PassedOn[Key] = command;
+        return Close(ProposalState.PassedOn, command.By, [], command.Note);
+    }
+
+    public Task<Receipt> HandOn(HandOn command)
+    {
+        guide.Write();
+        guide.HandedOn.AddOrUpdate(Key, [command], (_, before) => [.. before, command]);
+        return Task.FromResult(Receipt.Done);
+    }
+
+    public Task<Receipt> LeaveToCallers(LeaveToCallers command) => Close(ProposalState.LeftToCallers, command.By, [], command.Question);
 
     private Task<Receipt> Close(ProposalState state, string by, ProposedAnswer[] applied, string? reason)
     {

@@ -7,12 +7,17 @@ namespace Soliguide.GrpcApi.Tests.Fakes;
 [StatelessWorker]
 public sealed class FakeReadingListGrain(FakeGuide guide) : Grain, IReadingListGrain
 {
+    public Task<ReadingPage> List(ReadingQuery query) => Open(query.Campaign, query.Territory, query.After, query.Max);
+
     public Task<ReadingPage> Open(string? campaign, string? territory, string? after, int max)
     {
         var lines = guide.Proposals
             .Where(p => !guide.Decided.ContainsKey(p.Key) && (campaign is null || p.Value.Campaign == campaign))
             .Select(p => new ReadingLine(
-                p.Key, p.Value.Campaign, p.Value.PersonId, [.. p.Value.Places.Select(place => place[..place.LastIndexOf('-')]).Distinct()], p.Value.Source, p.Value.ReceivedAt))
+                p.Key, p.Value.Campaign, p.Value.PersonId, [.. p.Value.Places.Select(place => place[..place.LastIndexOf('-')]).Distinct()], p.Value.Source, p.Value.ReceivedAt)
+            {
+                For = guide.HandedOn.TryGetValue(p.Key, out var handed) ? handed[^1].To : null,
+            })
             .Where(line => territory is null || line.Territories.Contains(territory))
             .OrderBy(line => line.ReceivedAt).ThenBy(line => line.Id, StringComparer.Ordinal)
             .ToArray();

@@ -19,7 +19,7 @@ internal static class GoldenLetters
     private static Dictionary<string, LetterModel> Make()
     {
         var letters = new Dictionary<string, LetterModel>(StringComparer.Ordinal);
-        foreach (var kind in Enum.GetValues<LetterKind>())
+        foreach (var kind in LetterForm.All.Select(form => form.Kind))
         {
             foreach (var places in new[] { 1, 3, 170 })
             {
@@ -43,7 +43,7 @@ internal static class GoldenLetters
         {
             PersonName = null, ReplyTo = null, ContactPhone = null, Unsubscribe = null,
         };
-        foreach (var kind in Enum.GetValues<LetterKind>())
+        foreach (var kind in LetterForm.All.Select(form => form.Kind))
         {
             letters[$"{kind}-two-zones"] = TwoZones(kind);
         }

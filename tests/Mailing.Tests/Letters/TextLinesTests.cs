@@ -29,6 +29,17 @@ public sealed class TextLinesTests
     }
 
     [Fact]
+    public void Wrap_TelephoneNumber_StaysWhole()
+    {
+        for (var pad = 40; pad < 80; pad++)
+        {
+            var text = TextLines.Wrap($"{new string('x', pad)} au 01 99 00 12 34 ou 0199001234.");
+
+            Assert.Contains("01 99 00 12 34", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Wrap_LinkLongerThanALine_StaysWhole()
     {
         var link = $"https://example.org/{new string('a', 100)}";

@@ -1,89 +1,93 @@
-using Soliguide.Contracts.Persons;
 using Soliguide.Domain.Links;
 using Soliguide.Domain.Places.Contacts;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Grains.Links;
 using Soliguide.Mailing.Incoming.Correlate;
+using Soliguide.Silo.Storage.Reading;
 
 namespace Soliguide.Silo.Post.Inbox.Sorting;
 
-/// <summary>Finds the letter that a mail is about: the clues are claims of a stranger, the letters that we wrote decide.</summary>
-internal sealed class LetterFinder(LinkKeys keys, ILinkBook book, LetterNames names)
+/// <summary>Finds the letters that mails are about: the clues are claims of a stranger, the letters that we wrote decide.</summary>
+internal sealed class LetterFinder(LinkKeys keys, LinkBook book, LetterNames names)
 {
     private const int Most = 50;
     private const int PersonAt = 6;
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<LinkedLetter>> None = new Dictionary<string, IReadOnlyList<LinkedLetter>>();
 
-    /// <summary>The surest match of all clues; null when none leads to a letter of ours.</summary>
-    public async Task<FoundLetter?> Find(IEnumerable<Clue> clues, CancellationToken stop)
+    /// <summary>The surest match of all clues of each mail; null when none leads to a letter of ours. Many mails cost two readings.</summary>
+    public async Task<FoundLetter?[]> Find(IReadOnlyList<IReadOnlyList<Clue>> mails, CancellationToken stop)
     {
-        FoundLetter? best = null;
-        foreach (var clue in clues.Take(Most))
-        {
-            if (best is { Certainty: Certainty.Signed })
-            {
-                break;
-            }
+        var clues = mails.Select(mail => mail.Take(Most).ToArray()).ToArray();
+        var found = new FoundLetter?[mails.Count];
 
-            if (await Find(clue, stop) is { } found && (best is null || found.Certainty < best.Certainty))
-            {
-                best = found;
-            }
+        // Nearly all mail carries a token that we signed; only what is left is looked at more closely.
+        var letters = await Letters(clues.SelectMany(mail => mail).Where(clue => clue.Kind == ClueKind.Token));
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = Best(clues[i].Where(clue => clue.Kind == ClueKind.Token).Select(clue => Signed(clue, letters)));
         }
 
-        return best;
+        var open = Enumerable.Range(0, found.Length).Where(i => found[i] is not { Certainty: Certainty.Signed }).ToArray();
+        var others = await Letters(open.SelectMany(i => clues[i]).Where(clue => clue.Kind != ClueKind.Token));
+        foreach (var i in open)
+        {
+            var rest = new List<FoundLetter?> { found[i] };
+            foreach (var clue in clues[i])
+            {
+                rest.Add(await Other(clue, others, stop));
+            }
+
+            found[i] = Best(rest);
+        }
+
+        return found;
     }
 
-    private async Task<FoundLetter?> Find(Clue clue, CancellationToken stop) => clue.Kind switch
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<LinkedLetter>>> Letters(IEnumerable<Clue> clues)
     {
-        ClueKind.Token => await Signed(clue),
-        ClueKind.EnvelopeId or ClueKind.ReturnedMessageId or ClueKind.InReplyTo or ClueKind.Reference =>
-            Match(await names.Find(clue.Value, stop), Certainty.Named),
-        ClueKind.CutToken => await Cut(clue.Value),
-        _ => await Address(clue.Value),
+        var prefixes = clues.Select(PrefixOf).OfType<string>().Distinct().ToArray();
+        return prefixes.Length == 0 ? None : await book.Letters(prefixes);
+    }
+
+    private string? PrefixOf(Clue clue) => clue.Kind switch
+    {
+        ClueKind.Token => keys.TryRead(clue.Value, out var token) ? token.PersonKeyPrefix : null,
+        ClueKind.CutToken => $"p{clue.Value[PersonAt..Math.Min(clue.Value.Length, PersonAt + 18)]}",
+        ClueKind.Recipient or ClueKind.Sender => Mailbox.TryNormalise(clue.Value, out _) ? PersonKey.Of(clue.Value).Value : null,
+        _ => null,
     };
 
-    private async Task<FoundLetter?> Signed(Clue clue)
+    private async ValueTask<FoundLetter?> Other(Clue clue, IReadOnlyDictionary<string, IReadOnlyList<LinkedLetter>> letters, CancellationToken stop) => clue.Kind switch
     {
-        if (!keys.TryRead(clue.Value, out var token))
-        {
-            return null;
-        }
+        ClueKind.Token => null,
+        ClueKind.EnvelopeId or ClueKind.ReturnedMessageId or ClueKind.InReplyTo or ClueKind.Reference =>
+            Match(await names.Find(clue.Value, stop), Certainty.Named),
+        ClueKind.CutToken => Cut(clue, letters),
+        _ => Address(clue, letters),
+    };
 
-        var letters = await book.Letters(token.PersonKeyPrefix);
-        return Match(
-            letters.FirstOrDefault(l => token.IsOf(l.Campaign) && Kind(l) == token.Letter),
-            clue.Source == ClueSource.Link ? Certainty.Hinted : Certainty.Signed);
-    }
+    private FoundLetter? Signed(Clue clue, IReadOnlyDictionary<string, IReadOnlyList<LinkedLetter>> letters) => keys.TryRead(clue.Value, out var token)
+        ? Match(
+            letters[token.PersonKeyPrefix].FirstOrDefault(l => token.IsOf(l.Campaign) && Kind(l) == token.Letter),
+            clue.Source == ClueSource.Link ? Certainty.Hinted : Certainty.Signed)
+        : null;
 
     /// <summary>A cut token cannot be verified: it is compared with the ones that were given out.</summary>
-    private async Task<FoundLetter?> Cut(string beginning)
-    {
-        var letters = await book.Letters($"p{beginning[PersonAt..Math.Min(beginning.Length, PersonAt + 18)]}");
-        return Match(
-            letters.FirstOrDefault(l => keys.Write(l.Campaign, new PersonKey(l.PersonId), Kind(l)).StartsWith(beginning, StringComparison.Ordinal)),
-            Certainty.Hinted);
-    }
+    private FoundLetter? Cut(Clue clue, IReadOnlyDictionary<string, IReadOnlyList<LinkedLetter>> letters) => Match(
+        letters[PrefixOf(clue)!].FirstOrDefault(
+            l => keys.Write(l.Campaign, new PersonKey(l.PersonId), Kind(l)).StartsWith(clue.Value, StringComparison.Ordinal)),
+        Certainty.Hinted);
 
-    private async Task<FoundLetter?> Address(string address)
-    {
-        if (!Mailbox.TryNormalise(address, out _))
-        {
-            return null;
-        }
-
-        var letters = await book.Letters(PersonKey.Of(address).Value);
-        return letters.Where(l => l.HandedAt is not null).MaxBy(l => l.HandedAt) is { } latest
+    private FoundLetter? Address(Clue clue, IReadOnlyDictionary<string, IReadOnlyList<LinkedLetter>> letters) =>
+        PrefixOf(clue) is { } person && letters[person].Where(l => l.HandedAt is not null).MaxBy(l => l.HandedAt) is { } latest
             ? new FoundLetter(latest.Campaign, latest.PersonId, null, Certainty.Claimed)
             : null;
-    }
+
+    /// <summary>The surest; of two as sure the one whose clue is stronger.</summary>
+    private static FoundLetter? Best(IEnumerable<FoundLetter?> found) => found.OfType<FoundLetter>().MinBy(letter => letter.Certainty);
 
     private static FoundLetter? Match(LinkedLetter? letter, Certainty certainty) =>
         letter is null ? null : new FoundLetter(letter.Campaign, letter.PersonId, letter.Letter, certainty);
 
-    private static LetterKind Kind(LinkedLetter letter) => letter.Letter switch
-    {
-        LetterName.Ask => LetterKind.Ask,
-        LetterName.Reminder => LetterKind.Reminder,
-        _ => LetterKind.LastChance,
-    };
+    private static LetterKind Kind(LinkedLetter letter) => LetterComposer.KindOf(letter.Letter);
 }

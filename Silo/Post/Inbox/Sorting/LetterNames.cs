@@ -1,6 +1,4 @@
-using Soliguide.Domain.Places.Updates;
 using Soliguide.Grains.Links;
-using Soliguide.Mailing.Letters;
 using Soliguide.Silo.Storage.Reading;
 
 namespace Soliguide.Silo.Post.Inbox.Sorting;
@@ -47,5 +45,5 @@ internal sealed class LetterNames(LinkBook book, TimeProvider clock) : IDisposab
     public void Dispose() => turn.Dispose();
 
     private static string NameOf(LinkedLetter letter) =>
-        LetterIds.MessageId(letter.Campaign, letter.PersonId, Enum.Parse<LetterKind>(letter.Letter.ToString()), AnyDomain).Split('@')[0];
+        new DueLetter(letter.PersonId, letter.Campaign, letter.Letter, "") { Day = letter.Day }.MessageId(AnyDomain).Split('@')[0];
 }

@@ -1,87 +1,220 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using Soliguide.Contracts.Proposals;
+using Soliguide.Grains.Proposals;
 using Soliguide.Mailing.Incoming;
+using Soliguide.Silo.Storage.Json;
 using Soliguide.Silo.Storage.Reading;
 
 namespace Soliguide.Silo.Post.Inbox.Sorting;
 
 /// <summary>
-/// Reads mail that was kept, finds its letter, does what follows and notes it. Everything it does is harmless the second time: a crash
-/// between doing and noting does it again.
+/// Reads mail that was kept, in batches: what it is and what it proposes is committed first, then what follows for its person is done.
+/// Everything it does is harmless the second time: a crash between doing and noting does it again.
 /// </summary>
 internal sealed partial class MailSorter(
-    InboundBook book, ReadingFrames frames, LetterFinder finder, MailActs acts, ForgottenMail forgotten, PostClock clock, ILogger<MailSorter> log)
+    InboundBook book,
+    InboundTrouble trouble,
+    MailReader reader,
+    MailActs acts,
+    ReplyBook replies,
+    IGrainFactory grains,
+    PostClock clock,
+    IOptions<InboxOptions> options,
+    ILogger<MailSorter> log)
 {
-    private const int Batch = 128;
-    private static readonly int AtOnce = Math.Max(2, Environment.ProcessorCount);
+    private const int Batch = 256;
+    private const int AtOnce = 64;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private readonly ConcurrentQueue<PendingAct> pending = new();
 
-    /// <summary>Sorts the oldest mails that wait.</summary>
-    /// <returns>How many were sorted; 0 when none waited, or only such as could not be.</returns>
-    public async Task<int> SortWaiting(CancellationToken stop)
+    private bool IsLate => pending.TryPeek(out var oldest) && clock.Time.GetElapsedTime(oldest.Since) > Longest;
+
+    private AttemptSchedule Schedule => AttemptSchedule.Of(options.Value);
+
+    /// <summary>
+    /// Sorts everything that may be sorted now. First all of it is read and placed, then what follows is done: so that a mailbox that fills up is
+    /// understood and shown before it is worked off. No act waits long for that.
+    /// </summary>
+    public async Task SortAll(CancellationToken stop)
     {
-        var waiting = await book.Waiting(Batch, stop);
-        if (waiting.Count == 0)
+        int read;
+        do
         {
-            return 0;
+            read = 0;
+            while (!IsLate && await ReadWaiting(stop) is > 0 and var some)
+            {
+                read += some;
+            }
+        }
+        while (await ActPending(stop) + read > 0);
+    }
+
+    /// <summary>After a start: what was begun before is begun anew.</summary>
+    public Task Recover(CancellationToken stop) => trouble.Recover(Schedule, IncomingReader.Version, clock.Time.GetUtcNow(), stop);
+
+    /// <summary>Reads and places the oldest mails that wait. Mail that failed before is tried by itself.</summary>
+    /// <returns>How many were read.</returns>
+    public async Task<int> ReadWaiting(CancellationToken stop)
+    {
+        var waiting = await book.Waiting(Batch, clock.Time.GetUtcNow(), stop);
+        var fresh = waiting.Where(mail => mail.Attempts == 0).ToArray();
+        var done = fresh.Length > 0 && await TryRead(fresh, stop) ? fresh.Length : await OneByOne(fresh, stop);
+        return done + await OneByOne([.. waiting.Where(mail => mail.Attempts > 0)], stop);
+    }
+
+    /// <summary>Does what follows from mails that were read.</summary>
+    /// <returns>How many are settled.</returns>
+    public async Task<int> ActPending(CancellationToken stop)
+    {
+        var settled = 0;
+        for (var round = Take(); round.Count > 0; round = Take())
+        {
+            try
+            {
+                settled += await Act(round, stop);
+            }
+            catch
+            {
+                // The storage failed: it is not known what was noted, and everything may be done again.
+                round.ForEach(pending.Enqueue);
+                throw;
+            }
         }
 
-        var running = await frames.Of(campaign: null);
-        var sorted = new SortedMail?[waiting.Count];
-        await Parallel.ForAsync(
-            0,
-            waiting.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
-            async (i, token) => sorted[i] = await TrySort(waiting[i], running, token));
-        var done = sorted.OfType<SortedMail>().ToArray();
-        await book.Sorted(done, clock.Time.GetUtcNow(), stop);
-        return done.Length;
+        return settled;
+    }
+
+    private async Task<int> Act(List<PendingAct> round, CancellationToken stop)
+    {
+        var failed = new ConcurrentBag<FailedMail>();
+        var done = new ConcurrentBag<(string, InboundState)>();
+        await Parallel.ForEachAsync(round, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (act, _) =>
+        {
+            try
+            {
+                await act.Do();
+                done.Add((act.Hash, act.State));
+            }
+            catch (Exception e) when (!stop.IsCancellationRequested)
+            {
+                Log.NotSorted(log, e, act.Hash);
+                failed.Add(new FailedMail(act.Hash, e.GetType().Name));
+            }
+        });
+        await book.Settle([.. done], stop);
+        await Fail([.. failed], stop);
+        return done.Count;
+    }
+
+    private List<PendingAct> Take()
+    {
+        var round = new List<PendingAct>(Batch);
+        while (round.Count < Batch && pending.TryDequeue(out var act))
+        {
+            round.Add(act);
+        }
+
+        return round;
     }
 
     /// <summary>A mail that cannot be sorted now waits and keeps no other waiting.</summary>
-    private async Task<SortedMail?> TrySort(WaitingMail mail, Func<DateTimeOffset, ReadingFrame> running, CancellationToken stop)
+    private async Task<int> OneByOne(WaitingMail[] mails, CancellationToken stop)
     {
+        var read = 0;
+        foreach (var mail in mails)
+        {
+            read += await TryRead([mail], stop) ? 1 : 0;
+        }
+
+        return read;
+    }
+
+    /// <summary>False when a batch failed: then each of its mails must be tried by itself. A single one that fails is noted.</summary>
+    private async Task<bool> TryRead(WaitingMail[] mails, CancellationToken stop)
+    {
+        await book.Begin(mails, stop);
         try
         {
-            return await Sort(mail, running, stop);
+            await Read(mails, stop);
+            return true;
         }
         catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
         {
-            Log.NotSorted(log, e, mail.Hash);
-            return null;
+            if (mails is [var only])
+            {
+                Log.NotSorted(log, e, only.Hash);
+                await Fail([new FailedMail(only.Hash, e.GetType().Name)], stop);
+            }
+
+            return false;
         }
     }
 
-    private async Task<SortedMail> Sort(WaitingMail mail, Func<DateTimeOffset, ReadingFrame> running, CancellationToken stop)
+    private async Task Read(WaitingMail[] mails, CancellationToken stop)
     {
-        var frame = running(mail.ArrivedAt);
-        var read = IncomingReader.Read(mail.Bytes, frame);
-        var letter = read.Reading is Reading.Quarantined ? null : await finder.Find(read.Clues, stop);
-        if (letter is not null && (read.Facts.Count > 0 || read.Reading is Reading.Absence)
-            && (await frames.Of(letter.Campaign))(mail.ArrivedAt) is var own && own != frame)
+        var read = await reader.Read(mails, stop);
+        var following = await acts.Decide(read, stop);
+        var proposals = read.Zip(following).Where(pair => pair.Second.Proposal is not null).DistinctBy(pair => pair.First.ProposalId).ToArray();
+        var known = await book.Note(
+            [.. read.Zip(following, Sorted)], [.. proposals.Select(pair => New(pair.First, pair.Second.Proposal!))], clock.Time.GetUtcNow(), stop);
+
+        // What was proposed before stays, unless nothing had been understood then.
+        foreach (var (mail, follows) in proposals.Where(pair => known.Contains(pair.First.ProposalId)))
         {
-            // It speaks of the season that its letter asked about, not of the one that runs.
-            read = IncomingReader.Read(mail.Bytes, own);
+            await grains.GetGrain<IProposalGrain>(mail.ProposalId).Put(follows.Proposal!);
         }
 
-        if (letter is null && await forgotten.Is(read))
+        foreach (var (mail, follows) in read.Zip(following))
         {
-            return new SortedMail(mail.Hash, InboundState.Erased, KindOf(read.Reading), read.Reading.Because.Rule, read.Version);
-        }
+            if (follows.Act is { } act)
+            {
+                pending.Enqueue(new PendingAct(mail.Kept.Hash, follows.State, act, clock.Time.GetTimestamp()));
+            }
 
-        var state = await acts.Do(mail, read, letter);
-        if (state != InboundState.Sorted)
-        {
-            Log.SetAside(log, mail.Hash, state, read.Reading.Because.Rule);
+            if (follows.State is InboundState.Unmatched or InboundState.Quarantined)
+            {
+                Log.SetAside(log, mail.Kept.Hash, follows.State, mail.Read.Reading.Because.Rule);
+            }
         }
-
-        return new SortedMail(
-            mail.Hash, state, KindOf(read.Reading), read.Reading.Because.Rule, read.Version, letter?.Campaign, letter?.PersonId);
     }
+
+    private async Task Fail(IReadOnlyCollection<FailedMail> failed, CancellationToken stop)
+    {
+        if (failed.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var aside in await trouble.Failed(failed, Schedule, IncomingReader.Version, clock.Time.GetUtcNow(), stop))
+        {
+            Log.GivenUp(log, aside, options.Value.SortAttempts);
+        }
+    }
+
+    private NewProposal New(ReadMail mail, Proposal said) => new(replies.ServiceId, mail.ProposalId, GrainJson.Bytes(new ProposalRecord { Said = said }));
+
+    private static SortedMail Sorted(ReadMail mail, Following following) => new(
+        mail.Kept.Hash,
+        following.Act is null ? following.State : InboundState.Read,
+        KindOf(mail.Read.Reading),
+        mail.Read.Reading.Because.Rule,
+        mail.Read.Version,
+        mail.Letter?.Campaign,
+        mail.Letter?.PersonId);
 
     private static string KindOf(Reading reading) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(reading.GetType().Name);
 
+    /// <summary>Something to do for a mail.</summary>
+    private sealed record PendingAct(string Hash, InboundState State, Func<Task> Do, long Since);
+
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, EventName = "inbox.not-sorted", Message = "Mail {Hash} could not be sorted; it is tried again.")]
+        [LoggerMessage(Level = LogLevel.Warning, EventName = "inbox.not-sorted", Message = "Mail {Hash} could not be sorted; it is tried again at its time.")]
         public static partial void NotSorted(ILogger log, Exception e, string hash);
+
+        [LoggerMessage(Level = LogLevel.Error, EventName = "inbox.given-up", Message = "Mail {Hash} could not be sorted in {Attempts} attempts and is set aside. A person looks at it.")]
+        public static partial void GivenUp(ILogger log, string hash, int attempts);
 
         [LoggerMessage(Level = LogLevel.Information, EventName = "inbox.set-aside", Message = "Mail {Hash} is {State}: {Rule}. A person looks at it.")]
         public static partial void SetAside(ILogger log, string hash, InboundState state, string rule);

@@ -8,23 +8,34 @@ namespace Soliguide.Silo.Post.Inbox.Sorting;
 /// <summary>What "this summer" means in a mail: the season of the campaign it is about, else of the one that runs.</summary>
 internal sealed class ReadingFrames(IGrainFactory grains)
 {
-    /// <summary>The frame of mails of a campaign; null is the campaign that was launched last.</summary>
-    public async Task<Func<DateTimeOffset, ReadingFrame>> Of(string? campaign)
+    /// <summary>The season of mails of a campaign; null is the campaign that was launched last.</summary>
+    public async Task<AskedSeason> Of(string? campaign)
     {
         var id = campaign ?? (await grains.GetGrain<IReportGrain>(0).Campaigns()).FirstOrDefault(c => c.State == CampaignState.Running)?.Id;
         if (id is null || await grains.GetGrain<ICampaignGrain>(id).Read() is not { } view)
         {
-            return NoSeason;
+            return new AskedSeason(TimeZoneInfo.Utc, null, IsOver: true);
         }
 
         var plan = PlanJson.Read(view.Plan.Json);
         var zone = plan.Territories.Count > 0 ? plan.ZoneOf(plan.Territories[0].Territory) : TimeZoneInfo.Utc;
-        return at => new ReadingFrame(at, zone, plan.PublicPeriod);
+        return new AskedSeason(zone, plan.PublicPeriod, view.State == CampaignState.Finished);
+    }
+}
+
+/// <summary>The season that a campaign asks about.</summary>
+/// <param name="Zone">Where its days are counted.</param>
+/// <param name="Season">Its days; null where there is no campaign.</param>
+/// <param name="IsOver">Whether the campaign has ended, or is not known.</param>
+internal sealed record AskedSeason(TimeZoneInfo Zone, DayRange? Season, bool IsOver)
+{
+    /// <summary>The frame of a mail that arrived then.</summary>
+    public ReadingFrame At(DateTimeOffset arrived)
+    {
+        var today = DateOnly.FromDateTime(arrived.UtcDateTime);
+        return new ReadingFrame(arrived, Zone, Season ?? new DayRange(today, today));
     }
 
-    private static ReadingFrame NoSeason(DateTimeOffset at)
-    {
-        var today = DateOnly.FromDateTime(at.UtcDateTime);
-        return new ReadingFrame(at, TimeZoneInfo.Utc, new DayRange(today, today));
-    }
+    /// <summary>Whether mails are read the same for both.</summary>
+    public bool ReadsLike(AskedSeason other) => Zone.Equals(other.Zone) && Season == other.Season;
 }

@@ -27,7 +27,7 @@ internal sealed class LettersCheck(PreflightPlaces places, LetterPress press, Po
         var written = 0;
         foreach (var (place, sheet) in samples)
         {
-            foreach (var kind in Enum.GetValues<LetterName>())
+            foreach (var kind in Enum.GetValues<LetterName>().Where(kind => kind != LetterName.Receipt))
             {
                 var draft = new LetterDraft(
                     plan.Id, kind, new ContactEntry(person, Mailbox, null, null, "fr"), [], [new PlaceBrief(new SheetDocument(sheet), null)], clock.Time.GetUtcNow());

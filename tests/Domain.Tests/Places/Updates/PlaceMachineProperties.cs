@@ -122,6 +122,7 @@ public sealed class PlaceMachineProperties
         PlaceEvent.AnswerReceived e => step.After.Answers.Contains(e.Answer.Id),
         PlaceEvent.WrongContact e => step.After.Answers.Contains(e.AnswerId),
         PlaceEvent.NotKnownYet e => step.After.Answers.Contains(e.AnswerId),
+        PlaceEvent.QuestionRaised e => step.After.Questions?.Contains(e.QuestionId) == true,
         PlaceEvent.CallMade e => step.After.Calls.Contains(e.CallId),
         PlaceEvent.AnswerWithdrawn e => step.Before.Answer?.Id == e.AnswerId,
         _ => false,

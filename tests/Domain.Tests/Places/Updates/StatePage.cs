@@ -69,6 +69,11 @@ internal static class StatePage
             yield return "id remembered";
         }
 
+        if (before.Questions != after.Questions)
+        {
+            yield return "question remembered";
+        }
+
         if (before.InScope != after.InScope)
         {
             yield return after.InScope ? "in scope" : "out of scope";

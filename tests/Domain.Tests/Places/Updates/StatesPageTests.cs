@@ -68,6 +68,7 @@ public sealed class StatesPageTests
         ("Refused, by mail", Refuse(Now, Channel.Mail)),
         ("Refused, on the telephone", Refuse(Now, Channel.Call)),
         ("NotKnownYet", Later("new", Now, Day(8, 20))),
+        ("QuestionRaised", Question("new", Now)),
         ("CallMade, to be tried again", Call("new", Now, CallOutcome.NoAnswer, Day(8, 11))),
         ("CallMade, no further attempt", Call("new", Now, CallOutcome.WrongNumber)),
         ("CallMade, calls refused", Call("new", Now, CallOutcome.Refused)),

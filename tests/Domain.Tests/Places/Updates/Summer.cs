@@ -33,6 +33,8 @@ internal static class Summer
 
     public static PlaceEvent Later(string id, DateTimeOffset at, DateTimeOffset again) => new PlaceEvent.NotKnownYet(at, id, again);
 
+    public static PlaceEvent Question(string id, DateTimeOffset at) => new PlaceEvent.QuestionRaised(at, id);
+
     public static PlaceEvent Call(string id, DateTimeOffset at, CallOutcome outcome, DateTimeOffset? next = null) =>
         new PlaceEvent.CallMade(at, id, outcome, next);
 

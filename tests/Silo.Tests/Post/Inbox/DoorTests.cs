@@ -40,7 +40,7 @@ public sealed class DoorTests
         Assert.Null(await book.Cursor("imap", CancellationToken.None));
         await book.Keep("imap", [mail], new MailCursor(7, 41), Summer.Eve, CancellationToken.None);
         await Assert.ThrowsAnyAsync<Exception>(() =>
-            book.Keep("imap", [mail with { Bytes = null! }], new MailCursor(7, 42), Summer.Eve, CancellationToken.None));
+            book.Keep("imap", [new ArrivedMail([1], 1) with { Bytes = null! }], new MailCursor(7, 42), Summer.Eve, CancellationToken.None));
 
         Assert.Equal(new MailCursor(7, 41), await book.Cursor("imap", CancellationToken.None));
         Assert.Equal(mail.Bytes, await book.Raw(mail.Hash, CancellationToken.None));

@@ -69,10 +69,5 @@ internal static class Incoming
         await Sort(house);
     }
 
-    public static async Task Sort(House house)
-    {
-        while (await house.Get<MailSorter>().SortWaiting(CancellationToken.None).WaitAsync(Waiting.Longest) > 0)
-        {
-        }
-    }
+    public static Task Sort(House house) => house.Get<MailSorter>().SortAll(CancellationToken.None).WaitAsync(Waiting.Longest);
 }

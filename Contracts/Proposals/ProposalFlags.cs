@@ -1,0 +1,23 @@
+namespace Soliguide.Contracts.Proposals;
+
+/// <summary>Reasons why a person must look that more than one room knows by name; the words belong to whoever shows them.</summary>
+public static class ProposalFlags
+{
+    /// <summary>A mail that no place could be found for.</summary>
+    public const string Unmatched = "UNMATCHED";
+
+    /// <summary>A mail that could not be read safely.</summary>
+    public const string Quarantined = "QUARANTINED";
+
+    /// <summary>The sender is not the mailbox that was written to.</summary>
+    public const string Stranger = "NOT_FROM_THE_PERSON";
+
+    /// <summary>The person looks after several places.</summary>
+    public const string SeveralPlaces = "SEVERAL_PLACES";
+
+    /// <summary>Somebody of the staff gave it to this place.</summary>
+    public const string PassedOn = "PASSED_ON";
+
+    /// <summary>A mail that is only kept for a person to see: nothing was understood, so better rules may still read it.</summary>
+    public static bool IsAside(Proposal proposal) => proposal.Flags.Contains(Unmatched) || proposal.Flags.Contains(Quarantined);
+}
