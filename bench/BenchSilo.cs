@@ -16,6 +16,9 @@ namespace Soliguide.Bench;
 /// <summary>The whole silo in this process on a folder of its own, live and with its letters resting.</summary>
 internal sealed class BenchSilo : IAsyncDisposable
 {
+    /// <summary>Its campaign.</summary>
+    public const string Campaign = "summer-2027";
+
     private readonly WebApplication app;
 
     private BenchSilo(WebApplication app, string folder)
@@ -82,7 +85,7 @@ internal sealed class BenchSilo : IAsyncDisposable
     public async Task<ICampaignGrain> Launch()
     {
         const int eightYears = (8 * 365) + 2;
-        var clone = BuiltInPlans.Find("summer-2019")!.CloneAs("summer-2027", "Banc d'essai", eightYears);
+        var clone = BuiltInPlans.Find("summer-2019")!.CloneAs(Campaign, "Banc d'essai", eightYears);
         var plan = clone with { Default = clone.Default with { Dates = clone.PublicPeriod }, QuietTimes = new QuietTimes() };
         var campaign = Grains.GetGrain<ICampaignGrain>(plan.Id);
         foreach (var receipt in new[]

@@ -1,6 +1,6 @@
 using Soliguide.Bench;
 
-// Names of benches run these alone: phase, read, sign, post.
+// Names of benches run these alone: phase, read, sign, post, catchup, visible.
 bool Asked(string name) => args.Length == 0 || args.Contains(name);
 
 var rows = new List<Row>();
@@ -22,6 +22,16 @@ if (Asked("sign"))
 if (Asked("post"))
 {
     rows.AddRange(await HandOverBench.Run());
+}
+
+if (Asked("catchup"))
+{
+    rows.AddRange(await CatchUpBench.Run());
+}
+
+if (Asked("visible"))
+{
+    rows.AddRange(await VisibleBench.Run());
 }
 
 Report.Write(rows);

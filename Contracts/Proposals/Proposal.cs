@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Soliguide.Contracts.Proposals;
 
 /// <summary>What came in, what it was understood to mean, and why a person must look. Private: it holds what people wrote.</summary>
@@ -36,7 +38,7 @@ public sealed record Proposal(ProposalSource Source, DateTimeOffset ReceivedAt, 
     /// <summary>
     /// Whether whoever wrote it is the person and no machine, so that what becomes of it may be confirmed to them by one automatic mail.
     /// </summary>
-    [Id(7)]
+    [Id(7), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool MayBeConfirmed { get; init; }
 
     /// <summary>Where it was before somebody gave it to its place; null where it came by itself.</summary>

@@ -77,6 +77,27 @@ internal sealed class Dovecot : IAsyncDisposable
         await Tool.Run("chown", ["-R", "mail:mail", Path.Combine(root, "mail", mailbox)]);
     }
 
+    /// <summary>Lays mails ready for a mailbox; the act that is returned delivers all of them at once.</summary>
+    public async Task<Action> Lay(string mailbox, IEnumerable<byte[]> mails)
+    {
+        var box = Path.Combine(root, "mail", mailbox, "Maildir");
+        var (ready, arrived) = (Path.Combine(root, "mail", mailbox, "ready"), Path.Combine(box, "new"));
+        Directory.CreateDirectory(ready);
+        foreach (var (i, bytes) in mails.Index())
+        {
+            await File.WriteAllBytesAsync(Path.Combine(ready, string.Create(CultureInfo.InvariantCulture, $"{1_000_000_000 + i}.M{i}P1.bench")), bytes);
+        }
+
+        await Tool.Run("chown", ["-R", "mail:mail", ready]);
+        return () =>
+        {
+            foreach (var file in Directory.GetFiles(ready).Order(StringComparer.Ordinal))
+            {
+                File.Move(file, Path.Combine(arrived, Path.GetFileName(file)));
+            }
+        };
+    }
+
     /// <summary>The files of the mails that a mailbox holds.</summary>
     public string[] MailOf(string mailbox)
     {

@@ -13,6 +13,7 @@ namespace Soliguide.GrpcApi.Tests.Pages.Contacts;
 [Collection(HouseTests.Name)]
 public sealed class ContactPagesTests(House house)
 {
+    private readonly StaffBrowser browser = new(house);
     private static int numbers;
 
     [Fact]
@@ -21,8 +22,8 @@ public sealed class ContactPagesTests(House house)
         var open = Place(sheet => sheet with { Phones = [new PublicPhone("01 99 00 12 34", "accueil")] });
         var secret = Place(sheet => sheet with { OnReferral = true });
 
-        var page = await Get($"/contacts/saisie?lieu={open}");
-        var hidden = await Get($"/contacts/saisie?lieu={secret}");
+        var page = await browser.Get($"/contacts/saisie?lieu={open}");
+        var hidden = await browser.Get($"/contacts/saisie?lieu={secret}");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("href=\"tel:0199001234\"", page.Html, StringComparison.Ordinal);
@@ -36,7 +37,7 @@ public sealed class ContactPagesTests(House house)
     {
         var (first, second) = (Place(), Place());
 
-        var answer = await Post(
+        var answer = await browser.Post(
             $"/contacts/saisie?lieu={first}&handler=Noter",
             ("mail", " Anna@Exemple.FR "), ("nom", "Anna"), ("source", "visit"), ("accord", "oui"), ("par", "Zoé"), ("revision", "0"));
 
@@ -59,7 +60,7 @@ public sealed class ContactPagesTests(House house)
     {
         var place = Place();
 
-        var answer = await Post($"/contacts/saisie?lieu={place}&handler=Noter", ("mail", mail), ("par", "zoe"), ("revision", "0"));
+        var answer = await browser.Post($"/contacts/saisie?lieu={place}&handler=Noter", ("mail", mail), ("par", "zoe"), ("revision", "0"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains(words, answer.Text, StringComparison.Ordinal);
@@ -75,8 +76,8 @@ public sealed class ContactPagesTests(House house)
         var place = Place();
         (string, string)[] form = [("mail", "anna@gmial.com"), ("par", "zoe"), ("revision", "0")];
 
-        var asked = await Post($"/contacts/saisie?lieu={place}&handler=Noter", form);
-        var taken = await Post($"/contacts/saisie?lieu={place}&handler=Noter", [.. form, ("sur", choice)]);
+        var asked = await browser.Post($"/contacts/saisie?lieu={place}&handler=Noter", form);
+        var taken = await browser.Post($"/contacts/saisie?lieu={place}&handler=Noter", [.. form, ("sur", choice)]);
 
         Assert.Contains("Oui, noter anna@gmail.com", asked.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
@@ -88,9 +89,9 @@ public sealed class ContactPagesTests(House house)
     public async Task Save_OnWhatSomebodyElseChanged_IsToldAndKeepsWhatWasTyped()
     {
         var place = Place();
-        await Post($"/contacts/saisie?lieu={place}&handler=Noter", ("mail", "anna@exemple.fr"), ("par", "zoe"), ("revision", "0"));
+        await browser.Post($"/contacts/saisie?lieu={place}&handler=Noter", ("mail", "anna@exemple.fr"), ("par", "zoe"), ("revision", "0"));
 
-        var late = await Post($"/contacts/saisie?lieu={place}&handler=Noter", ("mail", "paul@exemple.fr"), ("par", "paul"), ("revision", "0"));
+        var late = await browser.Post($"/contacts/saisie?lieu={place}&handler=Noter", ("mail", "paul@exemple.fr"), ("par", "paul"), ("revision", "0"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
         Assert.Contains("Quelqu’un vient de changer les contacts", late.Text, StringComparison.Ordinal);
@@ -105,7 +106,7 @@ public sealed class ContactPagesTests(House house)
     {
         var place = Place();
 
-        var answer = await Post($"/contacts/saisie?lieu={place}&handler={handler}", ("par", "zoe"));
+        var answer = await browser.Post($"/contacts/saisie?lieu={place}&handler={handler}", ("par", "zoe"));
 
         Assert.Equal(HttpStatusCode.Found, answer.Status);
         var note = Assert.Single(house.Guide.Contacts[place].Notes);
@@ -120,7 +121,7 @@ public sealed class ContactPagesTests(House house)
 
         foreach (var path in (string[])["/contacts", "/contacts/saisie", $"/contacts/saisie?lieu={place}&handler=Noter&mail=a@b.fr&par=x", $"/lieux/{place}/contacts", "/contacts/import"])
         {
-            Assert.Contains((await Get(path)).Status, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.Found]);
+            Assert.Contains((await browser.Get(path)).Status, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.Found]);
         }
 
         Assert.Equal(before, house.Guide.Writes);
@@ -132,22 +133,22 @@ public sealed class ContactPagesTests(House house)
     [InlineData("/contacts/import")]
     [InlineData("/lieux/fr-75-1/contacts")]
     public async Task Page_ForAStranger_IsRefused(string path) =>
-        Assert.Equal(HttpStatusCode.Forbidden, (await Get(path, (FrontDoor.RemoteHeader, "192.0.2.9"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Get(path, (FrontDoor.RemoteHeader, "192.0.2.9"))).Status);
 
     [Fact]
     public async Task Remove_OnThePlacesPage_TakesThePersonOffAndNeedsAName()
     {
         var place = Place();
-        await Post($"/contacts/saisie?lieu={place}&handler=Noter", ("mail", "anna@exemple.fr"), ("par", "zoe"), ("revision", "0"));
+        await browser.Post($"/contacts/saisie?lieu={place}&handler=Noter", ("mail", "anna@exemple.fr"), ("par", "zoe"), ("revision", "0"));
         var person = house.Guide.Contacts[place].People[0];
 
-        var nameless = await Post($"/lieux/{place}/contacts?handler=Retirer", ("personne", person), ("revision", "1"));
-        var removed = await Post($"/lieux/{place}/contacts?handler=Retirer", ("personne", person), ("revision", "1"), ("par", "zoe"));
+        var nameless = await browser.Post($"/lieux/{place}/contacts?handler=Retirer", ("personne", person), ("revision", "1"));
+        var removed = await browser.Post($"/lieux/{place}/contacts?handler=Retirer", ("personne", person), ("revision", "1"), ("par", "zoe"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nameless.Status);
         Assert.Equal(HttpStatusCode.Found, removed.Status);
         Assert.Empty(house.Guide.Contacts[place].People);
-        Assert.DoesNotContain("anna@", (await Get($"/lieux/{place}/contacts")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("anna@", (await browser.Get($"/lieux/{place}/contacts")).Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -195,22 +196,6 @@ public sealed class ContactPagesTests(House house)
         return key.ToString();
     }
 
-    private async Task<Shown> Get(string path, params (string Name, string Value)[] headers)
-    {
-        using var browser = AnswerHouse.Browser(house);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
-        foreach (var (name, value) in headers)
-        {
-            request.Headers.Add(name, value);
-        }
-
-        using var answer = await browser.SendAsync(request);
-        return await Shown.Of(answer);
-    }
-
-    private Task<Shown> Post(string path, params (string Name, string Value)[] fields) =>
-        Send(path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
-
     private Task<Shown> Upload(string csv, params (string Name, string Value)[] fields)
     {
         var form = new MultipartFormDataContent { { new StringContent(csv), "fichier", "contacts.csv" } };
@@ -219,15 +204,6 @@ public sealed class ContactPagesTests(House house)
             form.Add(new StringContent(value), name);
         }
 
-        return Send("/contacts/import", form);
-    }
-
-    private async Task<Shown> Send(string path, HttpContent content)
-    {
-        using var browser = AnswerHouse.Browser(house);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content };
-        request.Headers.Add("Origin", browser.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        using var answer = await browser.SendAsync(request);
-        return await Shown.Of(answer);
+        return browser.Send("/contacts/import", form);
     }
 }

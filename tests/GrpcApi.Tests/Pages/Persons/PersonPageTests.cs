@@ -3,7 +3,6 @@ using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain.Places.Contacts;
 using Soliguide.GrpcApi.Tests.Fakes;
-using Soliguide.GrpcApi.Tests.Pages.Answers;
 using Soliguide.GrpcApi.Tests.Support;
 
 namespace Soliguide.GrpcApi.Tests.Pages.Persons;
@@ -11,12 +10,13 @@ namespace Soliguide.GrpcApi.Tests.Pages.Persons;
 [Collection(HouseTests.Name)]
 public sealed class PersonPageTests(House house)
 {
+    private readonly StaffBrowser browser = new(house);
     [Fact]
     public async Task Page_OfAPerson_TellsHealthPlacesAndLettersAndMasksTheAddress()
     {
         var person = Known();
 
-        var page = await Get($"/personnes/{person}");
+        var page = await browser.Get($"/personnes/{person}");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("abandonné le 10 juillet 2019 : 3 courriels de suite non remis", page.Text, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class PersonPageTests(House house)
         Assert.Contains("refusé pour de bon (550 5.7.1)", page.Text, StringComparison.Ordinal);
         Assert.Contains("p***@example.org", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("page-", page.Text, StringComparison.Ordinal);
-        Assert.Contains("page-", (await Get($"/personnes/{person}?adresse")).Text, StringComparison.Ordinal);
+        Assert.Contains("page-", (await browser.Get($"/personnes/{person}?adresse")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public sealed class PersonPageTests(House house)
         var person = Known();
         var before = house.Guide.Writes;
 
-        await Get($"/personnes/{person}?handler=Oublier&par=anna&motif=x&confirme=oui");
-        await Get($"/personnes/{person}?handler=Lever&par=anna&motif=x");
+        await browser.Get($"/personnes/{person}?handler=Oublier&par=anna&motif=x&confirme=oui");
+        await browser.Get($"/personnes/{person}?handler=Lever&par=anna&motif=x");
 
         Assert.Equal(before, house.Guide.Writes);
     }
@@ -46,7 +46,7 @@ public sealed class PersonPageTests(House house)
         var person = Known();
         (string, string)[] form = [("par", "Zoé Martin"), ("motif", "demande par courrier"), ("demande", "d-1")];
 
-        var first = await Post($"/personnes/{person}?handler=Oublier", form);
+        var first = await browser.Post($"/personnes/{person}?handler=Oublier", form);
 
         Assert.Equal(HttpStatusCode.OK, first.Status);
         Assert.False(house.Guide.Forgotten.ContainsKey(person));
@@ -55,12 +55,12 @@ public sealed class PersonPageTests(House house)
         Assert.Contains("name=\"confirme\" value=\"oui\"", first.Html, StringComparison.Ordinal);
         Assert.Contains("value=\"d-1\"", first.Html, StringComparison.Ordinal);
 
-        var second = await Post($"/personnes/{person}?handler=Oublier", [.. form, ("confirme", "oui")]);
+        var second = await browser.Post($"/personnes/{person}?handler=Oublier", [.. form, ("confirme", "oui")]);
 
         Assert.Equal((HttpStatusCode.SeeOther, $"/personnes/{person}?fait=oubliee"), (second.Status, second.Location));
         var heard = house.Guide.Forgotten[person];
         Assert.Equal(("zoe.martin", "demande par courrier", "d-1"), (heard.By, heard.Reason, heard.RequestId));
-        var after = await Get(second.Location!);
+        var after = await browser.Get(second.Location!);
         Assert.Contains("cette personne est oubliée", after.Text, StringComparison.Ordinal);
         Assert.Contains("A demandé à être oubliée le 10 juillet 2019", after.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("handler=Oublier", after.Html, StringComparison.Ordinal);
@@ -70,10 +70,10 @@ public sealed class PersonPageTests(House house)
     public async Task Lift_OfAForgottenPerson_NeedsANameAndAReason()
     {
         var person = Known();
-        await Post($"/personnes/{person}?handler=Oublier", ("par", "anna"), ("motif", "demande"), ("confirme", "oui"));
+        await browser.Post($"/personnes/{person}?handler=Oublier", ("par", "anna"), ("motif", "demande"), ("confirme", "oui"));
 
-        var without = await Post($"/personnes/{person}?handler=Lever", ("par", "anna"), ("motif", " "));
-        var done = await Post($"/personnes/{person}?handler=Lever", ("par", "anna"), ("motif", "elle le demande"));
+        var without = await browser.Post($"/personnes/{person}?handler=Lever", ("par", "anna"), ("motif", " "));
+        var done = await browser.Post($"/personnes/{person}?handler=Lever", ("par", "anna"), ("motif", "elle le demande"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, without.Status);
         Assert.Contains("aria-describedby=\"motif-erreur\"", without.Html, StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class PersonPageTests(House house)
     {
         var person = Known();
 
-        var answer = await Post($"/personnes/{person}?handler=Oublier", ("par", by), ("motif", reason), ("confirme", "oui"));
+        var answer = await browser.Post($"/personnes/{person}?handler=Oublier", ("par", by), ("motif", reason), ("confirme", "oui"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains(said, answer.Text, StringComparison.Ordinal);
@@ -99,18 +99,14 @@ public sealed class PersonPageTests(House house)
     public async Task Page_ForAStrangerOrAForeignForm_IsRefused()
     {
         var path = $"/personnes/{Known()}";
-        Assert.Equal(HttpStatusCode.Forbidden, (await Get(path, (FrontDoor.RemoteHeader, "192.0.2.9"))).Status);
-        using var browser = AnswerHouse.Browser(house);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{path}?handler=Oublier", UriKind.Relative)) { Content = new FormUrlEncodedContent([]) };
-        request.Headers.Add("Origin", "https://example.org");
-        using var answer = await browser.SendAsync(request);
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Get(path, (FrontDoor.RemoteHeader, "192.0.2.9"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Send($"{path}?handler=Oublier", new FormUrlEncodedContent([]), "https://example.org")).Status);
     }
 
     [Theory]
     [InlineData("/personnes/pabc")]
     [InlineData("/personnes/paaaaaaaaaaaaaaaaaaaaaaaaaa")]
-    public async Task Page_OfNobody_IsNotThere(string path) => Assert.Equal(HttpStatusCode.NotFound, (await Get(path)).Status);
+    public async Task Page_OfNobody_IsNotThere(string path) => Assert.Equal(HttpStatusCode.NotFound, (await browser.Get(path)).Status);
 
     private string Known()
     {
@@ -125,30 +121,5 @@ public sealed class PersonPageTests(House house)
             null,
             []);
         return key;
-    }
-
-    private async Task<Shown> Get(string path, params (string Name, string Value)[] headers)
-    {
-        using var browser = AnswerHouse.Browser(house);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
-        foreach (var (name, value) in headers)
-        {
-            request.Headers.Add(name, value);
-        }
-
-        using var answer = await browser.SendAsync(request);
-        return await Shown.Of(answer);
-    }
-
-    private async Task<Shown> Post(string path, params (string Name, string Value)[] fields)
-    {
-        using var browser = AnswerHouse.Browser(house);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative))
-        {
-            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
-        };
-        request.Headers.Add("Origin", browser.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        using var answer = await browser.SendAsync(request);
-        return await Shown.Of(answer);
     }
 }

@@ -1,8 +1,6 @@
 using System.Net;
-using Soliguide.Contracts;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Domain.Json;
-using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.GrpcApi.Tests.Fakes;
 using Soliguide.GrpcApi.Tests.Pages.Answers;
@@ -13,14 +11,14 @@ namespace Soliguide.GrpcApi.Tests.Pages.Reading;
 [Collection(HouseTests.Name)]
 public sealed class ReadingPageTests(House house)
 {
-    private static readonly Period August = new("a-1", PeriodKind.Closure, new DateOnly(2019, 8, 5), new DateOnly(2019, 8, 25));
+    private readonly StaffBrowser browser = new(house);
 
     [Fact]
     public async Task Item_OfAReply_ShowsTheWordsBesideWhatWasUnderstood()
     {
         var (id, person) = Reply("Bonjour <script>alert(1)</script>, nous serons fermés du 5 au 25 août. Zoé");
 
-        var page = await Get($"/lire/{id}");
+        var page = await browser.Get($"/lire/{id}");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("<mark>fermés du 5 au 25 août</mark>", page.Html, StringComparison.Ordinal);
@@ -38,9 +36,9 @@ public sealed class ReadingPageTests(House house)
         var (id, _) = Reply("Bonjour");
         var before = house.Guide.Writes;
 
-        Assert.Contains($"/lire/{id}", (await Get("/lire")).Html, StringComparison.Ordinal);
-        await Get($"/lire/{id}?handler=Accepter");
-        await Get($"/lire/{id}?handler=Refuser&motif=x&par=x");
+        Assert.Contains($"/lire/{id}", (await browser.Get("/lire")).Html, StringComparison.Ordinal);
+        await browser.Get($"/lire/{id}?handler=Accepter");
+        await browser.Get($"/lire/{id}?handler=Refuser&motif=x&par=x");
 
         Assert.Equal(before, house.Guide.Writes);
     }
@@ -50,7 +48,7 @@ public sealed class ReadingPageTests(House house)
     {
         var (id, _) = Reply("Fermés du 5 au 25 août.");
 
-        var answer = await Post($"/lire/{id}?handler=Accepter", ("par", "Zoé Martin"));
+        var answer = await browser.Post($"/lire/{id}?handler=Accepter", ("par", "Zoé Martin"));
 
         Assert.Equal(HttpStatusCode.Found, answer.Status);
         Assert.EndsWith("fait=accepted", answer.Location, StringComparison.Ordinal);
@@ -63,9 +61,9 @@ public sealed class ReadingPageTests(House house)
     public async Task Accept_ASecondTimeBySomebodyElse_SaysWhoWasFirst()
     {
         var (id, _) = Reply("Fermés du 5 au 25 août.");
-        await Post($"/lire/{id}?handler=Refuser", ("par", "anna"), ("motif", "C’est une autre structure"));
+        await browser.Post($"/lire/{id}?handler=Refuser", ("par", "anna"), ("motif", "C’est une autre structure"));
 
-        var second = await Post($"/lire/{id}?handler=Accepter", ("par", "paul"));
+        var second = await browser.Post($"/lire/{id}?handler=Accepter", ("par", "paul"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, second.Status);
         Assert.Contains("<strong>Refusé</strong> par anna", second.Html, StringComparison.Ordinal);
@@ -78,7 +76,7 @@ public sealed class ReadingPageTests(House house)
     {
         var (id, _) = Reply("Fermés du 5 au 25 août.");
 
-        var answer = await Post($"/lire/{id}?handler=Accepter", ("par", " "));
+        var answer = await browser.Post($"/lire/{id}?handler=Accepter", ("par", " "));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("aria-describedby=\"par-erreur\"", answer.Html, StringComparison.Ordinal);
@@ -90,7 +88,7 @@ public sealed class ReadingPageTests(House house)
     {
         var (id, person) = Reply("Fermés du 5 au 25 août.");
 
-        await Post($"/lire/{id}?handler=Corriger", ("par", "anna"), ("choix", "ferme"), ("du", "2019-08-05"), ("au", "2019-08-18"));
+        await browser.Post($"/lire/{id}?handler=Corriger", ("par", "anna"), ("choix", "ferme"), ("du", "2019-08-05"), ("au", "2019-08-18"));
 
         var decided = house.Guide.Decided[id];
         var applied = Assert.Single(decided.Applied);
@@ -106,7 +104,7 @@ public sealed class ReadingPageTests(House house)
     {
         var (id, _) = Reply("Fermés du 5 au 25 août.");
 
-        var answer = await Post(
+        var answer = await browser.Post(
             $"/lire/{id}?handler=Corriger", ("par", "anna"), ("choix", "ferme"), ("du", "2019-08-18"), ("au", "2019-08-05"), ("message", "À bientôt"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
@@ -122,9 +120,9 @@ public sealed class ReadingPageTests(House house)
         var (id, _) = Reply("On ferme.");
         (string, string)[] form = [("par", "anna"), ("choix", "definitif")];
 
-        var first = await Post($"/lire/{id}?handler=Corriger", form);
+        var first = await browser.Post($"/lire/{id}?handler=Corriger", form);
         Assert.False(house.Guide.Decided.ContainsKey(id));
-        await Post($"/lire/{id}?handler=Corriger", [.. form, ("confirme", "oui")]);
+        await browser.Post($"/lire/{id}?handler=Corriger", [.. form, ("confirme", "oui")]);
 
         Assert.Contains("id=\"confirme\"", first.Html, StringComparison.Ordinal);
         Assert.Equal(ProposalState.Corrected, house.Guide.Decided[id].State);
@@ -135,7 +133,7 @@ public sealed class ReadingPageTests(House house)
     {
         var (id, _) = Reply("Fermés du 5 au 25 août.");
 
-        var answer = await Post($"/lire/{id}?handler=Refuser", ("par", "anna"));
+        var answer = await browser.Post($"/lire/{id}?handler=Refuser", ("par", "anna"));
 
         Assert.Contains("Écrivez pourquoi vous refusez.", answer.Text, StringComparison.Ordinal);
         Assert.False(house.Guide.Decided.ContainsKey(id));
@@ -147,8 +145,8 @@ public sealed class ReadingPageTests(House house)
         var id = $"mail-{Guid.NewGuid():n}";
         house.Guide.Proposals[id] = new Proposal(ProposalSource.Mail, Samples.Noon, ["UNMATCHED"]) { Original = "Bonjour, c’est pour quoi ?" };
 
-        var page = await Get($"/lire/{id}");
-        var corrected = await Post($"/lire/{id}?handler=Corriger", ("par", "anna"), ("choix", "rien"));
+        var page = await browser.Get($"/lire/{id}");
+        var corrected = await browser.Post($"/lire/{id}?handler=Corriger", ("par", "anna"), ("choix", "rien"));
 
         Assert.Contains("On ne sait pas de quel lieu il s’agit.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("handler=Corriger", page.Html, StringComparison.Ordinal);
@@ -160,56 +158,16 @@ public sealed class ReadingPageTests(House house)
     [InlineData("/lire/mail-1")]
     public async Task Page_ForAStrangerOrAForeignForm_IsRefused(string path)
     {
-        Assert.Equal(HttpStatusCode.Forbidden, (await Get(path, (FrontDoor.RemoteHeader, "192.0.2.9"))).Status);
-        using var browser = AnswerHouse.Browser(house);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{path}?handler=Accepter", UriKind.Relative)) { Content = new FormUrlEncodedContent([]) };
-        request.Headers.Add("Origin", "https://example.org");
-        using var answer = await browser.SendAsync(request);
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Get(path, (FrontDoor.RemoteHeader, "192.0.2.9"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Send($"{path}?handler=Accepter", new FormUrlEncodedContent([]), "https://example.org")).Status);
     }
 
     [Fact]
-    public async Task Item_Unknown_IsNotThere() => Assert.Equal(HttpStatusCode.NotFound, (await Get("/lire/mail-nothing")).Status);
+    public async Task Item_Unknown_IsNotThere() => Assert.Equal(HttpStatusCode.NotFound, (await browser.Get("/lire/mail-nothing")).Status);
 
     private (string Id, AnswerHouse Person) Reply(string text)
     {
-        var person = new AnswerHouse(house);
-        var id = $"page/{Guid.NewGuid():n}/note";
-        var submission = new Submission("a", new AnswerContent.Changes([August]), Channel.Mail, person.Person, Samples.Noon);
-        house.Guide.Proposals[id] = new Proposal(ProposalSource.Mail, Samples.Noon, ["NOT_FROM_THE_PERSON"])
-        {
-            Campaign = Samples.Summer,
-            PersonId = person.Person,
-            Places = person.Keys,
-            Original = text,
-            Hints = [new ProposalHint("absentUntil", "2019-07-18")],
-            Answers = [new ProposedAnswer(person.Keys, new SubmissionDocument(DomainJson.Write(submission)), 0.95, [new ProposedFact("closed", 0.95, "fermés du 5 au 25 août")])],
-        };
-        return (id, person);
-    }
-
-    private async Task<Shown> Get(string path, params (string Name, string Value)[] headers)
-    {
-        using var browser = AnswerHouse.Browser(house);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
-        foreach (var (name, value) in headers)
-        {
-            request.Headers.Add(name, value);
-        }
-
-        using var answer = await browser.SendAsync(request);
-        return await Shown.Of(answer);
-    }
-
-    private async Task<Shown> Post(string path, params (string Name, string Value)[] fields)
-    {
-        using var browser = AnswerHouse.Browser(house);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative))
-        {
-            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
-        };
-        request.Headers.Add("Origin", browser.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        using var answer = await browser.SendAsync(request);
-        return await Shown.Of(answer);
+        var reply = new WrittenReply(house, text);
+        return (reply.Id, reply.Person);
     }
 }
