@@ -52,7 +52,7 @@ public sealed class RoutePageTests(House house)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains(words, answer.Text, StringComparison.Ordinal);
-        Assert.Contains($"id=\"{field}-erreur\"", answer.Html, StringComparison.Ordinal);
+        Assert.Contains($"id=\"e-{field}\"", answer.Html, StringComparison.Ordinal);
         Assert.Contains("value=\"accueil\"", answer.Html, StringComparison.Ordinal);
         Assert.Equal(before, house.Guide.Writes);
     }
