@@ -11,7 +11,10 @@ internal static class LiftPerson
     /// <summary>The command.</summary>
     public static Command Make()
     {
-        var command = new Command("lift", "Let a person be written to again, when they ask for it.") { Whom, PersonServer.By, PersonServer.Reason, PersonServer.Address };
+        var command = new Command("lift", "Let a person be written to again, when they ask for it.")
+        {
+            Whom, PersonServer.By, PersonServer.Reason, PersonServer.Address,
+        };
         command.SetAction((parsed, stop) => PersonServer.Call(parsed, parsed.GetValue(PersonServer.By), async (server, headers) =>
         {
             var request = new LiftSuppressionRequest { PersonId = parsed.GetRequiredValue(Whom).Key, Reason = parsed.GetValue(PersonServer.Reason) };

@@ -22,7 +22,8 @@ internal static class SuppressedPersons
                 foreach (var line in page.Suppressions)
                 {
                     var since = line.Suppression.StartTime.ToDateTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                    await parsed.InvocationConfiguration.Output.WriteLineAsync($"{line.Mark}\t{line.Suppression.Kind}\t{since}\t{line.Actor}\t{line.Reason}".TrimEnd('\t'));
+                    var written = $"{line.Mark}\t{line.Suppression.Kind}\t{since}\t{line.Actor}\t{line.Reason}";
+                    await parsed.InvocationConfiguration.Output.WriteLineAsync(written.TrimEnd('\t'));
                 }
 
                 request.PageToken = page.NextPageToken;

@@ -1,3 +1,5 @@
+using Soliguide.Contracts.Contacts;
+
 namespace Soliguide.Contracts.Places;
 
 /// <summary>What a letter says about a place.</summary>
@@ -26,6 +28,10 @@ public sealed record PlaceFile(SheetDocument Sheet, CardDocument? Card, string[]
     /// <summary>Who changed the contacts by hand and when, oldest first.</summary>
     [Id(1)]
     public ContactChange[] ContactChanges { get; init; } = [];
+
+    /// <summary>Why nobody can be written to; null where somebody can.</summary>
+    [Id(2)]
+    public ContactGapReason? Gap { get; init; }
 }
 
 /// <summary>The update of a place in one campaign, with its journal.</summary>

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Soliguide.Contracts;
+using Soliguide.Contracts.Contacts;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain.Json;
+using Soliguide.Domain.Places.Contacts.Gaps;
 using Soliguide.Domain.Places.Updates;
 
 namespace Soliguide.Grains.Places;
@@ -32,7 +34,15 @@ internal static class PlaceMapping
         {
             ContactRevision = record.ContactRevision ?? 0,
             ContactChanges = [.. record.ContactChanges ?? []],
+            Gap = ContactGap.ReasonOf(record.People, record.Unreachable ?? [], record.Refusals ?? []) is { } gap ? ToContract(gap) : null,
         };
+
+    private static ContactGapReason ToContract(GapReason reason) => reason switch
+    {
+        GapReason.Objected => ContactGapReason.Objected,
+        GapReason.Dead => ContactGapReason.Dead,
+        _ => ContactGapReason.Nobody,
+    };
 
     private static UpdateFile ToFile(string campaign, CampaignFile file) => new(
         campaign,

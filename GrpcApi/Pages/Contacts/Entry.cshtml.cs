@@ -144,16 +144,8 @@ internal sealed class ContactEntryModel(IGrainFactory grains, ContactCheck check
 
         Sheet = DomainJson.Read<PlaceSheet>(file.Sheet.Json);
         Revision = file.ContactRevision;
-        Reason = await ContactGapOf(file);
+        Reason = file.Gap;
         return true;
-    }
-
-    private async Task<ContactGapReason?> ContactGapOf(PlaceFile file)
-    {
-        var states = await Task.WhenAll(file.Contacts.Select(person => grains.GetGrain<IPersonGrain>(person).Health()));
-        return states.Any(health => health.State is not MailboxState.Dead and not MailboxState.Objected) ? null
-            : states.Any(health => health.State == MailboxState.Objected) ? ContactGapReason.Objected
-            : states.Length > 0 ? ContactGapReason.Dead : ContactGapReason.Nobody;
     }
 
     private PageResult Again(IReadOnlyList<FormProblem> problems, int status = StatusCodes.Status422UnprocessableEntity)

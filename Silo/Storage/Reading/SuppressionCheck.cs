@@ -9,7 +9,8 @@ internal sealed class SuppressionCheck(IDatabase database, IDatabaseWriter write
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var known = (await connection.QueryAsync<(long Id, string Proof)>("SELECT id, proof FROM suppression_key;")).ToDictionary(row => (int)row.Id, row => row.Proof);
+        var known = (await connection.QueryAsync<(long Id, string Proof)>("SELECT id, proof FROM suppression_key;"))
+            .ToDictionary(row => (int)row.Id, row => row.Proof);
         var needed = (await connection.QueryAsync<string>("SELECT DISTINCT substr(mark, 2, 1) FROM suppression;")).ToHashSet();
         foreach (var (id, proof) in known)
         {

@@ -43,7 +43,10 @@ public sealed class PaperContacts
         })),
         null,
         noted.TryGetValue(key, out var contact) ? [contact.Contact.PersonId] : [],
-        []);
+        [])
+    {
+        Gap = contact is null ? ContactGapReason.Nobody : null,
+    };
 
     public Receipt Set(string key, SetContact contact)
     {

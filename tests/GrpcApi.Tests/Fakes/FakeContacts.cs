@@ -24,6 +24,7 @@ public sealed class FakeContacts
     public PlaceFile File => new(new SheetDocument(DomainJson.Write(Sheet!)), null, [.. people], [])
     {
         ContactRevision = revision,
+        Gap = people.Count == 0 ? ContactGapReason.Nobody : null,
         ContactChanges = [.. changes],
     };
 

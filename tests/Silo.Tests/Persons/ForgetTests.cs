@@ -5,7 +5,6 @@ using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Proposals;
-using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Grains.Persons;
@@ -18,34 +17,10 @@ using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Persons;
 
+/// <summary>Somebody is forgotten: what goes, what stays, and what a crash leaves.</summary>
 [Collection(HouseTests.Name)]
-public sealed class ForgetTests : IAsyncLifetime
+public sealed class ForgetTests : ForgetScene
 {
-    private const string Address = "anna@example.org";
-    private static readonly CampaignPlan Plan = Summer.In("fr-75");
-    private static readonly ForgetPerson Request = new("nadia", "demande par téléphone", "r1");
-    private readonly string folder = House.NewFolder();
-    private House house = null!;
-
-    private static string Anna => Summer.PersonOf("anna");
-
-    private IPersonFileGrain File => house.Grains.GetGrain<IPersonFileGrain>(Anna);
-
-    public async Task InitializeAsync()
-    {
-        house = await House.Start(Summer.Eve, folder);
-        await house.Put([Summer.Place("fr-75-1", "anna"), Summer.Place("fr-75-2", "anna", "zoe"), Summer.Place("fr-75-3", "zoe")]);
-        await house.Launch(Plan);
-        await house.Open(Plan, CampaignPhase.Ask);
-        Assert.Equal(2, await house.Post.HandOverDue(CancellationToken.None));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await house.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
-
     [Fact]
     public async Task Forget_Places_AskTheNextContactElseTheTelephone()
     {
@@ -137,36 +112,6 @@ public sealed class ForgetTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Forget_MailThatComesInOnceMore_IsNotTakenAgain()
-    {
-        var mail = Incoming.Reply(Incoming.Token(house, Plan.Id, "anna"), Address, "Bonjour");
-        await Incoming.Arrive(house, mail);
-        await Forget();
-
-        await Incoming.Arrive(house, mail);
-        await house.Get<InboundBook>().ReadAgain(int.MaxValue, DateTimeOffset.MinValue, CancellationToken.None);
-        await Incoming.Sort(house);
-
-        await house.Get<RetentionJob>().Run(CancellationToken.None);
-        Assert.Empty(Grep.In(folder, Address));
-    }
-
-    [Fact]
-    public async Task Forgotten_ReportAboutALetterThatHadLeft_IsNotKept()
-    {
-        var token = Incoming.Token(house, Plan.Id, "anna");
-        await Forget();
-
-        await Incoming.Arrive(house, Incoming.Bounce(token, Address, "5.1.1"), Incoming.Absence(token));
-
-        Assert.Equal(2, (await house.Get<InboundBook>().Count(CancellationToken.None))[Silo.Post.Inbox.InboundState.Erased]);
-        Assert.Empty((await house.Grains.GetGrain<IReadingListGrain>(0).Open(null, null, null, 9)).Lines);
-        await house.Get<RetentionJob>().Run(CancellationToken.None);
-        Assert.Empty(Grep.In(folder, Address));
-        Assert.Empty(Grep.In(folder, Anna));
-    }
-
-    [Fact]
     public async Task Forget_AddressInWhatSomebodySaidOfAPlace_GoesFromThePublicCardToo()
     {
         var period = new Period("m1", PeriodKind.Message, new DateOnly(2019, 7, 6), new DateOnly(2019, 9, 1)) { Text = $"Écrire à {Address} cet été." };
@@ -178,44 +123,6 @@ public sealed class ForgetTests : IAsyncLifetime
 
         Assert.Contains("Écrire à […] cet été.", (await house.Place("fr-75-3").Read())!.Card!.Json, StringComparison.Ordinal);
         Assert.Equal(PlaceStage.Answered, (await house.Update("fr-75-3", Plan.Id)).Stage);
-    }
-
-    [Fact]
-    public async Task Forgotten_AddressThatComesAgain_IsRefusedByHandAndLeftOutOfImports()
-    {
-        await Forget();
-
-        var byHand = await Set("fr-75-3");
-        var import = await house.Place("fr-75-1").Put(new PutPlace(
-            new SheetDocument(Domain.Json.DomainJson.Write(Summer.Place("fr-75-1").Sheet with { Description = "Nouveau" })),
-            [new ContactEntry(Anna, Address, null, null, "fr"), new ContactEntry(Summer.PersonOf("paul"), "paul@example.org", null, null, "fr")],
-            "import"));
-
-        var problem = Assert.Single(byHand.Problems);
-        Assert.Equal(("mail", "CONTACT_FORGOTTEN"), (problem.Field, problem.Code));
-        Assert.Contains("2019-06-12", problem.Message, StringComparison.Ordinal);
-        Assert.True(import is { Accepted: true, Changed: true });
-        Assert.Equal(("contacts[0].mail", "CONTACT_FORGOTTEN"), Assert.Single(import.LeftOut) is var left ? (left.Field, left.Code) : default);
-        Assert.Equal([Summer.PersonOf("paul")], (await house.Place("fr-75-1").Read())!.Contacts);
-        Assert.Null(await house.Person(Anna).Overview());
-    }
-
-    [Fact]
-    public async Task Lift_WithAReason_LetsTheAddressComeAgainAndIsRecorded()
-    {
-        await Forget();
-
-        Assert.Equal(Receipt.Done, await File.Lift(new LiftSuppression("paul", "elle le demande", "r2")));
-        Assert.False((await File.Lift(new LiftSuppression("paul", "elle le demande", "r2"))).Changed);
-
-        Assert.Equal(Receipt.Done, await Set("fr-75-3"));
-        var acts = (await File.Read())!.Acts;
-        Assert.Equal(
-            [("forgotten", "nadia", "demande par téléphone"), ("lifted", "paul", "elle le demande")],
-            acts.Where(act => act.Act != "erased").Select(act => (act.Act, act.By, act.Reason!)));
-        await using var connection = new SqliteConnection($"Data Source={house.Get<StorageOptions>().GrainFile}");
-        await Assert.ThrowsAsync<SqliteException>(() => connection.ExecuteAsync("UPDATE person_act SET actor = 'x';"));
-        await Assert.ThrowsAsync<SqliteException>(() => connection.ExecuteAsync("DELETE FROM person_act;"));
     }
 
     [Fact]
@@ -304,32 +211,10 @@ public sealed class ForgetTests : IAsyncLifetime
         Assert.Empty(await house.Get<ISuppressionBook>().Pending());
     }
 
-    [Fact]
-    public async Task Start_WithoutTheKeyThatRecognises_IsRefused()
-    {
-        await Forget();
-        await house.DisposeAsync();
-        var keys = Path.Combine(folder, "suppression.keys");
-        var kept = await System.IO.File.ReadAllTextAsync(keys);
-        System.IO.File.Delete(keys);
-
-        var refusal = await Assert.ThrowsAnyAsync<InvalidDataException>(() => House.Start(Summer.Eve, folder));
-
-        Assert.Contains("Suppression:KeyFile lacks key 0", refusal.Message, StringComparison.Ordinal);
-        await System.IO.File.WriteAllTextAsync(keys, $"1 {Convert.ToBase64String(new byte[32])}\n{kept}");
-        house = await House.Start(Summer.Eve, folder);
-        Assert.Equal("CONTACT_FORGOTTEN", Assert.Single((await Set("fr-75-3")).Problems).Code);
-    }
-
     private static string IdOf(Domain.Places.Updates.LetterKind kind) =>
         Mailing.Letters.LetterIds.MessageId(Plan.Id, Anna, kind, "example.org").Split('@')[0];
 
     private static string Encoded(string text) => Incoming.Reply("nothing", "Stranger <other@elsewhere.example>", "")
         .Replace("Content-Type: text/plain; charset=utf-8", "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64", StringComparison.Ordinal)
         + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));
-
-    private Task<ForgetReceipt> Forget() => File.Forget(Request);
-
-    private Task<Receipt> Set(string place, string mail = Address) => house.Place(place).SetContact(
-        new SetContact(new ContactEntry("", mail, null, null, "fr"), ContactSource.Call, ContactConsent.Given, "nadia", $"set-{place}-{mail}"));
 }

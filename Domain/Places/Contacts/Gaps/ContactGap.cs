@@ -20,19 +20,19 @@ public sealed record ContactGap(GapReason Reason, bool Vital, string Name, strin
     public static ContactGap? Of(
         PlaceSheet? sheet, IReadOnlyList<string> people, IReadOnlyCollection<string> dead, IReadOnlyCollection<string> objecting, GapNote? note)
     {
-        if (sheet is not { Status: SheetStatus.Online })
-        {
-            return null;
-        }
-
-        var asked = people.Except(dead).FirstOrDefault();
-        if (asked is not null && !objecting.Contains(asked))
-        {
-            return null;
-        }
-
-        var reason = asked is not null ? GapReason.Objected : people.Count > 0 ? GapReason.Dead : GapReason.Nobody;
-        return new ContactGap(
-            reason, VitalNeeds.AreMetBy(sheet), sheet.Name, sheet.OnReferral ? null : sheet.Position.City, sheet.LastVerified, note);
+        return sheet is { Status: SheetStatus.Online } && ReasonOf(people, dead, objecting) is { } reason
+            ? new ContactGap(reason, VitalNeeds.AreMetBy(sheet), sheet.Name, sheet.OnReferral ? null : sheet.Position.City, sheet.LastVerified, note)
+            : null;
     }
+
+    /// <summary>Why no letter can go to these people; null where one can.</summary>
+    /// <param name="people">Who is known, in the order in which they are asked.</param>
+    /// <param name="dead">Whose mailbox is dead.</param>
+    /// <param name="objecting">Who wants no letters.</param>
+    public static GapReason? ReasonOf(IReadOnlyList<string> people, IReadOnlyCollection<string> dead, IReadOnlyCollection<string> objecting) =>
+        people.Except(dead).FirstOrDefault() switch
+        {
+            null => people.Count > 0 ? GapReason.Dead : GapReason.Nobody,
+            var asked => objecting.Contains(asked) ? GapReason.Objected : null,
+        };
 }
