@@ -13,7 +13,7 @@ internal static class Certainty
 
     /// <summary>As sure as given, unless the clause itself doubts or names a weekday beside the wrong day.</summary>
     public static Confidence Of(Clause clause, Confidence otherwise) =>
-        clause.Has("uncertain") || clause.DaysDisagree ? Confidence.Low : otherwise;
+        clause.IsUncertain || clause.DaysDisagree ? Confidence.Low : otherwise;
 
     /// <summary>Days said to the day are surer than round ones; what is over is no news.</summary>
     public static Confidence Of(Clause clause, Stretch stretch, FactFrame frame) =>
@@ -42,7 +42,8 @@ internal static class Certainty
     public static Confidence OfNothing(Clause clause, FactFrame frame)
     {
         var isOfService = !clause.Has("nothing") && ServiceWords.Named(clause) is not null;
-        return isOfService || clause.Has("partial") || IsElsewhere(clause) || !CoversSeason(clause, frame)
+        var isLikeBefore = !clause.Has("negated") && clause.Range("likebefore") is var (like, _) && clause.Range("nothing") is var (_, same) && like < same;
+        return isOfService || isLikeBefore || (clause.Has("partial") && !clause.Has("everyday")) || clause.Has("notbefore") || IsElsewhere(clause) || !CoversSeason(clause, frame)
             ? Confidence.Low
             : Of(clause, Confidence.High);
     }
@@ -56,7 +57,7 @@ internal static class Certainty
     {
         var said = clause.Spans.FindAll(s => s.Kind is not (SpanKind.About or SpanKind.Season or SpanKind.OpenEnd));
         if (said.Count == 0 || clause.Has("even") || clause.Has("past")
-            || (clause.Has("negated") && said.TrueForAll(s => s.Kind is SpanKind.Range or SpanKind.Day)))
+            || (clause.Has("negated") && (said.TrueForAll(s => s.Kind is SpanKind.Range or SpanKind.Day) || said.Max(s => s.To) >= frame.Season.To.AddDays(-2))))
         {
             return true;
         }

@@ -19,7 +19,13 @@ internal sealed class Clause
     private readonly List<int> places = [];
     private readonly (int Start, int End)?[] topics;
 
-    public Clause(string original, FactFrame frame, bool asks, bool turns = false, int sentence = 0)
+    /// <param name="original">As written.</param>
+    /// <param name="frame">What its days are measured against.</param>
+    /// <param name="asks">Whether a question mark ends it.</param>
+    /// <param name="turns">Whether a "but" stands before it.</param>
+    /// <param name="sentence">The number of its sentence.</param>
+    /// <param name="before">The clause before it, whose month and condition may go on; null when there is none near enough.</param>
+    public Clause(string original, FactFrame frame, bool asks, bool turns = false, int sentence = 0, Clause? before = null)
     {
         Original = original;
         Tokens = Token.Read(Fold.Of(original));
@@ -34,10 +40,13 @@ internal sealed class Clause
 
         LeaveAside();
         topics = Topics.Find(words);
+        Weigh();
         Asks = asks || Has("hearsay");
         Turns = turns;
         Sentence = sentence;
-        (Spans, DaysDisagree) = SpanFinder.Find(Tokens, frame);
+        IsConditional = Has("condition") || (before is { IsConditional: true } && before.Sentence == sentence);
+        (Spans, DaysDisagree) = SpanFinder.Find(Tokens, frame, before?.LastMonth);
+        LastMonth = Spans.Count > 0 ? (Spans[^1].To ?? Spans[^1].From)?.Month : before?.Sentence >= sentence - 1 ? before.LastMonth : null;
     }
 
     /// <summary>As written.</summary>
@@ -51,6 +60,15 @@ internal sealed class Clause
 
     /// <summary>The number of its sentence.</summary>
     public int Sentence { get; }
+
+    /// <summary>Whether it holds only if something else happens.</summary>
+    public bool IsConditional { get; }
+
+    /// <summary>Whether whoever wrote it is not sure.</summary>
+    public bool IsUncertain => IsConditional || Has("uncertain");
+
+    /// <summary>The month that its words leave behind for those after it.</summary>
+    public int? LastMonth { get; }
 
     public Token[] Tokens { get; }
 
@@ -131,6 +149,22 @@ internal sealed class Clause
         (at > 0 && IsPair(at - 1) && (IsPair(at + 1) || (at > 1 && IsPair(at - 2)))) || (IsPair(at + 1) && IsPair(at + 2));
 
     private bool IsPair(int at) => at < Tokens.Length && Tokens[at] is { Number: not null, Text.Length: 2 };
+
+    /// <summary>A no beside a closure denies it, and a closure in the midst of "open ... all summer" is another thing said.</summary>
+    private void Weigh()
+    {
+        var (closure, negated, nothing) = (Topics.Number("closure"), Topics.Number("negated"), Topics.Number("nothing"));
+        if (topics[closure] is not { } shut)
+        {
+            return;
+        }
+
+        topics[negated] ??= Negations.Of(words, shut);
+        if (topics[negated] is null && topics[nothing] is var (start, end) && start < shut.Start && shut.Start < end)
+        {
+            topics[nothing] = null;
+        }
+    }
 
     private void LeaveAside()
     {

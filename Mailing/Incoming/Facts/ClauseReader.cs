@@ -35,7 +35,7 @@ internal static class ClauseReader
         {
             found.Add(new Fact.WrongContact(Mail(clause), Certainty.OfWrongContact(clause), Quote(clause)));
         }
-        else if (clause.Has("unknown"))
+        else if (clause.Has("unknown") && !clause.Has("notunknown"))
         {
             found.Add(new Fact.NotKnownYet(null, Confidence.High, Quote(clause)));
         }
@@ -49,6 +49,12 @@ internal static class ClauseReader
     {
         var hours = HourFinder.Find(clause);
         var service = StoppedServices.Named(clause);
+        if (clause.Has("event") && !clause.Has("shut") && service is null && !clause.Has("nothing"))
+        {
+            // A feast has days and hours too.
+            return;
+        }
+
         found.Scope.GoesOn(clause);
         if (Exceptions(clause, found.Frame) is { Count: > 0 } closed)
         {
@@ -59,7 +65,7 @@ internal static class ClauseReader
             StoppedServices.Read(category, clause, found);
         }
         else if (hours.HasSlots
-            && (!clause.Has("closure") || hours.ClosesOnlyWeekdays(clause) || (clause.Has("only") && hours.Week is not null && !clause.Has("shut"))))
+            && (!clause.Has("closure") || hours.ClosesOnlyWeekdays(clause) || ClosesPartly(hours, clause)))
         {
             OtherHours(hours, clause, found);
         }
@@ -70,6 +76,11 @@ internal static class ClauseReader
         }
         else if (clause.Has("nothing") || (clause.Has("negated") && !clause.Has("past")))
         {
+            if (clause.Turns)
+            {
+                found.Revokes(clause);
+            }
+
             found.Add(new Fact.NothingChanges(Certainty.OfNothing(clause, found.Frame), Quote(clause)));
         }
         else if (clause.Has("reopen"))
@@ -84,6 +95,14 @@ internal static class ClauseReader
         {
             Message(clause, found);
         }
+        else if (clause.Has("redirect") && !clause.Has("help") && Mail(clause) is { } better)
+        {
+            found.Redirects(new Fact.WrongContact(better, Confidence.Low, Quote(clause)));
+        }
+        else if (clause.Has("past") && clause.Has("closure"))
+        {
+            found.Recalls(clause);
+        }
         else if (!found.EndsBefore(clause))
         {
             found.Bare(Days(clause, clause.Spans, found.Frame), clause);
@@ -94,6 +113,10 @@ internal static class ClauseReader
             }
         }
     }
+
+    /// <summary>"Open only from 9 to 12", "closed in the afternoons, open 9 to 12 from Monday to Friday".</summary>
+    private static bool ClosesPartly(HourFinder hours, Clause clause) =>
+        hours.Week is not null && ((clause.Has("only") && !clause.Has("shut")) || (clause.Has("partial") && clause.Has("open")));
 
     /// <summary>"Open all summer except on ...".</summary>
     private static List<Stretch> Exceptions(Clause clause, FactFrame frame) =>
@@ -112,7 +135,7 @@ internal static class ClauseReader
 
         foreach (var stretch in days)
         {
-            var isWhole = (hours.Week is not null || !hours.HasSlots) && Certainty.AreOfPlace(clause);
+            var isWhole = (hours.Week is not null || !hours.HasSlots) && (days.Count == 1 || !hours.IsParted(clause)) && Certainty.AreOfPlace(clause);
             var sure = isWhole ? Certainty.Of(clause, stretch, found.Frame) : Confidence.Low;
             found.Add(new Fact.OtherHours(stretch.From, stretch.To, hours.Week, sure, Quote(clause)));
         }

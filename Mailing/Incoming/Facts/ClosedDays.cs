@@ -34,14 +34,14 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
         }
 
         var spans = SpansOf(clause, close, closeEnd).ToList();
-        var days = Stretches.Of(spans, clause.Tokens, frame.Written, begins: !clause.Has("thatday"));
+        var days = GoesOn(clause, close, Stretches.Of(spans, clause.Tokens, frame.Written, begins: !clause.Has("thatday")));
         var nothing = clause.Has("nothing");
         return nothing && days.TrueForAll(d => d.Kind == SpanKind.Season)
             ? None
             : new ClosedDays(
                 days,
                 IsSaid: true,
-                IsDoubtful(clause) || BeginsUnsaid(clause, spans) || IsOnlyLong(clause, days) || clause.LeavesNumbers
+                IsDoubtful(clause) || BeginsUnsaid(clause, days) || IsOnlyLong(clause, days) || clause.LeavesNumbers
                 || Subjects.IsOther(clause, close, closeEnd));
     }
 
@@ -56,8 +56,8 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
         days.Exists(d => d.Kind is SpanKind.Season or SpanKind.Months) && Stretches.SaysHowLong(clause.Tokens, clause.Spans);
 
     /// <summary>"We shall be closed until 25 August": from when?</summary>
-    private static bool BeginsUnsaid(Clause clause, List<Span> spans) =>
-        spans is [{ Kind: SpanKind.Until }] && ((clause.Has("future") && !clause.Has("now")) || clause.Spans.Count > 1);
+    private static bool BeginsUnsaid(Clause clause, List<Stretch> days) =>
+        days is [{ Kind: SpanKind.Until }] && ((clause.Has("future") && !clause.Has("now")) || clause.Spans.Count > 1);
 
     /// <summary>Whether a person is away, and nothing says that the place is shut.</summary>
     public static bool IsPersonal(Clause clause) =>
@@ -87,6 +87,14 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
             ? new ClosedDays([new Stretch(day.AddDays(1), null, SpanKind.About)], IsSaid: true, false)
             : None;
     }
+
+    /// <summary>"Open from 1 July to 15 August, closed until 2 September": from where the openings end.</summary>
+    private static List<Stretch> GoesOn(Clause clause, int close, List<Stretch> days) =>
+        days is [{ Kind: SpanKind.Until } last] && clause.Place("open") is { } opens && opens < close
+        && Array.FindIndex(clause.Tokens, 0, opens, t => t.Text is "pas" or "plus") < 0
+        && clause.Spans.FindLast(s => s.Start < close && s.Kind is SpanKind.Range or SpanKind.Months or SpanKind.Until)?.To is { } open && open < last.To
+            ? [new Stretch(open.AddDays(1), last.To, SpanKind.Range)]
+            : days;
 
     private static IEnumerable<Span> SpansOf(Clause clause, int close, int closeEnd)
     {

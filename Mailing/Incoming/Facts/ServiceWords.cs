@@ -5,6 +5,9 @@ internal static class ServiceWords
 {
     private static readonly WordTable Words = WordTable.Load("Facts/services.txt");
 
+    /// <summary>Whether a service is named among these folded words.</summary>
+    public static bool Names(IReadOnlyList<string> words) => Array.Exists(Words.Find(words), found => found is not null);
+
     /// <summary>
     /// The category that is named first and its tokens, the longest wording where several begin together; null when none is named.
     /// </summary>

@@ -79,6 +79,14 @@ internal sealed partial class SpanFinder
 
         if (isEnd && IsNewSchoolYear(at) is > 0 and var behind)
         {
+            // "Jusqu'à la rentrée (lundi 2 septembre)".
+            var named = behind + (Is(behind, ",") || Is(behind, "du") || Is(behind, ":") ? 1 : 0);
+            if (PartialDay.Read(tokens, named) is { Month: { } first } and var school && frame.Resolve(school.Day, first, school.Year) is { } back)
+            {
+                var last = back.AddDays(-1);
+                return (new PartialDay(last.Day, last.Month, last.Year, null, at, school.End), school.End, true);
+            }
+
             return (new PartialDay(frame.Season.To.Day, frame.Season.To.Month, frame.Season.To.Year, null, at, behind), behind, true);
         }
 

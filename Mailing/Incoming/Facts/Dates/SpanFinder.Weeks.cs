@@ -87,7 +87,9 @@ internal sealed partial class SpanFinder
     /// <summary>"La semaine du 15 août": Monday to Sunday around that day.</summary>
     private Span? WeekOf(int at)
     {
-        if (!Is(at, "semaine") || !Is(at + 1, "du"))
+        // "Une semaine, celle du 15 août".
+        var isThatOne = Is(at, "celle") && Array.FindIndex(tokens, 0, at, t => t.Text == "semaine") >= 0;
+        if ((!Is(at, "semaine") && !isThatOne) || !Is(at + 1, "du"))
         {
             return null;
         }

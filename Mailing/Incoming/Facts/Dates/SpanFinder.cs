@@ -3,7 +3,7 @@ using Soliguide.Mailing.Incoming.Facts.Hours;
 namespace Soliguide.Mailing.Incoming.Facts.Dates;
 
 /// <summary>Finds the stretches of time of a clause, left to right; every token belongs to one at most.</summary>
-internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
+internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame, int? said)
 {
     /// <summary>Spans of one clause beyond which nobody speaks of dates.</summary>
     private const int Most = 40;
@@ -11,17 +11,20 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
     private readonly List<Span> spans = [];
 
     /// <summary>The month that was last said: "les deux dernières semaines d'août, soit du 19 au 30".</summary>
-    private int? month;
+    private int? month = said;
 
     /// <summary>Whether a weekday stood beside a day on which it does not fall.</summary>
     private bool disagrees;
 
-    public static (List<Span> Spans, bool DaysDisagree) Find(Token[] tokens, FactFrame frame)
+    /// <param name="tokens">A clause.</param>
+    /// <param name="frame">What its days are measured against.</param>
+    /// <param name="month">The month that was said just before; null when none was.</param>
+    public static (List<Span> Spans, bool DaysDisagree) Find(Token[] tokens, FactFrame frame, int? month = null)
     {
-        var finder = new SpanFinder(tokens, frame);
+        var finder = new SpanFinder(tokens, frame, month);
         for (var at = 0; at < tokens.Length && finder.spans.Count < Most;)
         {
-            var span = finder.At(at);
+            var span = finder.At(at) is { } found ? finder.Last(found) : null;
             if (span is not null)
             {
                 finder.spans.Add(span);
@@ -46,6 +49,25 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
         OpenEnd(at) ?? Weeks(at) ?? Quinzaine(at) ?? WeekOf(at)
         ?? Until(at) ?? Since(at) ?? DayList(at) ?? Range(at) ?? Day(at)
         ?? Months(at) ?? Season(at) ?? Near(at) ?? NewSchoolYear(at);
+
+    /// <summary>"En décembre dernier", "le 5 août de l'an dernier": the last that was.</summary>
+    private Span Last(Span span)
+    {
+        var end = span.End + (Is(span.End, "de") ? 1 : 0);
+        if (end > span.End && Is(end, "l") && Is(end + 1, "'") && (Is(end + 2, "an") || Is(end + 2, "annee")))
+        {
+            end += 3;
+        }
+
+        var goesOn = end + 1 < tokens.Length && char.IsLetter(tokens[end + 1].Text[0]) && tokens[end + 1].Text is not ("et" or "nous" or "on" or "mais");
+        if (end >= tokens.Length || goesOn || tokens[end].Text is not ("dernier" or "derniere" or "passe" or "passee"))
+        {
+            return span;
+        }
+
+        var years = (span.To ?? span.From) > frame.Written ? -1 : 0;
+        return span with { From = span.From?.AddYears(years), To = span.To?.AddYears(years), End = end + 1 };
+    }
 
     private Span? Until(int at)
     {
@@ -114,7 +136,7 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
 
         // A bare number is a day only with an article or a weekday before it and a month said earlier.
         var isAnnounced = day.Weekday is not null || Is(day.Start, "le");
-        var isLonger = day.End < tokens.Length && tokens[day.End].Number is not null;
+        var isLonger = day.End < tokens.Length && (tokens[day.End].Number is not null || IsStreet(day.End));
         if (day.Month is null && (month is null || !isAnnounced || isLonger))
         {
             return null;
@@ -128,6 +150,9 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
         var (end, evening) = Evening(day.End);
         return new Span(SpanKind.Day, date, date, start, end) { FromEvening = evening };
     }
+
+    /// <summary>"Le 12 rue des Acacias".</summary>
+    private bool IsStreet(int at) => tokens[at].Text is "rue" or "avenue" or "av" or "boulevard" or "bd" or "place" or "quai" or "allee" or "impasse" or "bis" or "ter";
 
     /// <summary>"Les 13, 14 et 15 juillet": one span when the days follow each other, else one for each.</summary>
     private Span? DayList(int at)

@@ -56,7 +56,10 @@ internal static class Stretches
     }
 
     /// <summary>Whether a length of time is said beside the days.</summary>
-    public static bool SaysHowLong(Token[] tokens, List<Span> spans) => Duration(tokens, spans, announced: false) is not null;
+    public static bool SaysHowLong(Token[] tokens, List<Span> spans) => HowLong(tokens, spans) is not null;
+
+    /// <summary>How long it lasts, from a first day to the last; null when that is not said.</summary>
+    public static Func<DateOnly, DateOnly>? HowLong(Token[] tokens, List<Span> spans) => Duration(tokens, spans, announced: false);
 
     /// <summary>"In the summer, from 5 to 25 August" means the second.</summary>
     private static List<Span> DropRound(List<Span> spans)

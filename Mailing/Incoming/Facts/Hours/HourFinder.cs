@@ -11,6 +11,9 @@ internal sealed class HourFinder(Token[] tokens)
     private readonly List<TimeSlot> waiting = [];
     private HashSet<DayOfWeek> days = [];
 
+    /// <summary>The token at which the first opening begins.</summary>
+    private int? firstSlot;
+
     /// <summary>Whether any opening was said.</summary>
     public bool HasSlots { get; private set; }
 
@@ -31,6 +34,10 @@ internal sealed class HourFinder(Token[] tokens)
         return finder;
     }
 
+    /// <summary>Whether openings stand between days of the year: "July: 9h-17h, August: 9h-13h" says two weeks.</summary>
+    public bool IsParted(Clause clause) =>
+        firstSlot is { } slot && clause.Spans.Exists(s => s.Start < slot) && clause.Spans.Exists(s => s.Start > slot && s.Kind != SpanKind.Season);
+
     /// <summary>Whether what is closed is a weekday of the week that is said: "lundi 9h-12h, mardi fermé".</summary>
     public bool ClosesOnlyWeekdays(Clause clause)
     {
@@ -44,6 +51,7 @@ internal sealed class HourFinder(Token[] tokens)
         if (Slot(at) is var (slot, end))
         {
             HasSlots = true;
+            firstSlot ??= at;
             if (days.Count == 0)
             {
                 waiting.Add(slot);
@@ -55,6 +63,12 @@ internal sealed class HourFinder(Token[] tokens)
             }
 
             return end;
+        }
+
+        if (Is(at, "au") && Is(at + 1, "lieu"))
+        {
+            // What the hours are otherwise.
+            return Slot(at + 2) is var (_, usual) ? usual : at + 2;
         }
 
         if (Weekdays(at) is var (named, behind))
@@ -120,7 +134,7 @@ internal sealed class HourFinder(Token[] tokens)
         var named = new HashSet<DayOfWeek> { first };
         while (true)
         {
-            var next = Is(end, ",") || Is(end, "et") || Is(end, "&") || Is(end, "/") ? end + 1 : -1;
+            var next = Is(end, ",") || Is(end, "et") || Is(end, "&") || Is(end, "/") ? end + 1 : Day(end) is not null ? end : -1;
             next += next > 0 && (Is(next, "et") || Is(next, "le") || Is(next, "les")) ? 1 : 0;
             if (next < 0 || Day(next) is not { } more)
             {

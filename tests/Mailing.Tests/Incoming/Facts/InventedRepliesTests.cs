@@ -24,6 +24,10 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("replies-eighth")]
     [InlineData("replies-ninth")]
     [InlineData("replies-tenth")]
+    [InlineData("replies-eleventh")]
+    [InlineData("replies-twelfth")]
+    [InlineData("replies-thirteenth")]
+    [InlineData("replies-fourteenth")]
     public void Read_InventedReplies_FindsWhatTheySay(string folder)
     {
         int found = 0, right = 0, said = 0;
@@ -55,6 +59,10 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("absences-fourth")]
     [InlineData("absences-fifth")]
     [InlineData("absences-sixth")]
+    [InlineData("absences-seventh")]
+    [InlineData("absences-eighth")]
+    [InlineData("absences-ninth")]
+    [InlineData("absences-tenth")]
     public void Read_InventedAbsences_FindsTheirDates(string folder)
     {
         int found = 0, right = 0, said = 0;
