@@ -39,8 +39,12 @@ public static class AwayReader
             return (null, null);
         }
 
-        var reopen = clause.Place("reopen");
-        var back = clause.Reopening?.AddDays(-1);
+        var (reopen, back) = (clause.Place("reopen"), clause.Reopening?.AddDays(-1));
+        if (back is null && clause.Answers is { } answers)
+        {
+            (reopen, back) = (clause.Place("answers"), answers.AddDays(-1));
+        }
+
         var spans = clause.Spans.FindAll(s => reopen is null || s.Start < reopen || clause.Place("closure") > reopen);
         if (spans.TrueForAll(s => s.Kind == SpanKind.Until) && spans.Count > 0)
         {

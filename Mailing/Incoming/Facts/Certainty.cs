@@ -9,7 +9,7 @@ internal static class Certainty
     private const int LongestNotice = 200;
 
     /// <summary>Days of a stretch that nobody means: a year that was typed wrongly.</summary>
-    private const int LongestStretch = 400;
+    private const int LongestStretch = 300;
 
     /// <summary>As sure as given, unless the clause itself doubts or names a weekday beside the wrong day.</summary>
     public static Confidence Of(Clause clause, Confidence otherwise) =>
@@ -55,7 +55,7 @@ internal static class Certainty
 
     private static bool CoversSeason(Clause clause, FactFrame frame)
     {
-        var said = clause.Spans.FindAll(s => s.Kind is not (SpanKind.About or SpanKind.Season or SpanKind.OpenEnd));
+        var said = clause.Spans.FindAll(s => s.Kind is not (SpanKind.About or SpanKind.Season or SpanKind.OpenEnd) && !(s.To <= frame.Written));
         if (said.Count == 0 || clause.Has("even") || clause.Has("past")
             || (clause.Has("negated") && (said.TrueForAll(s => s.Kind is SpanKind.Range or SpanKind.Day) || said.Max(s => s.To) >= frame.Season.To.AddDays(-2))))
         {

@@ -19,6 +19,9 @@ internal sealed class Clause
     private readonly List<int> places = [];
     private readonly (int Start, int End)?[] topics;
 
+    /// <summary>Days of our letter, which say nothing of the place.</summary>
+    private readonly List<Span> ofLetter;
+
     /// <param name="original">As written.</param>
     /// <param name="frame">What its days are measured against.</param>
     /// <param name="asks">Whether a question mark ends it.</param>
@@ -41,16 +44,28 @@ internal sealed class Clause
         LeaveAside();
         topics = Topics.Find(words);
         Weigh();
+        IsQuestion = asks;
         Asks = asks || Has("hearsay");
         Turns = turns;
         Sentence = sentence;
         IsConditional = Has("condition") || (before is { IsConditional: true } && before.Sentence == sentence);
         (Spans, DaysDisagree) = SpanFinder.Find(Tokens, frame, before?.LastMonth);
+        ofLetter = Spans.FindAll(IsOfLetter);
+        Spans.RemoveAll(ofLetter.Contains);
+        if (Range("partial") is var (start, end) && Spans.Exists(s => s.FromEvening && s.Start <= start && end <= s.End + 1))
+        {
+            // "Le soir du 26 juillet": from the next day on, all day.
+            topics[Topics.Number("partial")] = null;
+        }
+
         LastMonth = Spans.Count > 0 ? (Spans[^1].To ?? Spans[^1].From)?.Month : before?.Sentence >= sentence - 1 ? before.LastMonth : null;
     }
 
     /// <summary>As written.</summary>
     public string Original { get; }
+
+    /// <summary>Whether a question mark ends it.</summary>
+    public bool IsQuestion { get; }
 
     /// <summary>Whether it is a question, or what others are said to say.</summary>
     public bool Asks { get; }
@@ -72,6 +87,9 @@ internal sealed class Clause
 
     public Token[] Tokens { get; }
 
+    /// <summary>Whether its days stand behind a colon, where more of them may follow line by line.</summary>
+    public bool Lists => Array.FindLastIndex(Tokens, t => t.Text == ":") is >= 0 and var colon && Spans.Exists(s => s.Start > colon);
+
     public List<Span> Spans { get; }
 
     /// <summary>Whether a weekday is written beside a day on which it does not fall: one of the two is wrong.</summary>
@@ -88,7 +106,7 @@ internal sealed class Clause
             for (var at = 0; at < Tokens.Length; at++)
             {
                 if (Tokens[at].Number is >= 1 and <= 53 && !IsPhone(at) && !IsCounted(at) && TimeReader.Read(Tokens, at, bare: false) is null
-                    && !Spans.Exists(s => s.Start <= at && at < s.End))
+                    && !Spans.Concat(ofLetter).Any(s => s.Start <= at && at < s.End))
                 {
                     return true;
                 }
@@ -101,8 +119,14 @@ internal sealed class Clause
     public IReadOnlyList<string> Words => words;
 
     /// <summary>The day on which they are back, where the clause says one.</summary>
-    public DateOnly? Reopening => Place("reopen") is { } at
+    public DateOnly? Reopening => Place("reopendate") is { } date && Spans.FindLast(s => s.Start < date) is { } named ? named.From
+        : Place("reopen") is { } at
         ? Spans.Find(s => s.Start >= at && s.From is not null && s.Kind is SpanKind.Day or SpanKind.Since or SpanKind.Range or SpanKind.About)?.From
+        : null;
+
+    /// <summary>The day on which they will answer again, where an automatic reply says one.</summary>
+    public DateOnly? Answers => Place("answers") is { } at
+        ? Spans.Find(s => s.Start >= at && s.Kind is SpanKind.Day or SpanKind.Since)?.From
         : null;
 
     /// <summary>Whether the clause speaks of this.</summary>
@@ -139,6 +163,10 @@ internal sealed class Clause
 
         return false;
     }
+
+    /// <summary>"Suite à votre courriel du 13 juin".</summary>
+    private bool IsOfLetter(Span span) => span.Kind == SpanKind.Day && span.Start > 0
+        && Tokens[span.Start - 1].Text is "courriel" or "mail" or "email" or "message" or "courrier" or "lettre" or "demande" or "sollicitation" or "relance" or "appel";
 
     /// <summary>"3 semaines", "12 rue", "2 bénévoles", "1) ...": a number that a word of no calendar stands behind.</summary>
     private bool IsCounted(int at) =>

@@ -7,10 +7,19 @@ namespace Soliguide.Mailing.Incoming.Facts;
 /// <summary>What one clause says. The order matters: "we do not know yet whether we close" speaks of closing too.</summary>
 internal static class ClauseReader
 {
+    /// <summary>Words of an address and of what may stand before it in a signature.</summary>
+    private const int WordsAroundMail = 6;
+
     public static void Read(Clause clause, FactList found)
     {
         if (clause.Has("otherchange") || (clause.Has("except") && !clause.Has("unless")))
         {
+            found.SaysMore();
+        }
+
+        if (clause.Words.Count > WordsAroundMail && Mail(clause) is not null)
+        {
+            // Another address, or whom to write to.
             found.SaysMore();
         }
 
@@ -22,7 +31,8 @@ internal static class ClauseReader
             return;
         }
 
-        if (clause.Asks)
+        var isUnknown = clause.Has("unknown") && !clause.Has("notunknown");
+        if (clause.Asks && (!isUnknown || clause.IsQuestion))
         {
             return;
         }
@@ -35,7 +45,7 @@ internal static class ClauseReader
         {
             found.Add(new Fact.WrongContact(Mail(clause), Certainty.OfWrongContact(clause), Quote(clause)));
         }
-        else if (clause.Has("unknown") && !clause.Has("notunknown"))
+        else if (isUnknown)
         {
             found.Add(new Fact.NotKnownYet(null, Confidence.High, Quote(clause)));
         }
@@ -60,9 +70,9 @@ internal static class ClauseReader
         {
             found.Closed(closed, clause);
         }
-        else if (service is { } category)
+        else if (service is not null)
         {
-            StoppedServices.Read(category, clause, found);
+            StoppedServices.Read(clause, found);
         }
         else if (hours.HasSlots
             && (!clause.Has("closure") || hours.ClosesOnlyWeekdays(clause) || ClosesPartly(hours, clause)))
@@ -82,6 +92,10 @@ internal static class ClauseReader
             }
 
             found.Add(new Fact.NothingChanges(Certainty.OfNothing(clause, found.Frame), Quote(clause)));
+            if (clause.Has("negated"))
+            {
+                found.Recalls(clause);
+            }
         }
         else if (clause.Has("reopen"))
         {
@@ -137,10 +151,10 @@ internal static class ClauseReader
         {
             var isWhole = (hours.Week is not null || !hours.HasSlots) && (days.Count == 1 || !hours.IsParted(clause)) && Certainty.AreOfPlace(clause);
             var sure = isWhole ? Certainty.Of(clause, stretch, found.Frame) : Confidence.Low;
-            found.Add(new Fact.OtherHours(stretch.From, stretch.To, hours.Week, sure, Quote(clause)));
+            found.Add(new Fact.OtherHours(stretch.From, stretch.To, hours.Week, sure, Quote(clause)), clause);
         }
 
-        if (days.Count == 0 && hours.Week is not null)
+        if (days.Count == 0 && hours.Week is not null && !found.GoesOn(hours.Week, clause))
         {
             // Hours without a time: perhaps those that the sheet already has.
             found.Add(new Fact.OtherHours(found.Frame.Written, null, hours.Week, Confidence.Low, Quote(clause)));

@@ -18,6 +18,11 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
 
     public static ClosedDays Of(Clause clause, FactFrame frame)
     {
+        if (clause.Range("closure") is var (shut, _) && clause.Place("ends") is { } ends && shut < ends)
+        {
+            return clause.Has("negated") ? None : Ending(clause, ends);
+        }
+
         if (clause.Has("lastday") && LastDay(clause) is { } last)
         {
             return last;
@@ -67,6 +72,16 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
     public static bool MayBeginThere(Stretch day, Clause clause) =>
         day.Kind == SpanKind.Day && clause.Has("closes") && PublicHolidays.Of(France, day.From) is null;
 
+    /// <summary>"Nos congés débutent le 26 juillet au soir et se terminent le 19 août".</summary>
+    private static ClosedDays Ending(Clause clause, int ends)
+    {
+        var first = clause.Spans.FindLast(s => s.Start < ends && s.Kind is SpanKind.Day or SpanKind.Since);
+        var last = clause.Spans.Find(s => s.Start > ends && s.Kind == SpanKind.Day)?.To;
+        return first?.From is { } from && last > from
+            ? new ClosedDays([new Stretch(first.FromEvening ? from.AddDays(1) : from, last, SpanKind.Range)], IsSaid: true, IsDoubtful(clause))
+            : new ClosedDays([], IsSaid: true, Doubtful: true);
+    }
+
     private static ClosedDays? LastDay(Clause clause)
     {
         // The day that stands next: behind "last day", or else before it.
@@ -106,8 +121,11 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
             spans = close < open ? spans.Where(s => s.Start < open) : spans.Where(s => s.Start >= close);
         }
 
+        // "Closed in August except on the 6th."
+        spans = clause.Place("except") is { } except && except > close && !clause.Has("unless") ? spans.Where(s => s.Start < except) : spans;
+
         // "From 5 to 25 August and not from 1 to 20."
-        return clause.Place("instead") is { } instead ? spans.Where(s => s.Start < instead) : spans;
+        return clause.Place("instead") is { } instead && instead > close ? spans.Where(s => s.Start < instead) : spans;
     }
 
     /// <summary>Whether a closure that the clause speaks of may mean a person, a part of the day, another place, or what our letter said.</summary>
@@ -115,7 +133,8 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
         clause.Has("partial")
         || clause.DaysDisagree
         || clause.Has("cited")
-        || clause.Has("elsewhere")
+        || (clause.Place("except") > clause.Place("closure") && !clause.Has("unless"))
+        || (clause.Has("elsewhere") && !(clause.Place("closure") is { } close && Subjects.IsWriter(clause, close)))
         || (ofPlace && IsPersonal(clause))
         || Outside(clause, at => clause.Tokens[at].Text.Length > 4 && CalendarWords.Weekday(clause.Tokens[at].Text) is not null)
         || Outside(clause, at => TimeReader.Read(clause.Tokens, at) is not null);

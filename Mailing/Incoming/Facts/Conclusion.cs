@@ -63,7 +63,7 @@ internal sealed class Conclusion(List<Fact> facts, Scope scope)
         WeighNothing(text);
         if (redirect is not null)
         {
-            facts.Add(facts.Count == 0 && !hasMore ? redirect with { Confidence = Confidence.Medium } : redirect);
+            facts.Add(facts.Count == 0 ? redirect with { Confidence = Confidence.Medium } : redirect);
         }
 
         var mails = Addresses.In(text).Select(found => found.Address).Distinct().Take(2).ToList();

@@ -1,5 +1,7 @@
 using Soliguide.Domain;
+using Soliguide.Domain.Places.Hours;
 using Soliguide.Mailing.Incoming.Facts.Dates;
+using Soliguide.Mailing.Incoming.Facts.Hours;
 
 namespace Soliguide.Mailing.Incoming.Facts;
 
@@ -18,6 +20,9 @@ internal sealed class FactList
 
     /// <summary>A closure was announced and its days are still to come.</summary>
     private Clause? announced;
+
+    /// <summary>The sentence that said hours last.</summary>
+    private int hoursSaidIn = int.MinValue;
 
     /// <param name="frame">What "this summer" is measured against.</param>
     public FactList(FactFrame frame)
@@ -38,7 +43,7 @@ internal sealed class FactList
     /// <summary>Notes another address, which makes a wrong contact when nothing else is said.</summary>
     public void Redirects(Fact.WrongContact contact) => conclusion.Redirects(contact);
 
-    /// <summary>Notes what was closed in other years: "cette année ce sera du 5 au 18 août" may follow.</summary>
+    /// <summary>Notes what was closed in other years, or is not: "cette année ce sera du 5 au 18 août" may follow.</summary>
     public void Recalls(Clause clause) => announced = clause;
 
     /// <summary>
@@ -55,6 +60,12 @@ internal sealed class FactList
 
     public void Add(Fact fact)
     {
+        if (fact is Fact.NotKnownYet && running.IsRound)
+        {
+            // "We close in August but do not have the days yet."
+            running.Doubt();
+        }
+
         announced = null;
         facts.Add(fact);
     }
@@ -77,9 +88,30 @@ internal sealed class FactList
         return true;
     }
 
+    /// <summary>"... ; mercredi : 9h-12h30": whether these are more weekdays of the week that the sentence before began.</summary>
+    public bool GoesOn(WeeklyHours week, Clause clause)
+    {
+        if (clause.Spans.Count > 0 || clause.Sentence - hoursSaidIn is not (0 or 1) || facts is not [.., Fact.OtherHours { Hours: { } begun } hours]
+            || Weeks.Join(begun, week) is not { } both)
+        {
+            return false;
+        }
+
+        hoursSaidIn = clause.Sentence;
+        facts[^1] = hours with { Hours = both };
+        return true;
+    }
+
+    /// <summary>Adds other hours, which the next sentence may go on with.</summary>
+    public void Add(Fact.OtherHours hours, Clause clause)
+    {
+        hoursSaidIn = clause.Sentence;
+        Add(hours);
+    }
+
     public void Closed(List<Stretch> days, Clause clause, bool doubtful = false)
     {
-        announced = days.Count == 0 ? clause : null;
+        announced = days.Count == 0 || clause.Lists ? clause : null;
         Scope.Closes(clause);
         if (days is [{ Kind: SpanKind.Until, To: { } end }] && running.EndsOn(end))
         {
@@ -108,18 +140,22 @@ internal sealed class FactList
     /// <summary>Days without a word about them: those of the closure announced just before, if one was.</summary>
     public void Bare(List<Stretch> days, Clause clause)
     {
-        if (announced is { } opening && days.Count > 0 && SaysLittleElse(clause) && (!opening.Has("past") || clause.Has("thistime")))
+        if (announced is { } opening && days.Count > 0 && SaysLittleElse(clause) && MayBeDaysOf(opening, clause))
         {
             Closed(days, opening.IsUncertain ? opening : clause);
             conclusion.HasDays();
 
             // The next line may name more of them.
-            announced = opening.Has("past") ? null : opening;
+            announced = opening.Has("past") || opening.Has("negated") ? null : opening;
             return;
         }
 
         announced = null;
     }
+
+    /// <summary>What was closed in other years, or is not closed then, takes a word that turns: "this year", "but".</summary>
+    private static bool MayBeDaysOf(Clause opening, Clause clause) =>
+        (!opening.Has("past") || clause.Has("thistime")) && (!opening.Has("negated") || clause.Turns);
 
     /// <summary>The closure before ends the day before the one that this clause names.</summary>
     public void Reopens(Clause clause)

@@ -30,6 +30,9 @@ internal sealed class RunningClosure(List<Fact> facts)
     /// <summary>Whether this sentence said it of every year.</summary>
     public bool IsUsual(int sentence) => Closure is not null && saidBy?.Sentence == sentence && saidBy.Has("usual");
 
+    /// <summary>Whether its days were said in round words.</summary>
+    public bool IsRound => Closure is not null && stretch is { IsRound: true };
+
     /// <summary>Makes a hint of it.</summary>
     public Fact.Closed Doubt()
     {
@@ -115,6 +118,12 @@ internal sealed class RunningClosure(List<Fact> facts)
         {
             // The two do not agree: a person looks.
             return closure with { Confidence = Confidence.Low };
+        }
+
+        if (stretch?.Kind == SpanKind.Range && last > closure.To)
+        {
+            // "Du lundi 5 au vendredi 23, retour le lundi 26": what lies between is as always.
+            return closure;
         }
 
         return closure with { To = last, Confidence = mayRise ? Confidence.High : closure.Confidence };

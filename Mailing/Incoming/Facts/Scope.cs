@@ -23,7 +23,11 @@ internal sealed class Scope
         goesOn || IsOfSeveral || (closedPart is not null && openPart is not null && Subjects.AreApart(closedPart, openPart));
 
     /// <summary>Listens for several places in any clause.</summary>
-    public void Hear(Clause clause) => IsOfSeveral |= clause.Has("several") || IsLabelledAgain(clause);
+    public void Hear(Clause clause) => IsOfSeveral |= (clause.Has("several") && !IsOfAll(clause)) || IsLabelledAgain(clause);
+
+    /// <summary>"Nos deux sites ferment": the same of all of them.</summary>
+    private static bool IsOfAll(Clause clause) =>
+        clause.Has("allofthem") && (clause.Has("closure") || clause.Has("nothing")) && !Array.Exists(clause.Tokens, t => t.Text == ":");
 
     /// <summary>Notes what a clause says to go on.</summary>
     public void GoesOn(Clause clause)

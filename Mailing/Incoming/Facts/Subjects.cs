@@ -28,18 +28,40 @@ internal static class Subjects
     public static bool AreApart(string one, string other) =>
         one.TrimEnd('s') != other.TrimEnd('s') && !General.Contains(one) && !General.Contains(other);
 
+    /// <summary>Whether the writer is the one who closes: "nous", "on".</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="start">The token where it begins to speak of closing.</param>
+    public static bool IsWriter(Clause clause, int start)
+    {
+        for (var at = Begin(clause, start); at < start; at++)
+        {
+            if (clause.Tokens[at].Text is "nous" or "on" or "ns" or "je" or "j")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The token where what is said to close begins.</summary>
+    private static int Begin(Clause clause, int start)
+    {
+        while (start > 0 && clause.Tokens[start - 1].Text is not ("," or ":" or "que" or "qu" or "donc" or "car"))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
     private static bool IsOtherBefore(Clause clause, int start)
     {
         var tokens = clause.Tokens;
-        var from = start;
-        while (from > 0 && tokens[from - 1].Text is not ("," or ":" or "que" or "qu" or "donc" or "car"))
+        var from = Begin(clause, start);
+        if (IsWriter(clause, start))
         {
-            if (tokens[from - 1].Text is "nous" or "on" or "ns" or "je" or "j")
-            {
-                return false;
-            }
-
-            from--;
+            return false;
         }
 
         for (var at = from; at + 1 < start; at++)
@@ -84,7 +106,7 @@ internal static class Subjects
                 : null;
     }
 
-    private static bool IsPlace(Clause clause, string noun) => Places.Contains(noun) || clause.IsName(noun);
+    private static bool IsPlace(Clause clause, string noun) => Places.Contains(noun) || Places.Contains(noun.TrimEnd('s')) || clause.IsName(noun);
 
     private static HashSet<string> Load(string section) => [.. WordLines.Section("Facts/places.txt", section)];
 }

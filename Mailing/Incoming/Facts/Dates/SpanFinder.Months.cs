@@ -41,6 +41,12 @@ internal sealed partial class SpanFinder
             return null;
         }
 
+        if (Is(at - 1, "depuis"))
+        {
+            var since = new DateOnly(sure.Year, first, 1);
+            return new Span(SpanKind.Since, since > frame.Written ? since.AddYears(-1) : since, null, start, at + 1);
+        }
+
         return new Span(
             SpanKind.Months,
             new DateOnly(sure.Year, first, 1),

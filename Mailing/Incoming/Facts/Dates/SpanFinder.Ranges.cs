@@ -90,6 +90,11 @@ internal sealed partial class SpanFinder
             return (new PartialDay(frame.Season.To.Day, frame.Season.To.Month, frame.Season.To.Year, null, at, behind), behind, true);
         }
 
+        if (isEnd && EndOf(at) is { } whole)
+        {
+            return (whole, whole.End, true);
+        }
+
         var vague = at < tokens.Length ? tokens[at].Text : "";
         if (vague is not ("mi" or "fin" or "debut"))
         {
@@ -107,6 +112,28 @@ internal sealed partial class SpanFinder
 
         var number = vague switch { "mi" => 15, "debut" => 1, _ => DateTime.DaysInMonth(frame.Written.Year, m) };
         return (new PartialDay(number, m, null, null, at, name + 1), name + 1, true);
+    }
+
+    /// <summary>"Fin du mois", "la fin de l'été", "la fin des vacances": the last day of it.</summary>
+    private PartialDay? EndOf(int at)
+    {
+        var end = at + (Is(at, "la") ? 1 : 0);
+        if (!Is(end, "fin"))
+        {
+            return null;
+        }
+
+        if (Is(end + 1, "du") && Is(end + 2, "mois"))
+        {
+            var name = end + 3 + (Is(end + 3, "de") ? 1 : Is(end + 3, "d") ? 2 : 0);
+            var named = name > end + 3 && name < tokens.Length ? CalendarWords.Month(tokens[name].Text) : null;
+            var m = named ?? month ?? frame.Written.Month;
+            return new PartialDay(DateTime.DaysInMonth(frame.Written.Year, m), m, null, null, at, named is null ? end + 3 : name + 1);
+        }
+
+        var ofSeason = Is(end + 1, "des") && Is(end + 2, "vacances") ? end + 3
+            : Is(end + 1, "de") && Is(end + 2, "l") && Is(end + 3, "'") && Is(end + 4, "ete") ? end + 5 : 0;
+        return ofSeason == 0 ? null : new PartialDay(frame.Season.To.Day, frame.Season.To.Month, frame.Season.To.Year, null, at, ofSeason);
     }
 
     /// <summary>Behind "la rentrée", where the season asked about ends as the school holidays do in France; 0 when it is not said.</summary>
@@ -140,6 +167,6 @@ internal sealed partial class SpanFinder
             return at + 1 + (Is(at + 1, "le") ? 1 : 0);
         }
 
-        return Is(at, "-") || Is(at, ">") ? at + 1 + (Is(at + 1, ">") ? 1 : 0) : at;
+        return Is(at, "-") || Is(at, ">") || Is(at, "=") || Is(at, "\u2192") ? at + 1 + (Is(at + 1, ">") ? 1 : 0) : at;
     }
 }

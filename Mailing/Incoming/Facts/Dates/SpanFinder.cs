@@ -128,6 +128,11 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame, int? s
     private Span? Day(int at)
     {
         var start = at;
+        if (Is(at, "soir") && Is(at + 1, "du") && Day(at + 1) is { } eve)
+        {
+            return eve with { Start = Is(at - 1, "le") || Is(at - 1, "au") ? at - 1 : at, FromEvening = true };
+        }
+
         at += Is(at, "du") || Is(at, "au") || Is(at, "on") ? 1 : 0;
         if (PartialDay.Read(tokens, at) is not { } day)
         {
@@ -158,7 +163,8 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame, int? s
     private Span? DayList(int at)
     {
         var hasArticle = Is(at, "les") || Is(at, "le") || Is(at, "du") || Is(at, "des");
-        if (!hasArticle && !IsWeekday(at))
+        var isList = tokens[at].Number is >= 1 and <= 31 && (Is(at + 1, "et") || Is(at + 1, ",") || Is(at + 1, "&"));
+        if (!hasArticle && !IsWeekday(at) && !isList)
         {
             return null;
         }
@@ -249,7 +255,8 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame, int? s
 
         var next = at + 1;
         next += Is(next, "'") ? 1 : 0;
-        return Is(next, "au") || Is(next, "a") || Is(next, "en") || Is(next, "o") ? next + 1
+        return Is(next, "a") && Is(next + 1, "la") ? next + 2
+            : Is(next, "au") || Is(next, "a") || Is(next, "en") || Is(next, "o") ? next + 1
             : next < tokens.Length && (tokens[next].Number is not null || IsWeekday(next)) ? next
             : at;
     }

@@ -71,6 +71,9 @@ internal static class Stretches
             SpanKind.Season => spans.TrueForAll(o => o.Kind == SpanKind.Season),
             SpanKind.Months => !spans.Exists(o => o.Kind is not (SpanKind.Months or SpanKind.Season) && Touches(s, o)),
             SpanKind.Weeks => !ranges.Exists(o => Touches(s, o)),
+
+            // "Le pont du 15 août : du 15 au 18".
+            SpanKind.Day => !ranges.Exists(o => o.Contains(s)),
             _ => true,
         });
     }

@@ -179,16 +179,7 @@ internal sealed class HourFinder(Token[] tokens)
         }
 
         ValueList<TimeSlot> On(DayOfWeek day) => week.TryGetValue(day, out var slots) ? slots.Distinct().Order(ByStart).ToValueList() : [];
-        Week = new WeeklyHours
-        {
-            Monday = On(DayOfWeek.Monday),
-            Tuesday = On(DayOfWeek.Tuesday),
-            Wednesday = On(DayOfWeek.Wednesday),
-            Thursday = On(DayOfWeek.Thursday),
-            Friday = On(DayOfWeek.Friday),
-            Saturday = On(DayOfWeek.Saturday),
-            Sunday = On(DayOfWeek.Sunday),
-        };
+        Week = Weeks.Of(On);
     }
 
     private static Comparer<TimeSlot> ByStart { get; } = Comparer<TimeSlot>.Create((a, b) => (a.Start, a.End).CompareTo((b.Start, b.End)));

@@ -28,6 +28,8 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("replies-twelfth")]
     [InlineData("replies-thirteenth")]
     [InlineData("replies-fourteenth")]
+    [InlineData("replies-fifteenth")]
+    [InlineData("replies-sixteenth")]
     public void Read_InventedReplies_FindsWhatTheySay(string folder)
     {
         int found = 0, right = 0, said = 0;
@@ -63,6 +65,8 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("absences-eighth")]
     [InlineData("absences-ninth")]
     [InlineData("absences-tenth")]
+    [InlineData("absences-eleventh")]
+    [InlineData("absences-twelfth")]
     public void Read_InventedAbsences_FindsTheirDates(string folder)
     {
         int found = 0, right = 0, said = 0;
