@@ -41,9 +41,12 @@ internal static class Certainty
     /// <summary>"Open in July" says nothing of August; "open even in August" does.</summary>
     public static Confidence OfNothing(Clause clause, FactFrame frame)
     {
+        // "Your page says that we are open" tells what is written there; "the hours are those of your page" confirms it.
+        var isSaidByUs = clause.Place("cited") < clause.Place("nothing");
         var isOfService = !clause.Has("nothing") && ServiceWords.Named(clause) is not null;
         var isLikeBefore = !clause.Has("negated") && clause.Range("likebefore") is var (like, _) && clause.Range("nothing") is var (_, same) && like < same;
-        return isOfService || isLikeBefore || (clause.Has("partial") && !clause.Has("everyday")) || clause.Has("notbefore") || IsElsewhere(clause) || !CoversSeason(clause, frame)
+        var isLimited = (clause.Has("partial") && !clause.Has("everyday")) || clause.Has("notbefore") || !CoversSeason(clause, frame);
+        return isSaidByUs || isOfService || isLikeBefore || isLimited || clause.Has("elsewhere")
             ? Confidence.Low
             : Of(clause, Confidence.High);
     }

@@ -165,7 +165,7 @@ internal sealed class Clause
     }
 
     /// <summary>"Suite à votre courriel du 13 juin".</summary>
-    private bool IsOfLetter(Span span) => span.Kind == SpanKind.Day && span.Start > 0
+    private bool IsOfLetter(Span span) => span.Kind == SpanKind.Day && span.Start > 0 && Tokens[span.Start].Text == "du"
         && Tokens[span.Start - 1].Text is "courriel" or "mail" or "email" or "message" or "courrier" or "lettre" or "demande" or "sollicitation" or "relance" or "appel";
 
     /// <summary>"3 semaines", "12 rue", "2 bénévoles", "1) ...": a number that a word of no calendar stands behind.</summary>

@@ -37,7 +37,7 @@ internal static class ClauseReader
             return;
         }
 
-        if (clause.Has("forgood"))
+        if (clause.Has("forgood") && !IsForSomeDays(clause))
         {
             found.Add(new Fact.ClosedForGood(Certainty.OfForGood(clause, found.Frame), Quote(clause)));
         }
@@ -54,6 +54,11 @@ internal static class ClauseReader
             Changes(clause, found);
         }
     }
+
+    /// <summary>"Nous cessons nos activités du 5 au 30 août": they come back.</summary>
+    private static bool IsForSomeDays(Clause clause) =>
+        clause.Has("closure") && (clause.Spans.Exists(s => s.Kind == SpanKind.Range) || clause.Reopening is not null)
+        && !clause.Words.Any(w => w.StartsWith("definitiv", StringComparison.Ordinal));
 
     private static void Changes(Clause clause, FactList found)
     {

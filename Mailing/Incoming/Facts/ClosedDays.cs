@@ -134,10 +134,15 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
         || clause.DaysDisagree
         || clause.Has("cited")
         || (clause.Place("except") > clause.Place("closure") && !clause.Has("unless"))
-        || (clause.Has("elsewhere") && !(clause.Place("closure") is { } close && Subjects.IsWriter(clause, close)))
+        || IsElsewhere(clause)
         || (ofPlace && IsPersonal(clause))
         || Outside(clause, at => clause.Tokens[at].Text.Length > 4 && CalendarWords.Weekday(clause.Tokens[at].Text) is not null)
         || Outside(clause, at => TimeReader.Read(clause.Tokens, at) is not null);
+
+    /// <summary>Whether a neighbour is named, neither beside "nous" nor beside a word for the place.</summary>
+    private static bool IsElsewhere(Clause clause) =>
+        clause.Range("elsewhere") is var (_, other)
+        && !(clause.Place("closure") is { } close && (Subjects.IsWriter(clause, close) || Subjects.JoinsPlace(clause, other, close)));
 
     private static bool Outside(Clause clause, Func<int, bool> found)
     {

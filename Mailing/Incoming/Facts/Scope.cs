@@ -37,7 +37,7 @@ internal sealed class Scope
             openPart ??= Subjects.Named(clause);
         }
 
-        goesOn |= clause.Has("continues") && !clause.Has("remainder")
+        goesOn |= clause.Has("continues") && !clause.Has("remainder") && !clause.Has("message")
             && (clause.Spans.Count == 0 || (clause.Has("closure") && clause.Spans.TrueForAll(s => s.Start < clause.Place("continues"))));
     }
 

@@ -14,7 +14,7 @@ internal static class StoppedServices
     /// </summary>
     public static string? Named(Clause clause)
     {
-        if (clause.Has("negated") || (clause.Has("nothing") && !clause.Has("remainder")) || ServiceWords.Named(clause) is not var (category, start, _))
+        if (clause.Has("negated") || (clause.Has("nothing") && !clause.Has("remainder")) || ServiceWords.Named(clause) is not var (category, start, behind))
         {
             return null;
         }
@@ -24,7 +24,7 @@ internal static class StoppedServices
             return category;
         }
 
-        if (clause.Place("closure") is { } shut && start < shut && IsOfUs(clause, start, shut))
+        if (clause.Place("closure") is { } shut && start < shut && (IsOfUs(clause, start, shut) || Subjects.JoinsPlace(clause, behind, shut)))
         {
             return null;
         }

@@ -19,7 +19,28 @@ internal static class Subjects
     /// <param name="clause">The clause.</param>
     /// <param name="start">The token where it begins to speak of closing.</param>
     /// <param name="end">The token behind that.</param>
-    public static bool IsOther(Clause clause, int start, int end) => IsOtherBefore(clause, start) || IsOtherBehind(clause, end);
+    public static bool IsOther(Clause clause, int start, int end) => !ClosesPlace(clause, end) && (IsOtherBefore(clause, start) || IsOtherBehind(clause, end));
+
+    /// <summary>"Le conseil a décidé de suspendre l'accueil".</summary>
+    private static bool ClosesPlace(Clause clause, int end) =>
+        end < clause.Tokens.Length && Articles.Contains(clause.Tokens[end].Text) && Noun(clause, end + 1) is { } noun && IsPlace(clause, noun);
+
+    /// <summary>Whether a word for the place is joined to what is named before: "l'aide aux devoirs et l'association ferment".</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="from">The token behind what is named.</param>
+    /// <param name="start">The token where it begins to speak of closing.</param>
+    public static bool JoinsPlace(Clause clause, int from, int start)
+    {
+        for (var at = from; at + 2 < start; at++)
+        {
+            if (clause.Tokens[at].Text is "et" or "," && Articles.Contains(clause.Tokens[at + 1].Text) && Noun(clause, at + 2) is { } noun && Places.Contains(noun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The first word for a place in the clause; null when there is none.</summary>
     public static string? Named(Clause clause) => clause.Tokens.Select(t => t.Text).FirstOrDefault(Places.Contains);
@@ -70,7 +91,7 @@ internal static class Subjects
             {
                 if (!Times.Contains(noun))
                 {
-                    return !IsPlace(clause, noun);
+                    return !IsPlace(clause, noun) && !JoinsPlace(clause, at + 2, start);
                 }
             }
         }
@@ -100,7 +121,7 @@ internal static class Subjects
     {
         var tokens = clause.Tokens;
         at += at < tokens.Length && tokens[at].Text == "'" ? 1 : 0;
-        return at < tokens.Length && char.IsLetter(tokens[at].Text[0]) && !clause.Spans.Exists(s => s.Start <= at && at < s.End)
+        return at < tokens.Length && char.IsLetter(tokens[at].Text[0]) && tokens[at].Text.Length > 1 && !clause.Spans.Exists(s => s.Start <= at && at < s.End)
             && CalendarWords.Weekday(tokens[at].Text) is null && CalendarWords.Month(tokens[at].Text) is null
                 ? tokens[at].Text
                 : null;

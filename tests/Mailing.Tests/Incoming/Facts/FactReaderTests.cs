@@ -115,6 +115,15 @@ public sealed class FactReaderTests
     [InlineData("Août : fermeture première quinzaine", "closed 2019-08-01..2019-08-15")]
     [InlineData("Le soutien scolaire étant lié à l'école, nous sommes fermés du 6 juillet au 1er septembre", "closed 2019-07-06..2019-09-01")]
     [InlineData("Pour la laverie, nous fermons du 5 au 9 août", "stops laundry 2019-08-05..2019-08-09")]
+    [InlineData("Le conseil a décidé de suspendre l'accueil du 26 juillet au 18 août", "closed 2019-07-26..2019-08-18")]
+    [InlineData("L'aide aux devoirs et l'association ferment du 6 juillet au 1er septembre", "closed 2019-07-06..2019-09-01")]
+    [InlineData("En l'absence de l'agent, la domiciliation est suspendue du 15 au 26 juillet", "stops domiciliation 2019-07-15..2019-07-26")]
+    [InlineData("Vu la fermeture des écoles, nous cessons nos activités du 5 au 30 août", "closed 2019-08-05..2019-08-30")]
+    [InlineData("On a fermé en juin pour travaux", "")]
+    [InlineData("Nos horaires restent ceux affichés sur votre site", "nothing")]
+    [InlineData("Votre site dit que nous sommes ouverts tout l'été", "")]
+    [InlineData("Fermé du 5 au 16 août. Une permanence téléphonique sera assurée.", "closed 2019-08-05..2019-08-16")]
+    [InlineData("Rien à changer si ce n'est une fermeture du 5 au 9 août", "closed 2019-08-05..2019-08-09")]
     public void Read_OneSentence_IsThisFact(string words, string expected) => Assert.Equal(expected, Sure(words));
 
     [Theory]

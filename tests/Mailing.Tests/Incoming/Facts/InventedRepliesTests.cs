@@ -30,6 +30,7 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("replies-fourteenth")]
     [InlineData("replies-fifteenth")]
     [InlineData("replies-sixteenth")]
+    [InlineData("replies-seventeenth")]
     public void Read_InventedReplies_FindsWhatTheySay(string folder)
     {
         int found = 0, right = 0, said = 0;
@@ -67,6 +68,7 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("absences-tenth")]
     [InlineData("absences-eleventh")]
     [InlineData("absences-twelfth")]
+    [InlineData("absences-thirteenth")]
     public void Read_InventedAbsences_FindsTheirDates(string folder)
     {
         int found = 0, right = 0, said = 0;
