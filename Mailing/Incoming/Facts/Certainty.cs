@@ -35,14 +35,15 @@ internal static class Certainty
     public static Confidence OfWrongContact(Clause clause)
     {
         var comesBack = clause.Has("absence") || clause.Spans.Exists(s => s.Kind is SpanKind.Range or SpanKind.Until);
-        return comesBack ? Confidence.Low : Of(clause, Confidence.High);
+        // "Je pense qu'il y a erreur" is politeness.
+        return comesBack || clause.IsConditional ? Confidence.Low : Confidence.High;
     }
 
     /// <summary>"Open in July" says nothing of August; "open even in August" does.</summary>
     public static Confidence OfNothing(Clause clause, FactFrame frame)
     {
         // "Your page says that we are open" tells what is written there; "the hours are those of your page" confirms it.
-        var isSaidByUs = clause.Place("cited") < clause.Place("nothing");
+        var isSaidByUs = clause.Place("cited") < clause.Place("nothing") && !clause.Has("confirms");
         var isOfService = !clause.Has("nothing") && ServiceWords.Named(clause) is not null;
         var isLikeBefore = !clause.Has("negated") && clause.Range("likebefore") is var (like, _) && clause.Range("nothing") is var (_, same) && like < same;
         var isLimited = (clause.Has("partial") && !clause.Has("everyday")) || clause.Has("notbefore") || !CoversSeason(clause, frame);

@@ -44,12 +44,14 @@ internal sealed class Clause
         LeaveAside();
         topics = Topics.Find(words);
         Weigh();
-        IsQuestion = asks;
-        Asks = asks || Has("hearsay");
+        IsQuestion = asks && !Has("request") && !Has("tag");
+        Asks = IsQuestion || (Has("hearsay") && !Has("request"));
         Turns = turns;
         Sentence = sentence;
         IsConditional = Has("condition") || (before is { IsConditional: true } && before.Sentence == sentence);
-        (Spans, DaysDisagree) = SpanFinder.Find(Tokens, frame, before?.LastMonth);
+        var inColumns = before is { IsHeader: true };
+        (Spans, DaysDisagree) = SpanFinder.Find(Tokens, frame, before?.LastMonth, inColumns);
+        IsHeader = inColumns || (Spans.Count == 0 && NamesColumns());
         ofLetter = Spans.FindAll(IsOfLetter);
         Spans.RemoveAll(ofLetter.Contains);
         if (Range("partial") is var (start, end) && Spans.Exists(s => s.FromEvening && s.Start <= start && end <= s.End + 1))
@@ -64,7 +66,7 @@ internal sealed class Clause
     /// <summary>As written.</summary>
     public string Original { get; }
 
-    /// <summary>Whether a question mark ends it.</summary>
+    /// <summary>Whether a question mark ends it, and it asks something.</summary>
     public bool IsQuestion { get; }
 
     /// <summary>Whether it is a question, or what others are said to say.</summary>
@@ -82,10 +84,16 @@ internal sealed class Clause
     /// <summary>Whether whoever wrote it is not sure.</summary>
     public bool IsUncertain => IsConditional || Has("uncertain");
 
+    /// <summary>Whether it heads columns of first and last days, or is a row below such a head.</summary>
+    public bool IsHeader { get; }
+
     /// <summary>The month that its words leave behind for those after it.</summary>
     public int? LastMonth { get; }
 
     public Token[] Tokens { get; }
+
+    /// <summary>"Ouverts du lundi au vendredi de 9h à 12h et fermés du 5 au 16 août": whether openings are spoken of before.</summary>
+    public bool OpensFirst => Place("open") < Place("closure");
 
     /// <summary>Whether its days stand behind a colon, where more of them may follow line by line.</summary>
     public bool Lists => Array.FindLastIndex(Tokens, t => t.Text == ":") is >= 0 and var colon && Spans.Exists(s => s.Start > colon);
@@ -164,6 +172,10 @@ internal sealed class Clause
         return false;
     }
 
+    /// <summary>"Du | Au | Motif", "Début | Fin".</summary>
+    private bool NamesColumns() =>
+        words.Zip(words.Skip(1)).Any(pair => pair is ("du", "au")) || (words.Contains("debut") && words.Contains("fin"));
+
     /// <summary>"Suite à votre courriel du 13 juin".</summary>
     private bool IsOfLetter(Span span) => span.Kind == SpanKind.Day && span.Start > 0 && Tokens[span.Start].Text == "du"
         && Tokens[span.Start - 1].Text is "courriel" or "mail" or "email" or "message" or "courrier" or "lettre" or "demande" or "sollicitation" or "relance" or "appel";
@@ -182,6 +194,13 @@ internal sealed class Clause
     private void Weigh()
     {
         var (closure, negated, nothing) = (Topics.Number("closure"), Topics.Number("negated"), Topics.Number("nothing"));
+        var other = Topics.Number("otherchange");
+        if (topics[other] is var (from, to) && topics[nothing] is { } same && from < same.Start && same.Start < to)
+        {
+            // "Même adresse, rien ne change".
+            topics[other] = null;
+        }
+
         if (topics[closure] is not { } shut)
         {
             return;

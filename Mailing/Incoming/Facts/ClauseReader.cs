@@ -71,7 +71,7 @@ internal static class ClauseReader
         }
 
         found.Scope.GoesOn(clause);
-        if (Exceptions(clause, found.Frame) is { Count: > 0 } closed)
+        if (service is null && Exceptions(clause, found.Frame) is { Count: > 0 } closed)
         {
             found.Closed(closed, clause);
         }
@@ -86,7 +86,7 @@ internal static class ClauseReader
         }
         else if (ClosedDays.Of(clause, found.Frame) is { IsSaid: true } days)
         {
-            found.Closed(days.Days, clause, days.Doubtful || hours.HasSlots);
+            found.Closed(days.Days, clause, days.Doubtful || (hours.HasSlots && !clause.OpensFirst));
             found.Reopens(clause);
         }
         else if (clause.Has("nothing") || (clause.Has("negated") && !clause.Has("past")))
@@ -155,6 +155,7 @@ internal static class ClauseReader
         foreach (var stretch in days)
         {
             var isWhole = (hours.Week is not null || !hours.HasSlots) && (days.Count == 1 || !hours.IsParted(clause)) && Certainty.AreOfPlace(clause);
+            isWhole &= !clause.Has("remainder") && (hours.Week is not null || stretch.Kind != SpanKind.Day);
             var sure = isWhole ? Certainty.Of(clause, stretch, found.Frame) : Confidence.Low;
             found.Add(new Fact.OtherHours(stretch.From, stretch.To, hours.Week, sure, Quote(clause)), clause);
         }
@@ -176,7 +177,7 @@ internal static class ClauseReader
 
     private static void AskAgain(Clause clause, FactList found)
     {
-        var day = Days(clause, clause.Spans, found.Frame).Find(d => !d.IsRound && d.From > found.Frame.Written)?.From;
+        var day = clause.Spans.Find(s => s.Kind is SpanKind.Day or SpanKind.Since or SpanKind.Range && s.From > found.Frame.Written)?.From;
         if (day is not null || clause.Has("unknown"))
         {
             found.AskAgain(day, clause);

@@ -38,7 +38,7 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
             return None;
         }
 
-        var spans = SpansOf(clause, close, closeEnd).ToList();
+        var spans = SpansOf(clause, close, closeEnd);
         var days = GoesOn(clause, close, Stretches.Of(spans, clause.Tokens, frame.Written, begins: !clause.Has("thatday")));
         var nothing = clause.Has("nothing");
         return nothing && days.TrueForAll(d => d.Kind == SpanKind.Season)
@@ -47,7 +47,7 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
                 days,
                 IsSaid: true,
                 IsDoubtful(clause) || BeginsUnsaid(clause, days) || IsOnlyLong(clause, days) || clause.LeavesNumbers
-                || Subjects.IsOther(clause, close, closeEnd));
+                || Subjects.IsOther(clause, close, closeEnd) || Outside(clause, at => clause.Tokens[at].Number is < 2100 and var year && year > frame.Written.Year));
     }
 
     /// <summary>What was is no closure that comes.</summary>
@@ -111,7 +111,7 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
             ? [new Stretch(open.AddDays(1), last.To, SpanKind.Range)]
             : days;
 
-    private static IEnumerable<Span> SpansOf(Clause clause, int close, int closeEnd)
+    private static List<Span> SpansOf(Clause clause, int close, int closeEnd)
     {
         var reopen = clause.Place("reopen");
         var spans = clause.Spans.Where(s => reopen is null || (close > reopen ? s.Start >= close : s.Start < reopen));
@@ -125,7 +125,25 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
         spans = clause.Place("except") is { } except && except > close && !clause.Has("unless") ? spans.Where(s => s.Start < except) : spans;
 
         // "From 5 to 25 August and not from 1 to 20."
-        return clause.Place("instead") is { } instead && instead > close ? spans.Where(s => s.Start < instead) : spans;
+        spans = clause.Place("instead") is { } instead && instead > close ? spans.Where(s => s.Start < instead) : spans;
+        return Chained(clause, [.. spans], close);
+    }
+
+    /// <summary>
+    /// Beside a range only days that an "and" joins to it: "we move on 15 July, closed from 12 to 19 July" names a day of something else.
+    /// </summary>
+    private static List<Span> Chained(Clause clause, List<Span> spans, int close)
+    {
+        var range = spans.Find(s => s.Kind == SpanKind.Range && s.Start >= close) ?? spans.FindLast(s => s.Kind == SpanKind.Range);
+        return range is null ? spans : spans.FindAll(s => s.Kind is not (SpanKind.Day or SpanKind.Until or SpanKind.Since) || IsJoined(clause, s));
+    }
+
+    private static bool IsJoined(Clause clause, Span span)
+    {
+        var before = span.Start - 1;
+        before -= before >= 0 && clause.Tokens[before].Text is "le" or "les" or "du" or "au" ? 1 : 0;
+        return before >= 0 && (clause.Tokens[before].Text.StartsWith("ferm", StringComparison.Ordinal)
+            || clause.Tokens[before].Text is "et" or "," or "puis" or "&" or "+" or "/" or "-" or "que" or "aussi" or "egalement");
     }
 
     /// <summary>Whether a closure that the clause speaks of may mean a person, a part of the day, another place, or what our letter said.</summary>
@@ -135,6 +153,7 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
         || clause.Has("cited")
         || (clause.Place("except") > clause.Place("closure") && !clause.Has("unless"))
         || IsElsewhere(clause)
+        || (clause.Has("cancelled") && clause.Range("closure") is var (shut, _) && clause.Tokens[shut].Text.StartsWith("fermeture", StringComparison.Ordinal))
         || (ofPlace && IsPersonal(clause))
         || Outside(clause, at => clause.Tokens[at].Text.Length > 4 && CalendarWords.Weekday(clause.Tokens[at].Text) is not null)
         || Outside(clause, at => TimeReader.Read(clause.Tokens, at) is not null);
@@ -146,7 +165,8 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
 
     private static bool Outside(Clause clause, Func<int, bool> found)
     {
-        for (var at = 0; at < clause.Tokens.Length; at++)
+        var opened = clause.OpensFirst ? clause.Place("closure")!.Value : 0;
+        for (var at = opened; at < clause.Tokens.Length; at++)
         {
             if (found(at) && !clause.Spans.Exists(s => s.Start <= at && at < s.End))
             {

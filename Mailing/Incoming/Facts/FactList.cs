@@ -52,7 +52,8 @@ internal sealed class FactList
     /// </summary>
     public void Revokes(Clause clause)
     {
-        if ((clause.Has("butwe") && running.IsOfOthers(clause.Sentence)) || (clause.Has("thistime") && running.IsUsual(clause.Sentence)))
+        if ((clause.Has("butwe") && running.IsOfOthers(clause.Sentence)) || (clause.Has("thistime") && running.IsUsual(clause.Sentence))
+            || (clause.Has("finally") && running.Closure is not null))
         {
             conclusion.IsOfOthers(running.Doubt());
         }

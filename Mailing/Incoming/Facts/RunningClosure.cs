@@ -113,7 +113,7 @@ internal sealed class RunningClosure(List<Fact> facts)
     private Fact.Closed End(Fact.Closed closure, DateOnly last)
     {
         // "Fermé en août, reprise le 26": the day is surer than the month.
-        var isOpen = closure.To is null || closure.To == closure.From || (stretch?.Kind == SpanKind.Months && last > closure.From && last < closure.To);
+        var isOpen = closure.To is null || closure.To == closure.From || stretch?.Kind == SpanKind.Season || (stretch?.Kind == SpanKind.Months && last > closure.From && last < closure.To);
         if (last < closure.From || (!isOpen && Math.Abs(closure.To!.Value.DayNumber - last.DayNumber) > Agree))
         {
             // The two do not agree: a person looks.

@@ -27,7 +27,8 @@ internal sealed class Scope
 
     /// <summary>"Nos deux sites ferment": the same of all of them.</summary>
     private static bool IsOfAll(Clause clause) =>
-        clause.Has("allofthem") && (clause.Has("closure") || clause.Has("nothing")) && !Array.Exists(clause.Tokens, t => t.Text == ":");
+        clause.Has("allofthem") && (clause.Has("closure") || clause.Has("nothing"))
+        && !Array.Exists(clause.Tokens, t => t.Text is ":" or "celle" or "celui" or "celles" or "ceux" or "autre" or "autres" or "chaque" or "selon" or "sauf");
 
     /// <summary>Notes what a clause says to go on.</summary>
     public void GoesOn(Clause clause)

@@ -14,7 +14,8 @@ internal static class StoppedServices
     /// </summary>
     public static string? Named(Clause clause)
     {
-        if (clause.Has("negated") || (clause.Has("nothing") && !clause.Has("remainder")) || ServiceWords.Named(clause) is not var (category, start, behind))
+        if (clause.Has("negated") || ServiceWords.Named(clause) is not var (category, start, behind)
+            || (clause.Has("nothing") && !clause.Has("remainder") && !(clause.Place("except") < start)))
         {
             return null;
         }
@@ -41,7 +42,8 @@ internal static class StoppedServices
     {
         if (ClosedDays.Of(clause, found.Frame) is not { IsSaid: true } closed)
         {
-            closed = new ClosedDays(Stretches.Of(clause.Spans, clause.Tokens, found.Frame.Written), IsSaid: true, Doubtful: false);
+            var reopen = clause.Reopening is null ? null : clause.Place("reopen");
+            closed = new ClosedDays(Stretches.Of(clause.Spans.Where(s => reopen is null || s.Start < reopen), clause.Tokens, found.Frame.Written), IsSaid: true, Doubtful: false);
         }
 
         if (closed.Days.Count == 0)

@@ -7,6 +7,7 @@ internal sealed partial class SpanFinder
     {
         var start = at;
         at += Is(at, "du") || Is(at, "de") || Is(at, "entre") || Is(at, "from") ? 1 : 0;
+        at += Is(at, "la") && Is(at + 1, "mi") ? 1 : 0;
         if (Point(at, isEnd: false) is not var (from, behind, vagueFrom))
         {
             return null;
@@ -15,7 +16,8 @@ internal sealed partial class SpanFinder
         var (next, evening) = Evening(behind);
         next += Is(next, ",") ? 1 : 0;
         var joined = Connector(next, tokens[start].Text == "entre");
-        if (joined == next || Point(joined, isEnd: true) is not var (to, end, vagueTo))
+        var sideBySide = inColumns && joined == next && from.Month is not null;
+        if ((joined == next && !sideBySide) || Point(joined, isEnd: true) is not var (to, end, vagueTo))
         {
             return null;
         }
@@ -164,7 +166,7 @@ internal sealed partial class SpanFinder
 
         if (Is(at, "au") || Is(at, "a") || Is(at, "to") || Is(at, "until"))
         {
-            return at + 1 + (Is(at + 1, "le") ? 1 : 0);
+            return at + 1 + (Is(at + 1, "le") || Is(at + 1, "la") ? 1 : 0);
         }
 
         return Is(at, "-") || Is(at, ">") || Is(at, "=") || Is(at, "\u2192") ? at + 1 + (Is(at + 1, ">") ? 1 : 0) : at;

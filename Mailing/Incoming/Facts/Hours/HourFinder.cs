@@ -4,12 +4,17 @@ using Soliguide.Mailing.Incoming.Facts.Dates;
 
 namespace Soliguide.Mailing.Incoming.Facts.Hours;
 
-/// <summary>Puts the weekdays and openings of a clause together: each opening belongs to the weekdays said last, or else next.</summary>
+/// <summary>
+/// Puts the weekdays and openings of a clause together: each opening belongs to the weekdays said last, or, where times go first, to the next.
+/// </summary>
 internal sealed class HourFinder(Token[] tokens)
 {
     private readonly Dictionary<DayOfWeek, List<TimeSlot>> week = [];
     private readonly List<TimeSlot> waiting = [];
     private HashSet<DayOfWeek> days = [];
+
+    /// <summary>Whether times stand before their weekdays: "9h-12h le lundi, 14h-16h le mardi".</summary>
+    private bool timesFirst;
 
     /// <summary>The token at which the first opening begins.</summary>
     private int? firstSlot;
@@ -52,14 +57,14 @@ internal sealed class HourFinder(Token[] tokens)
         {
             HasSlots = true;
             firstSlot ??= at;
-            if (days.Count == 0)
+            timesFirst |= days.Count == 0;
+            if (timesFirst)
             {
                 waiting.Add(slot);
             }
-
-            foreach (var day in days)
+            else
             {
-                Add(day, slot);
+                Open(days, [slot]);
             }
 
             return end;
@@ -71,17 +76,21 @@ internal sealed class HourFinder(Token[] tokens)
             return Slot(at + 2) is var (_, usual) ? usual : at + 2;
         }
 
+        if ((Is(at, "sauf") || Is(at, "hors") || Is(at, "excepte")) && Weekdays(at + (Is(at + 1, "le") || Is(at + 1, "les") ? 2 : 1)) is var (shut, past))
+        {
+            days.ExceptWith(shut);
+            foreach (var day in shut)
+            {
+                week.Remove(day);
+            }
+
+            return past;
+        }
+
         if (Weekdays(at) is var (named, behind))
         {
             days = named;
-            foreach (var slotBefore in waiting)
-            {
-                foreach (var day in named)
-                {
-                    Add(day, slotBefore);
-                }
-            }
-
+            Open(named, waiting);
             waiting.Clear();
             return behind;
         }
@@ -161,19 +170,23 @@ internal sealed class HourFinder(Token[] tokens)
         return run;
     }
 
-    private void Add(DayOfWeek day, TimeSlot slot)
+    private void Open(HashSet<DayOfWeek> on, List<TimeSlot> openings)
     {
-        if (!week.TryGetValue(day, out var slots))
+        foreach (var day in openings.Count > 0 ? on : [])
         {
-            week[day] = slots = [];
-        }
+            if (!week.TryGetValue(day, out var slots))
+            {
+                week[day] = slots = [];
+            }
 
-        slots.Add(slot);
+            slots.AddRange(openings);
+        }
     }
 
     private void Finish()
     {
-        if (week.Count == 0 || waiting.Count > 0)
+        Open(days, waiting);
+        if (week.Count == 0)
         {
             return;
         }

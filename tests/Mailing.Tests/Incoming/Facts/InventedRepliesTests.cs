@@ -31,6 +31,8 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("replies-fifteenth")]
     [InlineData("replies-sixteenth")]
     [InlineData("replies-seventeenth")]
+    [InlineData("replies-eighteenth")]
+    [InlineData("replies-nineteenth")]
     public void Read_InventedReplies_FindsWhatTheySay(string folder)
     {
         int found = 0, right = 0, said = 0;
@@ -69,6 +71,8 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("absences-eleventh")]
     [InlineData("absences-twelfth")]
     [InlineData("absences-thirteenth")]
+    [InlineData("absences-fourteenth")]
+    [InlineData("absences-fifteenth")]
     public void Read_InventedAbsences_FindsTheirDates(string folder)
     {
         int found = 0, right = 0, said = 0;
