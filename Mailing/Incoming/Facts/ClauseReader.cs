@@ -114,7 +114,7 @@ internal static class ClauseReader
         {
             Message(clause, found);
         }
-        else if (clause.Has("redirect") && !clause.Has("help") && Mail(clause) is { } better)
+        else if (clause.Has("redirect") && !clause.Has("help") && !clause.Has("ownmail") && Mail(clause) is { } better)
         {
             found.Redirects(new Fact.WrongContact(better, Confidence.Low, Quote(clause)));
         }
@@ -177,7 +177,10 @@ internal static class ClauseReader
 
     private static void AskAgain(Clause clause, FactList found)
     {
-        var day = clause.Spans.Find(s => s.Kind is SpanKind.Day or SpanKind.Since or SpanKind.Range && s.From > found.Frame.Written)?.From;
+        // "We meet on the 24th, ask again on the 25th."
+        var asked = clause.Place("askagain");
+        var days = clause.Spans.FindAll(s => s.Kind is SpanKind.Day or SpanKind.Since or SpanKind.Range && s.From > found.Frame.Written);
+        var day = (days.Find(s => s.Start > asked) ?? days.FirstOrDefault())?.From;
         if (day is not null || clause.Has("unknown"))
         {
             found.AskAgain(day, clause);

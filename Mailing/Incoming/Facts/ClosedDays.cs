@@ -40,6 +40,13 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
 
         var spans = SpansOf(clause, close, closeEnd);
         var days = GoesOn(clause, close, Stretches.Of(spans, clause.Tokens, frame.Written, begins: !clause.Has("thatday")));
+        if (days is [{ To: null, Kind: SpanKind.Since or SpanKind.Range } begun] && clause.Place("open") is { } opens && opens > close
+            && clause.Spans.Find(s => s.Start > opens && s.Kind == SpanKind.Day)?.From is { } first && first > begun.From)
+        {
+            // "On ferme le 11 août au soir et on ouvre le lundi 2 septembre".
+            days = [begun with { To = first.AddDays(-1) }];
+        }
+
         var nothing = clause.Has("nothing");
         return nothing && days.TrueForAll(d => d.Kind == SpanKind.Season)
             ? None
@@ -91,7 +98,10 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
         var last = days.Find(s => s.Start >= said) ?? days.FindLast(s => s.Start < said);
         return last?.From is not { } day
             ? null
-            : new ClosedDays([new Stretch(day.AddDays(1), null, SpanKind.Since)], IsSaid: true, clause.DaysDisagree);
+            : new ClosedDays(
+                [new Stretch(day.AddDays(1), clause.Spans.Find(s => s.Kind == SpanKind.Until && s.Start > said && s.To > day)?.To, SpanKind.Since)],
+                IsSaid: true,
+                clause.DaysDisagree);
     }
 
     /// <summary>"Open until 26 July": shut from the next day on, if somebody says until when.</summary>

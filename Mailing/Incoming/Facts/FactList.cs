@@ -141,6 +141,14 @@ internal sealed class FactList
     /// <summary>Days without a word about them: those of the closure announced just before, if one was.</summary>
     public void Bare(List<Stretch> days, Clause clause)
     {
+        if (clause.Turns && clause.Has("thistime") && days.Count > 0 && running.IsUsual(clause.Sentence) && SaysLittleElse(clause))
+        {
+            // "We close in August as a rule, but this year from 15 July to 18 August."
+            running.Doubt();
+            Closed(days, clause);
+            return;
+        }
+
         if (announced is { } opening && days.Count > 0 && SaysLittleElse(clause) && MayBeDaysOf(opening, clause))
         {
             Closed(days, opening.IsUncertain ? opening : clause);

@@ -12,6 +12,7 @@ internal static class Subjects
     private static readonly HashSet<string> Places = Load("place");
     private static readonly HashSet<string> Times = Load("time");
     private static readonly HashSet<string> General = Load("general");
+    private static readonly HashSet<string> Auxiliaries = ["est", "sont", "sera", "seront", "va", "vont", "resteront", "restera"];
     private static readonly HashSet<string> Articles =
         ["le", "la", "l", "les", "notre", "nos", "votre", "mon", "ma", "ce", "cet", "cette", "un", "une", "tout", "toute", "tous", "toutes"];
 
@@ -33,8 +34,11 @@ internal static class Subjects
     {
         for (var at = from; at + 2 < start; at++)
         {
-            if (clause.Tokens[at].Text is "et" or "," && Articles.Contains(clause.Tokens[at + 1].Text) && Noun(clause, at + 2) is { } noun && Places.Contains(noun))
+            var noun = at + (clause.Tokens[at + 2].Text == "'" ? 3 : 2);
+            if (clause.Tokens[at].Text is "et" or "," && Articles.Contains(clause.Tokens[at + 1].Text) && Noun(clause, noun) is { } joined
+                && Places.Contains(joined) && (noun + 1 >= start || Auxiliaries.Contains(clause.Tokens[noun + 1].Text)))
             {
+                // "Le service jeunesse" is a part, "l'accueil sera" the place.
                 return true;
             }
         }

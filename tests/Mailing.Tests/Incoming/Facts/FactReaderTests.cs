@@ -154,6 +154,13 @@ public sealed class FactReaderTests
     [InlineData("Rien ne change hormis les douches qui ferment du 5 au 9 août", "stops shower 2019-08-05..2019-08-09")]
     [InlineData("Ouverts du lundi au vendredi de 9h à 12h et fermés du 5 au 16 août", "closed 2019-08-05..2019-08-16")]
     [InlineData("Nous passons aux horaires d'été le 8 juillet", "")]
+    [InlineData("Dernier jour d'accueil le jeudi 8 août, puis fermeture jusqu'au 1er septembre inclus.", "closed 2019-08-09..2019-09-01")]
+    [InlineData("On ferme le 11 août au soir et on ouvre le lundi 2 septembre", "closed 2019-08-12..2019-09-01")]
+    [InlineData("La cantine sera fermée en août mais cela ne concerne pas l'accueil.", "")]
+    [InlineData("En principe nous fermons en août mais cette année ce sera du 15 juillet au 18 août.", "closed 2019-07-15..2019-08-18")]
+    [InlineData("Le mois d'août est celui de nos vacances, donc porte close !", "closed 2019-08-01..2019-08-31")]
+    [InlineData("Notre site web sera fermé du 5 au 9 août", "")]
+    [InlineData("On se réunit lundi 24 juin, recontactez-nous le 25", "unknown 2019-06-25")]
     public void Read_OneSentence_IsThisFact(string words, string expected) => Assert.Equal(expected, Sure(words));
 
     [Theory]

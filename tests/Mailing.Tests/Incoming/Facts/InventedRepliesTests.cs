@@ -33,6 +33,7 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("replies-seventeenth")]
     [InlineData("replies-eighteenth")]
     [InlineData("replies-nineteenth")]
+    [InlineData("replies-twentieth")]
     public void Read_InventedReplies_FindsWhatTheySay(string folder)
     {
         int found = 0, right = 0, said = 0;
@@ -73,6 +74,7 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("absences-thirteenth")]
     [InlineData("absences-fourteenth")]
     [InlineData("absences-fifteenth")]
+    [InlineData("absences-sixteenth")]
     public void Read_InventedAbsences_FindsTheirDates(string folder)
     {
         int found = 0, right = 0, said = 0;
