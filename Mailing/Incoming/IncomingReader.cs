@@ -13,7 +13,7 @@ namespace Soliguide.Mailing.Incoming;
 public static class IncomingReader
 {
     /// <summary>Raised whenever a rule changes what is read: stored mail of a lower version is worth reading again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Reads a mail as it arrived.</summary>
     /// <param name="raw">The bytes as the door took them.</param>

@@ -39,20 +39,40 @@ public static class AwayReader
             return (null, null);
         }
 
-        var reopen = clause.Place("reopen");
-        var back = clause.Reopening?.AddDays(-1);
+        var (reopen, back) = (clause.Place("reopen"), clause.Reopening?.AddDays(-1));
+        if (back is null && clause.Answers is { } answers)
+        {
+            (reopen, back) = (clause.Place("answers"), answers.AddDays(-1));
+        }
+
         var spans = clause.Spans.FindAll(s => reopen is null || s.Start < reopen || clause.Place("closure") > reopen);
         if (spans.TrueForAll(s => s.Kind == SpanKind.Until) && spans.Count > 0)
         {
             return (null, spans[0].To);
         }
 
-        var days = clause.Has("closure") || reopen is null ? Stretches.Of(spans, clause.Tokens, frame.Written).FirstOrDefault() : null;
-        return days is null || days.Kind == SpanKind.Season ? (null, back) : (days.From, back ?? days.To);
+        List<Stretch> all = clause.Has("closure") || back is null ? Stretches.Of(spans, clause.Tokens, frame.Written) : [];
+        return all is not [{ Kind: not SpanKind.Season } days, ..] ? (null, back) : (days.From, back ?? LastInARow(spans, clause.Tokens) ?? days.To);
+    }
+
+    /// <summary>"Today and tomorrow" is one absence; null when one day stands alone.</summary>
+    private static DateOnly? LastInARow(List<Span> spans, Token[] tokens)
+    {
+        var last = 0;
+        while (last + 1 < spans.Count && spans[last + 1] is { Kind: SpanKind.Day } next && next.From == spans[last].To?.AddDays(1)
+            && tokens[spans[last].End..next.Start].All(t => t.Text is "'" or "hui" or "et" or ","))
+        {
+            last++;
+        }
+
+        return last == 0 ? null : spans[last].To;
     }
 
     private static (DateOnly? From, DateOnly? To) Merge((DateOnly? From, DateOnly? To) first, (DateOnly? From, DateOnly? To) second) =>
         (
             first.From ?? (first.To is null ? second.From : null),
-            first.To ?? (second.To >= first.From || first.From is null ? second.To : null));
+            // "Fermé ce jour. Réouverture le 18": it was not that day alone.
+            first.To is null || (first.From == first.To && second.From is null && second.To > first.To)
+                ? (second.To >= first.From || first.From is null ? second.To : null)
+                : first.To);
 }

@@ -9,11 +9,11 @@ internal static class Certainty
     private const int LongestNotice = 200;
 
     /// <summary>Days of a stretch that nobody means: a year that was typed wrongly.</summary>
-    private const int LongestStretch = 400;
+    private const int LongestStretch = 300;
 
     /// <summary>As sure as given, unless the clause itself doubts or names a weekday beside the wrong day.</summary>
     public static Confidence Of(Clause clause, Confidence otherwise) =>
-        clause.Has("uncertain") || clause.DaysDisagree ? Confidence.Low : otherwise;
+        clause.IsUncertain || clause.DaysDisagree ? Confidence.Low : otherwise;
 
     /// <summary>Days said to the day are surer than round ones; what is over is no news.</summary>
     public static Confidence Of(Clause clause, Stretch stretch, FactFrame frame) =>
@@ -35,14 +35,19 @@ internal static class Certainty
     public static Confidence OfWrongContact(Clause clause)
     {
         var comesBack = clause.Has("absence") || clause.Spans.Exists(s => s.Kind is SpanKind.Range or SpanKind.Until);
-        return comesBack ? Confidence.Low : Of(clause, Confidence.High);
+        // "Je pense qu'il y a erreur" is politeness.
+        return comesBack || clause.IsConditional ? Confidence.Low : Confidence.High;
     }
 
     /// <summary>"Open in July" says nothing of August; "open even in August" does.</summary>
     public static Confidence OfNothing(Clause clause, FactFrame frame)
     {
+        // "Your page says that we are open" tells what is written there; "the hours are those of your page" confirms it.
+        var isSaidByUs = clause.Place("cited") < clause.Place("nothing") && !clause.Has("confirms");
         var isOfService = !clause.Has("nothing") && ServiceWords.Named(clause) is not null;
-        return isOfService || clause.Has("partial") || IsElsewhere(clause) || !CoversSeason(clause, frame)
+        var isLikeBefore = !clause.Has("negated") && clause.Range("likebefore") is var (like, _) && clause.Range("nothing") is var (_, same) && like < same;
+        var isLimited = (clause.Has("partial") && !clause.Has("everyday")) || clause.Has("notbefore") || !CoversSeason(clause, frame);
+        return isSaidByUs || isOfService || isLikeBefore || isLimited || clause.Has("elsewhere")
             ? Confidence.Low
             : Of(clause, Confidence.High);
     }
@@ -54,9 +59,9 @@ internal static class Certainty
 
     private static bool CoversSeason(Clause clause, FactFrame frame)
     {
-        var said = clause.Spans.FindAll(s => s.Kind is not (SpanKind.About or SpanKind.Season or SpanKind.OpenEnd));
+        var said = clause.Spans.FindAll(s => s.Kind is not (SpanKind.About or SpanKind.Season or SpanKind.OpenEnd) && !(s.To <= frame.Written));
         if (said.Count == 0 || clause.Has("even") || clause.Has("past")
-            || (clause.Has("negated") && said.TrueForAll(s => s.Kind is SpanKind.Range or SpanKind.Day)))
+            || (clause.Has("negated") && (said.TrueForAll(s => s.Kind is SpanKind.Range or SpanKind.Day) || said.Max(s => s.To) >= frame.Season.To.AddDays(-2))))
         {
             return true;
         }

@@ -19,7 +19,16 @@ internal sealed class Clause
     private readonly List<int> places = [];
     private readonly (int Start, int End)?[] topics;
 
-    public Clause(string original, FactFrame frame, bool asks, bool turns = false, int sentence = 0)
+    /// <summary>Days of our letter, which say nothing of the place.</summary>
+    private readonly List<Span> ofLetter;
+
+    /// <param name="original">As written.</param>
+    /// <param name="frame">What its days are measured against.</param>
+    /// <param name="asks">Whether a question mark ends it.</param>
+    /// <param name="turns">Whether a "but" stands before it.</param>
+    /// <param name="sentence">The number of its sentence.</param>
+    /// <param name="before">The clause before it, whose month and condition may go on; null when there is none near enough.</param>
+    public Clause(string original, FactFrame frame, bool asks, bool turns = false, int sentence = 0, Clause? before = null)
     {
         Original = original;
         Tokens = Token.Read(Fold.Of(original));
@@ -34,14 +43,31 @@ internal sealed class Clause
 
         LeaveAside();
         topics = Topics.Find(words);
-        Asks = asks || Has("hearsay");
+        Weigh();
+        IsQuestion = asks && !Has("request") && !Has("tag");
+        Asks = IsQuestion || (Has("hearsay") && !Has("request"));
         Turns = turns;
         Sentence = sentence;
-        (Spans, DaysDisagree) = SpanFinder.Find(Tokens, frame);
+        IsConditional = Has("condition") || (before is { IsConditional: true } && before.Sentence == sentence);
+        var inColumns = before is { IsHeader: true };
+        (Spans, DaysDisagree) = SpanFinder.Find(Tokens, frame, before?.LastMonth, inColumns);
+        IsHeader = inColumns || (Spans.Count == 0 && NamesColumns());
+        ofLetter = Spans.FindAll(IsOfLetter);
+        Spans.RemoveAll(ofLetter.Contains);
+        if (Range("partial") is var (start, end) && Spans.Exists(s => s.FromEvening && s.Start <= start && end <= s.End + 1))
+        {
+            // "Le soir du 26 juillet": from the next day on, all day.
+            topics[Topics.Number("partial")] = null;
+        }
+
+        LastMonth = Spans.Count > 0 ? (Spans[^1].To ?? Spans[^1].From)?.Month : before?.Sentence >= sentence - 1 ? before.LastMonth : null;
     }
 
     /// <summary>As written.</summary>
     public string Original { get; }
+
+    /// <summary>Whether a question mark ends it, and it asks something.</summary>
+    public bool IsQuestion { get; }
 
     /// <summary>Whether it is a question, or what others are said to say.</summary>
     public bool Asks { get; }
@@ -52,7 +78,25 @@ internal sealed class Clause
     /// <summary>The number of its sentence.</summary>
     public int Sentence { get; }
 
+    /// <summary>Whether it holds only if something else happens.</summary>
+    public bool IsConditional { get; }
+
+    /// <summary>Whether whoever wrote it is not sure.</summary>
+    public bool IsUncertain => IsConditional || Has("uncertain");
+
+    /// <summary>Whether it heads columns of first and last days, or is a row below such a head.</summary>
+    public bool IsHeader { get; }
+
+    /// <summary>The month that its words leave behind for those after it.</summary>
+    public int? LastMonth { get; }
+
     public Token[] Tokens { get; }
+
+    /// <summary>"Ouverts du lundi au vendredi de 9h à 12h et fermés du 5 au 16 août": whether openings are spoken of before.</summary>
+    public bool OpensFirst => Place("open") < Place("closure");
+
+    /// <summary>Whether its days stand behind a colon, where more of them may follow line by line.</summary>
+    public bool Lists => Array.FindLastIndex(Tokens, t => t.Text == ":") is >= 0 and var colon && Spans.Exists(s => s.Start > colon);
 
     public List<Span> Spans { get; }
 
@@ -70,7 +114,7 @@ internal sealed class Clause
             for (var at = 0; at < Tokens.Length; at++)
             {
                 if (Tokens[at].Number is >= 1 and <= 53 && !IsPhone(at) && !IsCounted(at) && TimeReader.Read(Tokens, at, bare: false) is null
-                    && !Spans.Exists(s => s.Start <= at && at < s.End))
+                    && !Spans.Concat(ofLetter).Any(s => s.Start <= at && at < s.End))
                 {
                     return true;
                 }
@@ -83,8 +127,14 @@ internal sealed class Clause
     public IReadOnlyList<string> Words => words;
 
     /// <summary>The day on which they are back, where the clause says one.</summary>
-    public DateOnly? Reopening => Place("reopen") is { } at
+    public DateOnly? Reopening => Place("reopendate") is { } date && Spans.FindLast(s => s.Start < date) is { } named ? named.From
+        : Place("reopen") is { } at
         ? Spans.Find(s => s.Start >= at && s.From is not null && s.Kind is SpanKind.Day or SpanKind.Since or SpanKind.Range or SpanKind.About)?.From
+        : null;
+
+    /// <summary>The day on which they will answer again, where an automatic reply says one.</summary>
+    public DateOnly? Answers => Place("answers") is { } at
+        ? Spans.Find(s => s.Start >= at && s.Kind is SpanKind.Day or SpanKind.Since)?.From
         : null;
 
     /// <summary>Whether the clause speaks of this.</summary>
@@ -122,6 +172,14 @@ internal sealed class Clause
         return false;
     }
 
+    /// <summary>"Du | Au | Motif", "Début | Fin".</summary>
+    private bool NamesColumns() =>
+        words.Zip(words.Skip(1)).Any(pair => pair is ("du", "au")) || (words.Contains("debut") && words.Contains("fin"));
+
+    /// <summary>"Suite à votre courriel du 13 juin".</summary>
+    private bool IsOfLetter(Span span) => span.Kind == SpanKind.Day && span.Start > 0 && Tokens[span.Start].Text == "du"
+        && Tokens[span.Start - 1].Text is "courriel" or "mail" or "email" or "message" or "courrier" or "lettre" or "demande" or "sollicitation" or "relance" or "appel";
+
     /// <summary>"3 semaines", "12 rue", "2 bénévoles", "1) ...": a number that a word of no calendar stands behind.</summary>
     private bool IsCounted(int at) =>
         at + 1 < Tokens.Length && (at == 0 || (char.IsLetter(Tokens[at + 1].Text[0]) && Tokens[at + 1].Text is not ("et" or "au" or "a" or "h" or "ou")
@@ -131,6 +189,29 @@ internal sealed class Clause
         (at > 0 && IsPair(at - 1) && (IsPair(at + 1) || (at > 1 && IsPair(at - 2)))) || (IsPair(at + 1) && IsPair(at + 2));
 
     private bool IsPair(int at) => at < Tokens.Length && Tokens[at] is { Number: not null, Text.Length: 2 };
+
+    /// <summary>A no beside a closure denies it, and a closure in the midst of "open ... all summer" is another thing said.</summary>
+    private void Weigh()
+    {
+        var (closure, negated, nothing) = (Topics.Number("closure"), Topics.Number("negated"), Topics.Number("nothing"));
+        var other = Topics.Number("otherchange");
+        if (topics[other] is var (from, to) && topics[nothing] is { } same && from < same.Start && same.Start < to)
+        {
+            // "Même adresse, rien ne change".
+            topics[other] = null;
+        }
+
+        if (topics[closure] is not { } shut)
+        {
+            return;
+        }
+
+        topics[negated] ??= Negations.Of(words, shut);
+        if (topics[negated] is null && topics[nothing] is var (start, end) && start < shut.Start && shut.Start < end)
+        {
+            topics[nothing] = null;
+        }
+    }
 
     private void LeaveAside()
     {

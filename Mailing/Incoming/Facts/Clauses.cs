@@ -13,6 +13,7 @@ internal static class Clauses
     private const int Longest = 600;
     private const int WrappedLine = 55;
     private static readonly string[] Turns = [.. WordLines.Section("Facts/clauses.txt", "turn").Select(word => $" {word} ")];
+    private static readonly string[] Continuations = [.. WordLines.Section("Facts/clauses.txt", "goeson")];
     private static readonly HashSet<string> Abbreviations = [.. WordLines.Section("Facts/clauses.txt", "abbreviation")];
 
     public static List<Clause> Of(string text, FactFrame frame)
@@ -26,12 +27,15 @@ internal static class Clauses
                 number++;
                 foreach (var (part, turns) in Parts(sentence))
                 {
-                    if (clauses.Count == Most)
+                    foreach (var said in Contrasts.Split(part))
                     {
-                        return clauses;
-                    }
+                        if (clauses.Count == Most)
+                        {
+                            return clauses;
+                        }
 
-                    clauses.Add(new Clause(part, frame, asks, turns, number));
+                        clauses.Add(new Clause(said, frame, asks, turns, number, clauses.LastOrDefault()));
+                    }
                 }
             }
         }
@@ -52,7 +56,7 @@ internal static class Clauses
                 break;
             }
 
-            goesOn |= joined.Count > 0 && joined[^1].Length > 0 && BeginsWithWeekday(line) && joined[^1][^1] is not ('.' or '!' or '?');
+            goesOn |= joined.Count > 0 && joined[^1].Length > 0 && (BeginsWithWeekday(line) || IsContinuation(line)) && joined[^1][^1] is not ('.' or '!' or '?');
             if (goesOn && line.Length > 0 && joined.Count > 0)
             {
                 joined[^1] = $"{joined[^1]} {line}";
@@ -73,6 +77,13 @@ internal static class Clauses
         }
 
         return joined;
+    }
+
+    /// <summary>"Du lundi 22 juillet", and on the next line "au vendredi 9 août".</summary>
+    private static bool IsContinuation(string line)
+    {
+        var start = Fold.Of(line.AsSpan(0, Math.Min(line.Length, 12)));
+        return Array.Exists(Continuations, word => start.StartsWith(word, StringComparison.Ordinal) && (start.Length == word.Length || !char.IsLetter(start[word.Length])));
     }
 
     /// <summary>A week that is written day under day is one thing said.</summary>

@@ -18,6 +18,11 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
 
     public static ClosedDays Of(Clause clause, FactFrame frame)
     {
+        if (clause.Range("closure") is var (shut, _) && clause.Place("ends") is { } ends && shut < ends)
+        {
+            return clause.Has("negated") ? None : Ending(clause, ends);
+        }
+
         if (clause.Has("lastday") && LastDay(clause) is { } last)
         {
             return last;
@@ -33,16 +38,23 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
             return None;
         }
 
-        var spans = SpansOf(clause, close, closeEnd).ToList();
-        var days = Stretches.Of(spans, clause.Tokens, frame.Written, begins: !clause.Has("thatday"));
+        var spans = SpansOf(clause, close, closeEnd);
+        var days = GoesOn(clause, close, Stretches.Of(spans, clause.Tokens, frame.Written, begins: !clause.Has("thatday")));
+        if (days is [{ To: null, Kind: SpanKind.Since or SpanKind.Range } begun] && clause.Place("open") is { } opens && opens > close
+            && clause.Spans.Find(s => s.Start > opens && s.Kind == SpanKind.Day)?.From is { } first && first > begun.From)
+        {
+            // "On ferme le 11 août au soir et on ouvre le lundi 2 septembre".
+            days = [begun with { To = first.AddDays(-1) }];
+        }
+
         var nothing = clause.Has("nothing");
         return nothing && days.TrueForAll(d => d.Kind == SpanKind.Season)
             ? None
             : new ClosedDays(
                 days,
                 IsSaid: true,
-                IsDoubtful(clause) || BeginsUnsaid(clause, spans) || IsOnlyLong(clause, days) || clause.LeavesNumbers
-                || Subjects.IsOther(clause, close, closeEnd));
+                IsDoubtful(clause) || BeginsUnsaid(clause, days) || IsOnlyLong(clause, days) || clause.LeavesNumbers
+                || Subjects.IsOther(clause, close, closeEnd) || Outside(clause, at => clause.Tokens[at].Number is < 2100 and var year && year > frame.Written.Year));
     }
 
     /// <summary>What was is no closure that comes.</summary>
@@ -56,8 +68,8 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
         days.Exists(d => d.Kind is SpanKind.Season or SpanKind.Months) && Stretches.SaysHowLong(clause.Tokens, clause.Spans);
 
     /// <summary>"We shall be closed until 25 August": from when?</summary>
-    private static bool BeginsUnsaid(Clause clause, List<Span> spans) =>
-        spans is [{ Kind: SpanKind.Until }] && ((clause.Has("future") && !clause.Has("now")) || clause.Spans.Count > 1);
+    private static bool BeginsUnsaid(Clause clause, List<Stretch> days) =>
+        days is [{ Kind: SpanKind.Until }] && ((clause.Has("future") && !clause.Has("now")) || clause.Spans.Count > 1);
 
     /// <summary>Whether a person is away, and nothing says that the place is shut.</summary>
     public static bool IsPersonal(Clause clause) =>
@@ -66,6 +78,16 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
     /// <summary>Whether one day alone may as well be the first of many: "nous fermons le 12 juillet".</summary>
     public static bool MayBeginThere(Stretch day, Clause clause) =>
         day.Kind == SpanKind.Day && clause.Has("closes") && PublicHolidays.Of(France, day.From) is null;
+
+    /// <summary>"Nos congés débutent le 26 juillet au soir et se terminent le 19 août".</summary>
+    private static ClosedDays Ending(Clause clause, int ends)
+    {
+        var first = clause.Spans.FindLast(s => s.Start < ends && s.Kind is SpanKind.Day or SpanKind.Since);
+        var last = clause.Spans.Find(s => s.Start > ends && s.Kind == SpanKind.Day)?.To;
+        return first?.From is { } from && last > from
+            ? new ClosedDays([new Stretch(first.FromEvening ? from.AddDays(1) : from, last, SpanKind.Range)], IsSaid: true, IsDoubtful(clause))
+            : new ClosedDays([], IsSaid: true, Doubtful: true);
+    }
 
     private static ClosedDays? LastDay(Clause clause)
     {
@@ -76,7 +98,10 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
         var last = days.Find(s => s.Start >= said) ?? days.FindLast(s => s.Start < said);
         return last?.From is not { } day
             ? null
-            : new ClosedDays([new Stretch(day.AddDays(1), null, SpanKind.Since)], IsSaid: true, clause.DaysDisagree);
+            : new ClosedDays(
+                [new Stretch(day.AddDays(1), clause.Spans.Find(s => s.Kind == SpanKind.Until && s.Start > said && s.To > day)?.To, SpanKind.Since)],
+                IsSaid: true,
+                clause.DaysDisagree);
     }
 
     /// <summary>"Open until 26 July": shut from the next day on, if somebody says until when.</summary>
@@ -88,7 +113,15 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
             : None;
     }
 
-    private static IEnumerable<Span> SpansOf(Clause clause, int close, int closeEnd)
+    /// <summary>"Open from 1 July to 15 August, closed until 2 September": from where the openings end.</summary>
+    private static List<Stretch> GoesOn(Clause clause, int close, List<Stretch> days) =>
+        days is [{ Kind: SpanKind.Until } last] && clause.Place("open") is { } opens && opens < close
+        && Array.FindIndex(clause.Tokens, 0, opens, t => t.Text is "pas" or "plus") < 0
+        && clause.Spans.FindLast(s => s.Start < close && s.Kind is SpanKind.Range or SpanKind.Months or SpanKind.Until)?.To is { } open && open < last.To
+            ? [new Stretch(open.AddDays(1), last.To, SpanKind.Range)]
+            : days;
+
+    private static List<Span> SpansOf(Clause clause, int close, int closeEnd)
     {
         var reopen = clause.Place("reopen");
         var spans = clause.Spans.Where(s => reopen is null || (close > reopen ? s.Start >= close : s.Start < reopen));
@@ -98,8 +131,29 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
             spans = close < open ? spans.Where(s => s.Start < open) : spans.Where(s => s.Start >= close);
         }
 
+        // "Closed in August except on the 6th."
+        spans = clause.Place("except") is { } except && except > close && !clause.Has("unless") ? spans.Where(s => s.Start < except) : spans;
+
         // "From 5 to 25 August and not from 1 to 20."
-        return clause.Place("instead") is { } instead ? spans.Where(s => s.Start < instead) : spans;
+        spans = clause.Place("instead") is { } instead && instead > close ? spans.Where(s => s.Start < instead) : spans;
+        return Chained(clause, [.. spans], close);
+    }
+
+    /// <summary>
+    /// Beside a range only days that an "and" joins to it: "we move on 15 July, closed from 12 to 19 July" names a day of something else.
+    /// </summary>
+    private static List<Span> Chained(Clause clause, List<Span> spans, int close)
+    {
+        var range = spans.Find(s => s.Kind == SpanKind.Range && s.Start >= close) ?? spans.FindLast(s => s.Kind == SpanKind.Range);
+        return range is null ? spans : spans.FindAll(s => s.Kind is not (SpanKind.Day or SpanKind.Until or SpanKind.Since) || IsJoined(clause, s));
+    }
+
+    private static bool IsJoined(Clause clause, Span span)
+    {
+        var before = span.Start - 1;
+        before -= before >= 0 && clause.Tokens[before].Text is "le" or "les" or "du" or "au" ? 1 : 0;
+        return before >= 0 && (clause.Tokens[before].Text.StartsWith("ferm", StringComparison.Ordinal)
+            || clause.Tokens[before].Text is "et" or "," or "puis" or "&" or "+" or "/" or "-" or "que" or "aussi" or "egalement");
     }
 
     /// <summary>Whether a closure that the clause speaks of may mean a person, a part of the day, another place, or what our letter said.</summary>
@@ -107,14 +161,22 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
         clause.Has("partial")
         || clause.DaysDisagree
         || clause.Has("cited")
-        || clause.Has("elsewhere")
+        || (clause.Place("except") > clause.Place("closure") && !clause.Has("unless"))
+        || IsElsewhere(clause)
+        || (clause.Has("cancelled") && clause.Range("closure") is var (shut, _) && clause.Tokens[shut].Text.StartsWith("fermeture", StringComparison.Ordinal))
         || (ofPlace && IsPersonal(clause))
         || Outside(clause, at => clause.Tokens[at].Text.Length > 4 && CalendarWords.Weekday(clause.Tokens[at].Text) is not null)
         || Outside(clause, at => TimeReader.Read(clause.Tokens, at) is not null);
 
+    /// <summary>Whether a neighbour is named, neither beside "nous" nor beside a word for the place.</summary>
+    private static bool IsElsewhere(Clause clause) =>
+        clause.Range("elsewhere") is var (_, other)
+        && !(clause.Place("closure") is { } close && (Subjects.IsWriter(clause, close) || Subjects.JoinsPlace(clause, other, close)));
+
     private static bool Outside(Clause clause, Func<int, bool> found)
     {
-        for (var at = 0; at < clause.Tokens.Length; at++)
+        var opened = clause.OpensFirst ? clause.Place("closure")!.Value : 0;
+        for (var at = opened; at < clause.Tokens.Length; at++)
         {
             if (found(at) && !clause.Spans.Exists(s => s.Start <= at && at < s.End))
             {

@@ -23,7 +23,16 @@ internal sealed class Scope
         goesOn || IsOfSeveral || (closedPart is not null && openPart is not null && Subjects.AreApart(closedPart, openPart));
 
     /// <summary>Listens for several places in any clause.</summary>
-    public void Hear(Clause clause) => IsOfSeveral |= clause.Has("several") || IsLabelledAgain(clause);
+    public void Hear(Clause clause) => IsOfSeveral |= (clause.Has("several") && !IsOfAll(clause)) || NamesAnother(clause) || IsLabelledAgain(clause);
+
+    /// <summary>"Nos deux sites ferment": the same of all of them.</summary>
+    private static bool IsOfAll(Clause clause) =>
+        clause.Has("allofthem") && (clause.Has("closure") || clause.Has("nothing"))
+        && !Array.Exists(clause.Tokens, t => t.Text is ":" or "celle" or "celui" or "celles" or "ceux" or "autre" or "autres" or "chaque" or "selon" or "sauf");
+
+    /// <summary>"Celui de Tarbes", but not "celui de nos vacances".</summary>
+    private static bool NamesAnother(Clause clause) =>
+        clause.Range("another") is var (_, end) && clause.Tokens.Skip(end).Take(2).Any(t => t.Text != "'" && clause.IsName(t.Text));
 
     /// <summary>Notes what a clause says to go on.</summary>
     public void GoesOn(Clause clause)
@@ -33,7 +42,7 @@ internal sealed class Scope
             openPart ??= Subjects.Named(clause);
         }
 
-        goesOn |= clause.Has("continues") && !clause.Has("remainder")
+        goesOn |= clause.Has("continues") && !clause.Has("remainder") && !clause.Has("message")
             && (clause.Spans.Count == 0 || (clause.Has("closure") && clause.Spans.TrueForAll(s => s.Start < clause.Place("continues"))));
     }
 

@@ -32,7 +32,7 @@ internal static class Attributions
             joined = $"{joined} {Fold.Of(line)}".TrimStart();
             if (Announces(joined) || (Speaks(joined) && EndsAnnouncing(joined) && QuotesFollow(lines, i + 1)))
             {
-                return i - at + 1;
+                return HoldsAnother(lines, at, i) ? 0 : i - at + 1;
             }
 
             if (line is [.., '.' or '!' or '?'] && line.Length > 20 && !line.Contains('@'))
@@ -43,6 +43,26 @@ internal static class Attributions
         }
 
         return 0;
+    }
+
+    /// <summary>"On ferme en août" begins like an announcement, and the true one stands right below it.</summary>
+    private static bool HoldsAnother(IReadOnlyList<string> lines, int at, int end)
+    {
+        if (HasMoment(Fold.Of(Unquoted(lines[at]))))
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i <= end; i++)
+        {
+            var line = Fold.Of(Unquoted(lines[i]));
+            if (HasMoment(line) && Array.Exists(Openers, o => line.StartsWith(o, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Some programs put blank lines around the address.</summary>

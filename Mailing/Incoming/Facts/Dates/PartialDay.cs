@@ -46,7 +46,9 @@ internal sealed record PartialDay(int Day, int? Month, int? Year, DayOfWeek? Wee
 
     private static PartialDay? Digits(Token[] tokens, int at, int day, DayOfWeek? weekday, int start)
     {
-        var sign = at + 1 < tokens.Length ? tokens[at + 1].Text : "";
+        // "9h30/12h" are hours.
+        var isTime = (at + 3 < tokens.Length && tokens[at + 3].Text == "h" && tokens[at + 3].Start == tokens[at + 2].End) || (at > 0 && tokens[at - 1].Text is "h" or ":" && tokens[at - 1].End == tokens[at].Start);
+        var sign = at + 1 < tokens.Length && !isTime ? tokens[at + 1].Text : "";
         if (sign is not ("/" or "." or "-") || at + 2 >= tokens.Length || tokens[at + 2].Number is not { } month || !Fits(day, month)
             || tokens[at + 1].Start != tokens[at].End || tokens[at + 2].Start != tokens[at + 1].End)
         {

@@ -41,6 +41,12 @@ internal sealed partial class SpanFinder
             return null;
         }
 
+        if (Is(at - 1, "depuis"))
+        {
+            var since = new DateOnly(sure.Year, first, 1);
+            return new Span(SpanKind.Since, since > frame.Written ? since.AddYears(-1) : since, null, start, at + 1);
+        }
+
         return new Span(
             SpanKind.Months,
             new DateOnly(sure.Year, first, 1),
@@ -81,19 +87,37 @@ internal sealed partial class SpanFinder
     }
 
     /// <summary>Days counted from the letter's own.</summary>
-    private Span? Near(int at)
+    private Span? Near(int at, bool isAnnounced)
     {
+        if (at >= tokens.Length)
+        {
+            return null;
+        }
+
         var today = frame.Written;
         return tokens[at].Text switch
         {
-            "aujourd" => new Span(SpanKind.Day, today, today, at, at + 1),
+            "aujourd" => new Span(SpanKind.Day, today, today, at, at + (Is(at + 2, "hui") ? 3 : 1)),
             "jour" when Is(at - 1, "ce") && !Is(at - 2, "a") && !Is(at + 1, "la") && !Is(at + 1, "-") =>
                 new Span(SpanKind.Day, today, today, at, at + 1),
-            "demain" when !Is(at - 1, "apres") && !Is(at - 1, "des") =>
+            "ce" when isAnnounced && Is(at + 1, "soir") => new Span(SpanKind.Day, today, today, at, at + 2) { FromEvening = true },
+            "demain" when isAnnounced || (!Is(at - 1, "apres") && !Is(at - 1, "des")) =>
                 new Span(SpanKind.Day, today.AddDays(1), today.AddDays(1), at, at + 1),
             "semaine" when Is(at + 1, "prochaine") => NextWeek(at),
-            _ => null,
+            _ => NextWeekday(at),
         };
+    }
+
+    /// <summary>"Ce vendredi"; "vendredi prochain" may be that one or the next.</summary>
+    private Span? NextWeekday(int at)
+    {
+        if (!Is(at - 1, "ce") || CalendarWords.Weekday(tokens[at].Text) is not { } weekday)
+        {
+            return null;
+        }
+
+        var day = frame.Written.AddDays(((int)weekday - (int)frame.Written.DayOfWeek + 7) % 7);
+        return new Span(SpanKind.Day, day, day, at, at + 1);
     }
 
     private Span NextWeek(int at)

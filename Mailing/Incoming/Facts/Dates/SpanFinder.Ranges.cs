@@ -7,6 +7,7 @@ internal sealed partial class SpanFinder
     {
         var start = at;
         at += Is(at, "du") || Is(at, "de") || Is(at, "entre") || Is(at, "from") ? 1 : 0;
+        at += Is(at, "la") && Is(at + 1, "mi") ? 1 : 0;
         if (Point(at, isEnd: false) is not var (from, behind, vagueFrom))
         {
             return null;
@@ -15,7 +16,8 @@ internal sealed partial class SpanFinder
         var (next, evening) = Evening(behind);
         next += Is(next, ",") ? 1 : 0;
         var joined = Connector(next, tokens[start].Text == "entre");
-        if (joined == next || Point(joined, isEnd: true) is not var (to, end, vagueTo))
+        var sideBySide = inColumns && joined == next && from.Month is not null;
+        if ((joined == next && !sideBySide) || Point(joined, isEnd: true) is not var (to, end, vagueTo))
         {
             return null;
         }
@@ -79,7 +81,20 @@ internal sealed partial class SpanFinder
 
         if (isEnd && IsNewSchoolYear(at) is > 0 and var behind)
         {
+            // "Jusqu'à la rentrée (lundi 2 septembre)".
+            var named = behind + (Is(behind, ",") || Is(behind, "du") || Is(behind, ":") ? 1 : 0);
+            if (PartialDay.Read(tokens, named) is { Month: { } first } and var school && frame.Resolve(school.Day, first, school.Year) is { } back)
+            {
+                var last = back.AddDays(-1);
+                return (new PartialDay(last.Day, last.Month, last.Year, null, at, school.End), school.End, true);
+            }
+
             return (new PartialDay(frame.Season.To.Day, frame.Season.To.Month, frame.Season.To.Year, null, at, behind), behind, true);
+        }
+
+        if (isEnd && EndOf(at) is { } whole)
+        {
+            return (whole, whole.End, true);
         }
 
         var vague = at < tokens.Length ? tokens[at].Text : "";
@@ -99,6 +114,28 @@ internal sealed partial class SpanFinder
 
         var number = vague switch { "mi" => 15, "debut" => 1, _ => DateTime.DaysInMonth(frame.Written.Year, m) };
         return (new PartialDay(number, m, null, null, at, name + 1), name + 1, true);
+    }
+
+    /// <summary>"Fin du mois", "la fin de l'été", "la fin des vacances": the last day of it.</summary>
+    private PartialDay? EndOf(int at)
+    {
+        var end = at + (Is(at, "la") ? 1 : 0);
+        if (!Is(end, "fin"))
+        {
+            return null;
+        }
+
+        if (Is(end + 1, "du") && Is(end + 2, "mois"))
+        {
+            var name = end + 3 + (Is(end + 3, "de") ? 1 : Is(end + 3, "d") ? 2 : 0);
+            var named = name > end + 3 && name < tokens.Length ? CalendarWords.Month(tokens[name].Text) : null;
+            var m = named ?? month ?? frame.Written.Month;
+            return new PartialDay(DateTime.DaysInMonth(frame.Written.Year, m), m, null, null, at, named is null ? end + 3 : name + 1);
+        }
+
+        var ofSeason = Is(end + 1, "des") && Is(end + 2, "vacances") ? end + 3
+            : Is(end + 1, "de") && Is(end + 2, "l") && Is(end + 3, "'") && Is(end + 4, "ete") ? end + 5 : 0;
+        return ofSeason == 0 ? null : new PartialDay(frame.Season.To.Day, frame.Season.To.Month, frame.Season.To.Year, null, at, ofSeason);
     }
 
     /// <summary>Behind "la rentrée", where the season asked about ends as the school holidays do in France; 0 when it is not said.</summary>
@@ -129,9 +166,9 @@ internal sealed partial class SpanFinder
 
         if (Is(at, "au") || Is(at, "a") || Is(at, "to") || Is(at, "until"))
         {
-            return at + 1 + (Is(at + 1, "le") ? 1 : 0);
+            return at + 1 + (Is(at + 1, "le") || Is(at + 1, "la") ? 1 : 0);
         }
 
-        return Is(at, "-") || Is(at, ">") ? at + 1 + (Is(at + 1, ">") ? 1 : 0) : at;
+        return Is(at, "-") || Is(at, ">") || Is(at, "=") || Is(at, "\u2192") ? at + 1 + (Is(at + 1, ">") ? 1 : 0) : at;
     }
 }

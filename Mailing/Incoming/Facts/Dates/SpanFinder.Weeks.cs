@@ -51,7 +51,9 @@ internal sealed partial class SpanFinder
 
             var name = unit + 1;
             name += Is(name, "d") && Is(name + 1, "'") ? 2 : Is(name, "de") || Is(name, "du") ? 1 : 0;
-            if (name == unit + 1 || name >= tokens.Length || CalendarWords.Month(tokens[name].Text) is not { } m)
+            // "Août : fermeture première quinzaine".
+            var isNamed = name > unit + 1 && name < tokens.Length && CalendarWords.Month(tokens[name].Text) is not null;
+            if ((isNamed ? CalendarWords.Month(tokens[name].Text) : name == unit + 1 && tokens[unit].Text == "quinzaine" ? month : null) is not { } m)
             {
                 return null;
             }
@@ -78,7 +80,7 @@ internal sealed partial class SpanFinder
             };
             return from < 1 || to > days
                 ? null
-                : new Span(SpanKind.Weeks, start.AddDays(from - 1), start.AddDays(to - 1), at, name + 1);
+                : new Span(SpanKind.Weeks, start.AddDays(from - 1), start.AddDays(to - 1), at, isNamed ? name + 1 : unit + 1);
         }
 
         return null;
@@ -87,7 +89,9 @@ internal sealed partial class SpanFinder
     /// <summary>"La semaine du 15 août": Monday to Sunday around that day.</summary>
     private Span? WeekOf(int at)
     {
-        if (!Is(at, "semaine") || !Is(at + 1, "du"))
+        // "Une semaine, celle du 15 août".
+        var isThatOne = Is(at, "celle") && Array.FindIndex(tokens, 0, at, t => t.Text == "semaine") >= 0;
+        if ((!Is(at, "semaine") && !isThatOne) || !Is(at + 1, "du"))
         {
             return null;
         }

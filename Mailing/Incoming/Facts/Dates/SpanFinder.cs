@@ -1,9 +1,7 @@
-using Soliguide.Mailing.Incoming.Facts.Hours;
-
 namespace Soliguide.Mailing.Incoming.Facts.Dates;
 
 /// <summary>Finds the stretches of time of a clause, left to right; every token belongs to one at most.</summary>
-internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
+internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame, int? said, bool inColumns)
 {
     /// <summary>Spans of one clause beyond which nobody speaks of dates.</summary>
     private const int Most = 40;
@@ -11,17 +9,22 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
     private readonly List<Span> spans = [];
 
     /// <summary>The month that was last said: "les deux dernières semaines d'août, soit du 19 au 30".</summary>
-    private int? month;
+    private int? month = said;
 
     /// <summary>Whether a weekday stood beside a day on which it does not fall.</summary>
     private bool disagrees;
 
-    public static (List<Span> Spans, bool DaysDisagree) Find(Token[] tokens, FactFrame frame)
+    /// <param name="tokens">A clause.</param>
+    /// <param name="frame">What its days are measured against.</param>
+    /// <param name="month">The month that was said just before; null when none was.</param>
+    /// <param name="inColumns">Whether a first day and a last one stand side by side with nothing between, as in a table.</param>
+    public static (List<Span> Spans, bool DaysDisagree) Find(
+        Token[] tokens, FactFrame frame, int? month = null, bool inColumns = false)
     {
-        var finder = new SpanFinder(tokens, frame);
+        var finder = new SpanFinder(tokens, frame, month, inColumns);
         for (var at = 0; at < tokens.Length && finder.spans.Count < Most;)
         {
-            var span = finder.At(at);
+            var span = finder.At(at) is { } found ? finder.Last(found) : null;
             if (span is not null)
             {
                 finder.spans.Add(span);
@@ -45,7 +48,26 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
     private Span? At(int at) =>
         OpenEnd(at) ?? Weeks(at) ?? Quinzaine(at) ?? WeekOf(at)
         ?? Until(at) ?? Since(at) ?? DayList(at) ?? Range(at) ?? Day(at)
-        ?? Months(at) ?? Season(at) ?? Near(at) ?? NewSchoolYear(at);
+        ?? Months(at) ?? Season(at) ?? Near(at, isAnnounced: false) ?? NewSchoolYear(at);
+
+    /// <summary>"En décembre dernier", "le 5 août de l'an dernier": the last that was.</summary>
+    private Span Last(Span span)
+    {
+        var end = span.End + (Is(span.End, "de") ? 1 : 0);
+        if (end > span.End && Is(end, "l") && Is(end + 1, "'") && (Is(end + 2, "an") || Is(end + 2, "annee")))
+        {
+            end += 3;
+        }
+
+        var goesOn = end + 1 < tokens.Length && char.IsLetter(tokens[end + 1].Text[0]) && tokens[end + 1].Text is not ("et" or "nous" or "on" or "mais");
+        if (end >= tokens.Length || goesOn || tokens[end].Text is not ("dernier" or "derniere" or "passe" or "passee"))
+        {
+            return span;
+        }
+
+        var years = (span.To ?? span.From) > frame.Written ? -1 : 0;
+        return span with { From = span.From?.AddYears(years), To = span.To?.AddYears(years), End = end + 1 };
+    }
 
     private Span? Until(int at)
     {
@@ -69,6 +91,17 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
     private Span? Since(int at)
     {
         var start = at;
+        if (Is(at, "apres") && Is(at + 1, "le") && Day(at + 1) is { From: { } before, FromEvening: false } known)
+        {
+            return new Span(SpanKind.Since, before, null, at, known.End) { FromEvening = true };
+        }
+
+        var soon = Is(at, "a") && Is(at + 1, "partir") && Is(at + 2, "de") ? at + 3 : Is(at, "des") ? at + 1 : at;
+        if (soon > at && Near(soon, isAnnounced: true) is { Kind: SpanKind.Day } near)
+        {
+            return near with { Kind = SpanKind.Since, Start = start };
+        }
+
         at = Is(at, "a") && (Is(at + 1, "partir") || Is(at + 1, "compter") || Is(at + 1, "dater") || Is(at + 1, "partire")) ? at + 3
             : Is(at, "apartir") ? at + 2
             : Is(at, "des") && (Is(at + 1, "le") || IsWeekday(at + 1)) ? at + 1
@@ -101,132 +134,6 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame)
         }
 
         return new Span(SpanKind.Since, from, null, start, next) { FromEvening = evening };
-    }
-
-    private Span? Day(int at)
-    {
-        var start = at;
-        at += Is(at, "du") || Is(at, "au") || Is(at, "on") ? 1 : 0;
-        if (PartialDay.Read(tokens, at) is not { } day)
-        {
-            return null;
-        }
-
-        // A bare number is a day only with an article or a weekday before it and a month said earlier.
-        var isAnnounced = day.Weekday is not null || Is(day.Start, "le");
-        var isLonger = day.End < tokens.Length && tokens[day.End].Number is not null;
-        if (day.Month is null && (month is null || !isAnnounced || isLonger))
-        {
-            return null;
-        }
-
-        if (Date(day, day.Month ?? month!.Value, day.Year) is not { } date)
-        {
-            return null;
-        }
-
-        var (end, evening) = Evening(day.End);
-        return new Span(SpanKind.Day, date, date, start, end) { FromEvening = evening };
-    }
-
-    /// <summary>"Les 13, 14 et 15 juillet": one span when the days follow each other, else one for each.</summary>
-    private Span? DayList(int at)
-    {
-        var hasArticle = Is(at, "les") || Is(at, "le") || Is(at, "du") || Is(at, "des");
-        if (!hasArticle && !IsWeekday(at))
-        {
-            return null;
-        }
-
-        var days = new List<int>();
-        var next = hasArticle ? at + 1 : at;
-        while (next < tokens.Length)
-        {
-            next += CalendarWords.Weekday(tokens[next].Text) is not null ? 1 : 0;
-            if (next >= tokens.Length || tokens[next].Number is not (>= 1 and <= 31 and var number))
-            {
-                break;
-            }
-
-            days.Add(number);
-            next += Is(next + 1, "er") ? 2 : 1;
-            if (!Is(next, ",") && !Is(next, "et") && !Is(next, "&"))
-            {
-                break;
-            }
-
-            next += Is(next, ",") && Is(next + 1, "et") ? 2 : 1;
-            next += Is(next, "le") ? 1 : 0;
-        }
-
-        if (days.Count < 2 || next >= tokens.Length || CalendarWords.Month(tokens[next].Text) is not { } m
-            || frame.Resolve(days[0], m, null) is not { } first || frame.Resolve(days[^1], m, null) is not { } last)
-        {
-            return null;
-        }
-
-        var follows = days.Zip(days.Skip(1)).All(pair => pair.Second == pair.First + 1);
-        if (follows)
-        {
-            return new Span(SpanKind.Range, first, last, at, next + 1);
-        }
-
-        foreach (var day in days.SkipLast(1))
-        {
-            if (frame.Resolve(day, m, null) is { } single)
-            {
-                spans.Add(new Span(SpanKind.Day, single, single, at, next + 1));
-            }
-        }
-
-        return new Span(SpanKind.Day, last, last, at, next + 1);
-    }
-
-    /// <summary>"Au soir", "à 17h" begin what follows on the next day; "inclus" and "à 9h" change nothing.</summary>
-    private (int Next, bool Evening) Evening(int at) =>
-        TimeReader.Read(tokens, at + (Is(at, "a") ? 1 : 0)) is var (time, end) && !HasHoursBehind(end) ? (end, time >= new TimeOnly(12, 0)) :
-        Is(at, "au") && Is(at + 1, "soir") ? (at + 2, true)
-        : Is(at, "soir") ? (at + 1, true)
-        : Is(at, "au") && Is(at + 1, "matin") ? (at + 2, false)
-        : Is(at, "inclus") || Is(at, "matin") ? (at + 1, false) : (at, false);
-
-    /// <summary>"Au 19 août au matin", "au 19 août 9h": they are back on that day.</summary>
-    private (int Next, DateOnly Last) Last(int at, DateOnly day)
-    {
-        if (Is(at, "inclus") || Is(at, "compris") || Is(at, "inclu"))
-        {
-            return (at + 1, day);
-        }
-
-        var time = at + (Is(at, "a") ? 1 : 0);
-        return Is(at, "au") && Is(at + 1, "matin") ? (at + 2, day.AddDays(-1))
-            : Is(at, "matin") ? (at + 1, day.AddDays(-1))
-            : TimeReader.Read(tokens, time) is var (hour, end) && !HasHoursBehind(end) ? (end, hour < new TimeOnly(12, 0) ? day.AddDays(-1) : day)
-            : (at, day);
-    }
-
-    /// <summary>Whether the time is the first of an opening: "du 5 au 25 août 9h-12h".</summary>
-    private bool HasHoursBehind(int at) =>
-        Is(at, "-") || Is(at, "/") || (Is(at, "a") && TimeReader.Read(tokens, at + 1, bare: true) is not null);
-
-    /// <summary>Behind "jusqu'au", however it is typed; where it was when it is not there.</summary>
-    private int UpTo(int at)
-    {
-        if (Is(at, "jusquau") || Is(at, "jusqau") || Is(at, "jusquo"))
-        {
-            return at + 1;
-        }
-
-        if (!Is(at, "jusqu") && !Is(at, "jusque") && !Is(at, "jusq") && !Is(at, "jsq") && !Is(at, "jusk"))
-        {
-            return at;
-        }
-
-        var next = at + 1;
-        next += Is(next, "'") ? 1 : 0;
-        return Is(next, "au") || Is(next, "a") || Is(next, "en") || Is(next, "o") ? next + 1
-            : next < tokens.Length && (tokens[next].Number is not null || IsWeekday(next)) ? next
-            : at;
     }
 
     private bool IsWeekday(int at) => at < tokens.Length && CalendarWords.Weekday(tokens[at].Text) is not null;

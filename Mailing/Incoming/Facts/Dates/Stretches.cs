@@ -22,6 +22,12 @@ internal static class Stretches
                 days.Add(new Stretch(from!.Value, next.To, SpanKind.Range));
                 i++;
             }
+            else if (span.Kind == SpanKind.Until && next is { Kind: SpanKind.Since } && next.From <= span.To)
+            {
+                // "Jusqu'au 15 juillet à partir du 1er".
+                days.Add(new Stretch(next.From!.Value, span.To, SpanKind.Range));
+                i++;
+            }
             else if (span.Kind is SpanKind.Since or SpanKind.Day && Duration(tokens, left, span.Kind == SpanKind.Day) is { } last)
             {
                 days.Add(new Stretch(from!.Value, last(from.Value), SpanKind.Weeks));
@@ -56,7 +62,10 @@ internal static class Stretches
     }
 
     /// <summary>Whether a length of time is said beside the days.</summary>
-    public static bool SaysHowLong(Token[] tokens, List<Span> spans) => Duration(tokens, spans, announced: false) is not null;
+    public static bool SaysHowLong(Token[] tokens, List<Span> spans) => HowLong(tokens, spans) is not null;
+
+    /// <summary>How long it lasts, from a first day to the last; null when that is not said.</summary>
+    public static Func<DateOnly, DateOnly>? HowLong(Token[] tokens, List<Span> spans) => Duration(tokens, spans, announced: false);
 
     /// <summary>"In the summer, from 5 to 25 August" means the second.</summary>
     private static List<Span> DropRound(List<Span> spans)
@@ -68,6 +77,11 @@ internal static class Stretches
             SpanKind.Season => spans.TrueForAll(o => o.Kind == SpanKind.Season),
             SpanKind.Months => !spans.Exists(o => o.Kind is not (SpanKind.Months or SpanKind.Season) && Touches(s, o)),
             SpanKind.Weeks => !ranges.Exists(o => Touches(s, o)),
+
+            // "Le pont du 15 août : du 15 au 18".
+            // And the day behind a range is the one on which they are back.
+            SpanKind.Day => !ranges.Exists(o => o.Contains(s) || o.To?.AddDays(1) == s.From),
+            SpanKind.Until => !ranges.Exists(o => o.To == s.To),
             _ => true,
         });
     }
@@ -96,6 +110,8 @@ internal static class Stretches
             {
                 case "semaine" or "semaines":
                     return from => from.AddDays((7 * number) - 1);
+                case "quinzaine":
+                    return from => from.AddDays((15 * number) - 1);
                 case "jour" or "jours":
                     return from => from.AddDays(number - 1);
                 case "mois" when number <= 12:

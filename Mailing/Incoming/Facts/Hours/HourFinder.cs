@@ -4,12 +4,20 @@ using Soliguide.Mailing.Incoming.Facts.Dates;
 
 namespace Soliguide.Mailing.Incoming.Facts.Hours;
 
-/// <summary>Puts the weekdays and openings of a clause together: each opening belongs to the weekdays said last, or else next.</summary>
+/// <summary>
+/// Puts the weekdays and openings of a clause together: each opening belongs to the weekdays said last, or, where times go first, to the next.
+/// </summary>
 internal sealed class HourFinder(Token[] tokens)
 {
     private readonly Dictionary<DayOfWeek, List<TimeSlot>> week = [];
     private readonly List<TimeSlot> waiting = [];
     private HashSet<DayOfWeek> days = [];
+
+    /// <summary>Whether times stand before their weekdays: "9h-12h le lundi, 14h-16h le mardi".</summary>
+    private bool timesFirst;
+
+    /// <summary>The token at which the first opening begins.</summary>
+    private int? firstSlot;
 
     /// <summary>Whether any opening was said.</summary>
     public bool HasSlots { get; private set; }
@@ -31,6 +39,10 @@ internal sealed class HourFinder(Token[] tokens)
         return finder;
     }
 
+    /// <summary>Whether openings stand between days of the year: "July: 9h-17h, August: 9h-13h" says two weeks.</summary>
+    public bool IsParted(Clause clause) =>
+        firstSlot is { } slot && clause.Spans.Exists(s => s.Start < slot) && clause.Spans.Exists(s => s.Start > slot && s.Kind != SpanKind.Season);
+
     /// <summary>Whether what is closed is a weekday of the week that is said: "lundi 9h-12h, mardi fermé".</summary>
     public bool ClosesOnlyWeekdays(Clause clause)
     {
@@ -44,30 +56,41 @@ internal sealed class HourFinder(Token[] tokens)
         if (Slot(at) is var (slot, end))
         {
             HasSlots = true;
-            if (days.Count == 0)
+            firstSlot ??= at;
+            timesFirst |= days.Count == 0;
+            if (timesFirst)
             {
                 waiting.Add(slot);
             }
-
-            foreach (var day in days)
+            else
             {
-                Add(day, slot);
+                Open(days, [slot]);
             }
 
             return end;
         }
 
+        if (Is(at, "au") && Is(at + 1, "lieu"))
+        {
+            // What the hours are otherwise.
+            return Slot(at + 2) is var (_, usual) ? usual : at + 2;
+        }
+
+        if ((Is(at, "sauf") || Is(at, "hors") || Is(at, "excepte")) && Weekdays(at + (Is(at + 1, "le") || Is(at + 1, "les") ? 2 : 1)) is var (shut, past))
+        {
+            days.ExceptWith(shut);
+            foreach (var day in shut)
+            {
+                week.Remove(day);
+            }
+
+            return past;
+        }
+
         if (Weekdays(at) is var (named, behind))
         {
             days = named;
-            foreach (var slotBefore in waiting)
-            {
-                foreach (var day in named)
-                {
-                    Add(day, slotBefore);
-                }
-            }
-
+            Open(named, waiting);
             waiting.Clear();
             return behind;
         }
@@ -120,7 +143,7 @@ internal sealed class HourFinder(Token[] tokens)
         var named = new HashSet<DayOfWeek> { first };
         while (true)
         {
-            var next = Is(end, ",") || Is(end, "et") || Is(end, "&") || Is(end, "/") ? end + 1 : -1;
+            var next = Is(end, ",") || Is(end, "et") || Is(end, "&") || Is(end, "/") ? end + 1 : Day(end) is not null ? end : -1;
             next += next > 0 && (Is(next, "et") || Is(next, "le") || Is(next, "les")) ? 1 : 0;
             if (next < 0 || Day(next) is not { } more)
             {
@@ -147,34 +170,29 @@ internal sealed class HourFinder(Token[] tokens)
         return run;
     }
 
-    private void Add(DayOfWeek day, TimeSlot slot)
+    private void Open(HashSet<DayOfWeek> on, List<TimeSlot> openings)
     {
-        if (!week.TryGetValue(day, out var slots))
+        foreach (var day in openings.Count > 0 ? on : [])
         {
-            week[day] = slots = [];
-        }
+            if (!week.TryGetValue(day, out var slots))
+            {
+                week[day] = slots = [];
+            }
 
-        slots.Add(slot);
+            slots.AddRange(openings);
+        }
     }
 
     private void Finish()
     {
-        if (week.Count == 0 || waiting.Count > 0)
+        Open(days, waiting);
+        if (week.Count == 0)
         {
             return;
         }
 
         ValueList<TimeSlot> On(DayOfWeek day) => week.TryGetValue(day, out var slots) ? slots.Distinct().Order(ByStart).ToValueList() : [];
-        Week = new WeeklyHours
-        {
-            Monday = On(DayOfWeek.Monday),
-            Tuesday = On(DayOfWeek.Tuesday),
-            Wednesday = On(DayOfWeek.Wednesday),
-            Thursday = On(DayOfWeek.Thursday),
-            Friday = On(DayOfWeek.Friday),
-            Saturday = On(DayOfWeek.Saturday),
-            Sunday = On(DayOfWeek.Sunday),
-        };
+        Week = Weeks.Of(On);
     }
 
     private static Comparer<TimeSlot> ByStart { get; } = Comparer<TimeSlot>.Create((a, b) => (a.Start, a.End).CompareTo((b.Start, b.End)));

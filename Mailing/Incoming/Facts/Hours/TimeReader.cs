@@ -25,7 +25,11 @@ internal static class TimeReader
         }
 
         var sign = at + 1 < tokens.Length ? tokens[at + 1].Text : "";
-        var minutes = at + 2 < tokens.Length && tokens[at + 2].Start == tokens[at + 1].End ? Minutes(tokens[at + 2]) : null;
+
+        // "14 h 00" as well as "14h00", and not the twelve of "9h 12h".
+        var isClose = at + 2 < tokens.Length && (tokens[at + 2].Start == tokens[at + 1].End
+            || (sign == "h" && tokens[at + 1].Start > tokens[at].End && !(at + 3 < tokens.Length && tokens[at + 3].Text is "h" or "heures")));
+        var minutes = isClose ? Minutes(tokens[at + 2]) : null;
         return sign switch
         {
             "h" or "heures" or "heure" => (Time(hour, minutes ?? 0), minutes is null ? at + 2 : at + 3),

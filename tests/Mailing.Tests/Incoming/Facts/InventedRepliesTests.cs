@@ -24,6 +24,16 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("replies-eighth")]
     [InlineData("replies-ninth")]
     [InlineData("replies-tenth")]
+    [InlineData("replies-eleventh")]
+    [InlineData("replies-twelfth")]
+    [InlineData("replies-thirteenth")]
+    [InlineData("replies-fourteenth")]
+    [InlineData("replies-fifteenth")]
+    [InlineData("replies-sixteenth")]
+    [InlineData("replies-seventeenth")]
+    [InlineData("replies-eighteenth")]
+    [InlineData("replies-nineteenth")]
+    [InlineData("replies-twentieth")]
     public void Read_InventedReplies_FindsWhatTheySay(string folder)
     {
         int found = 0, right = 0, said = 0;
@@ -55,6 +65,16 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("absences-fourth")]
     [InlineData("absences-fifth")]
     [InlineData("absences-sixth")]
+    [InlineData("absences-seventh")]
+    [InlineData("absences-eighth")]
+    [InlineData("absences-ninth")]
+    [InlineData("absences-tenth")]
+    [InlineData("absences-eleventh")]
+    [InlineData("absences-twelfth")]
+    [InlineData("absences-thirteenth")]
+    [InlineData("absences-fourteenth")]
+    [InlineData("absences-fifteenth")]
+    [InlineData("absences-sixteenth")]
     public void Read_InventedAbsences_FindsTheirDates(string folder)
     {
         int found = 0, right = 0, said = 0;

@@ -55,6 +55,13 @@ public sealed class FrenchClientsTests
     public void Of_AnswerBelowOrBetween_IsTheAnswer(string body) => Assert.Equal("Rien ne change.", NewTexts.Of(body).Text);
 
     [Theory]
+    [InlineData("on ferme en août")]
+    [InlineData("Le centre ferme le 5 août")]
+    public void Of_AnswerThatBeginsLikeAnAnnouncement_IsTheAnswer(string answer) => Assert.Equal(
+        answer,
+        NewTexts.Of($"{answer}\nLe mer. 12 juin 2019 à 10:00, L’équipe du guide <equipe@guide.example.org> a écrit :\n> Une question.\n").Text);
+
+    [Theory]
     [InlineData("Le 14 juillet nous sommes fermés.\nLe 15 aussi.")]
     [InlineData("De : 9h à 12h\nÀ : la mairie")]
     [InlineData("Le directeur vous a écrit : nous fermons le 12.")]
