@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Soliguide.Silo.Commands;
+using Soliguide.Silo.Hosting;
 
+FastRsa.Prefer();
 var root = new RootCommand("Soliguide: asks places whether they stay open, and says so to people who need an open door.")
 {
     RehearseCommand.Make(),

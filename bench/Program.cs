@@ -1,4 +1,8 @@
 using Soliguide.Bench;
+using Soliguide.Silo.Hosting;
+
+// As the silo does.
+FastRsa.Prefer();
 
 // Names of benches run these alone: phase, read, sign, post, catchup, visible.
 bool Asked(string name) => args.Length == 0 || args.Contains(name);

@@ -10,41 +10,45 @@ namespace Soliguide.Mailing.Letters;
 /// </summary>
 internal static class LetterHeaders
 {
-    public static void Write(LetterModel model, string subject, MimeMessage message)
+    /// <summary>Its lines, each ended by CR LF.</summary>
+    public static byte[] Write(LetterModel model, string subject, string boundary)
     {
-        message.From.Add(Mailbox(nameof(model.SenderAddress), model.SenderName, model.SenderAddress));
-        message.To.Add(Mailbox(nameof(model.Recipient), model.PersonName, model.Recipient));
+        var lines = new HeaderLines();
+        lines.Add(HeaderId.From, Mailbox(nameof(model.SenderAddress), model.SenderName, model.SenderAddress));
+        lines.AddAsIs(HeaderId.Date, DateUtils.FormatDate(model.Date));
+        lines.Add(HeaderId.Subject, CleanText.Line(subject, 200));
+        lines.AddAsIs(HeaderId.MessageId, $"<{Id(nameof(model.MessageId), model.MessageId)}>");
+        lines.Add(HeaderId.To, Mailbox(nameof(model.Recipient), model.PersonName, model.Recipient));
         if (model.ReplyTo is not null)
         {
-            message.ReplyTo.Add(Mailbox(nameof(model.ReplyTo), model.SenderName, model.ReplyTo));
+            lines.Add(HeaderId.ReplyTo, Mailbox(nameof(model.ReplyTo), model.SenderName, model.ReplyTo));
         }
 
-        message.Headers.Replace(HeaderId.Subject, Encoding.UTF8, CleanText.Line(subject, 200));
-        message.Date = model.Date;
-        message.MessageId = Id(nameof(model.MessageId), model.MessageId);
-        foreach (var earlier in model.References)
+        if (model.References.Count > 0)
         {
-            message.References.Add(Id(nameof(model.References), earlier));
-        }
-
-        if (model.InReplyTo is not null)
-        {
-            message.InReplyTo = model.InReplyTo;
+            lines.Add(HeaderId.References, string.Join(' ', model.References.Select(earlier => $"<{Id(nameof(model.References), earlier)}>")));
+            lines.AddAsIs(HeaderId.InReplyTo, $"<{model.InReplyTo}>");
         }
 
         string[] ways = [.. OneClick(model), .. model.Unsubscribe is null ? [] : new[] { $"<{Unsubscribe(model.Unsubscribe)}>" }];
         if (ways.Length > 0)
         {
-            message.Headers.Add(HeaderId.ListUnsubscribe, string.Join(", ", ways));
+            lines.Add(HeaderId.ListUnsubscribe, string.Join(", ", ways));
         }
 
         if (model.OneClickUnsubscribe is not null)
         {
-            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+            lines.AddAsIs(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
         }
+
+        lines.AddAsIs(HeaderId.MimeVersion, "1.0");
+        lines.AddAsIs(HeaderId.ContentType, Alternatives(boundary));
+        return lines.ToArray();
     }
 
-    internal static MailboxAddress Mailbox(string field, string? name, string address)
+    internal static string Alternatives(string boundary) => $"multipart/alternative;\r\n\tboundary=\"{boundary}\"";
+
+    internal static string Mailbox(string field, string? name, string address)
     {
         // 254 octets: the longest path of RFC 5321. A local part outside ASCII needs SMTPUTF8, which few relays offer.
         var fits = address.Length is > 2 and <= 254
@@ -55,7 +59,7 @@ internal static class LetterHeaders
             && Ascii.IsValid(read.LocalPart)
             && read.Domain.Length > 0;
         return fits
-            ? new MailboxAddress(Encoding.UTF8, CleanText.Line(name, 120), address)
+            ? new MailboxAddress(Encoding.UTF8, CleanText.Line(name, 120), address).ToString()
             : throw new LetterException(field, "not a mail address; write it like name@example.org, without a display name.");
     }
 

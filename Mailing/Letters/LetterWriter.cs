@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fluid;
-using MimeKit;
 using Soliguide.Mailing.Templates;
 
 namespace Soliguide.Mailing.Letters;
@@ -18,13 +17,10 @@ public sealed class LetterWriter(LetterTemplates templates)
     // Letters of every alphabet stay readable in the source; what means something to HTML is still encoded.
     internal static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>How letters are written to a file or a wire: lines end with CR LF.</summary>
-    public static FormatOptions Format { get; } = WireFormat();
-
     /// <summary>The letter.</summary>
     /// <exception cref="LetterException">A field of the model cannot be used: the same model will fail again.</exception>
     /// <exception cref="TemplateException">A template cannot be used; <see cref="LetterTemplates.Check"/> finds this at start.</exception>
-    public MimeMessage Write(LetterModel model)
+    public WireLetter Write(LetterModel model)
     {
         var form = LetterForm.Of(model.Kind);
         Require(model.Places.Count > 0, nameof(model.Places), "a letter is about one place at least.");
@@ -37,45 +33,16 @@ public sealed class LetterWriter(LetterTemplates templates)
         var text = TextLines.Wrap(templates.Render(form.Template("text", model.Language), view, NullEncoder.Default));
         var html = templates.Render(form.Template("html", model.Language), view, Html);
 
-        var message = new MimeMessage();
-        LetterHeaders.Write(model, subject, message);
-        message.Body = Alternatives(text, html, model.MessageId);
-        return message;
+        var boundary = Boundary(model.MessageId);
+        return new WireLetter(LetterHeaders.Write(model, subject, boundary), LetterBody.Write(text, html, boundary), model.Date);
     }
 
     /// <summary>The letter as the bytes of an <c>.eml</c> file.</summary>
     /// <inheritdoc cref="Write" path="/exception" />
-    public byte[] WriteBytes(LetterModel model)
-    {
-        using var message = Write(model);
-        using var bytes = new MemoryStream(16 * 1024);
-        message.WriteTo(Format, bytes);
-        return bytes.ToArray();
-    }
-
-    /// <summary>Text that stands alone and HTML; the boundary follows from the letter's id.</summary>
-    internal static MultipartAlternative Alternatives(string text, string html, string messageId)
-    {
-        var body = new MultipartAlternative { Part("plain", text), Part("html", html) };
-        body.ContentType.Boundary = Boundary(messageId);
-        return body;
-    }
-
-    private static TextPart Part(string subtype, string text)
-    {
-        // Quoted-printable keeps every line in seven bits and under 78 columns: no relay has a reason to re-encode a signed letter.
-        // Encoded here and once, since a letter that is signed is put out twice.
-        var part = new TextPart(subtype)
-        {
-            ContentTransferEncoding = ContentEncoding.QuotedPrintable,
-            Content = new MimeContent(QuotedPrintable.Encode(text), ContentEncoding.QuotedPrintable),
-        };
-        part.ContentType.Charset = "utf-8";
-        return part;
-    }
+    public byte[] WriteBytes(LetterModel model) => Write(model).ToArray();
 
     /// <summary>"=_" cannot occur in quoted-printable, so no text can hold the boundary.</summary>
-    private static string Boundary(string messageId) =>
+    internal static string Boundary(string messageId) =>
         $"=_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)), 0, 16)}";
 
     internal static bool IsLink(string url) =>
@@ -89,12 +56,5 @@ public sealed class LetterWriter(LetterTemplates templates)
         {
             throw new LetterException(field, message);
         }
-    }
-
-    private static FormatOptions WireFormat()
-    {
-        var format = FormatOptions.Default.Clone();
-        format.NewLineFormat = NewLineFormat.Dos;
-        return format;
     }
 }

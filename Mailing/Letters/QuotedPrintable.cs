@@ -8,8 +8,8 @@ namespace Soliguide.Mailing.Letters;
 /// <summary>Text as it stands in a letter (RFC 2045): UTF-8 in seven bits, short lines that end with CR LF.</summary>
 internal static class QuotedPrintable
 {
-    /// <summary>The encoded text, to be read from its beginning.</summary>
-    public static MemoryStream Encode(string text)
+    /// <summary>The encoded text.</summary>
+    public static ReadOnlyMemory<byte> Encode(string text)
     {
         var plain = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
@@ -18,7 +18,7 @@ internal static class QuotedPrintable
             var encoder = EncoderFilter.Create(ContentEncoding.QuotedPrintable, FormatOptions.Default.MaxLineLength);
             var encoded = encoder.Flush(plain, 0, length, out var from, out var octets);
             var lines = new Unix2DosFilter(ensureNewLine: false).Flush(encoded, from, octets, out from, out octets);
-            return new MemoryStream(lines[from..(from + octets)], writable: false);
+            return lines.AsMemory(from, octets);
         }
         finally
         {

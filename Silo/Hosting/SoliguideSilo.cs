@@ -31,6 +31,9 @@ internal static class SoliguideSilo
         {
             silo.UseLocalhostClustering(PortOf(options.SiloPort), PortOf(options.GatewayPort));
             silo.AddSoliguideStorage(storage);
+
+            // Before those of Orleans, which are asked in the order of their registration.
+            silo.Services.Insert(0, ServiceDescriptor.Singleton<IGrainInterfaceTypeProvider, InterfaceTypes>());
         });
         services.AddSoliguideSchedule(storage, clock);
         services.AddSoliguidePost(builder.Configuration, clock);

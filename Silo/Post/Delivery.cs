@@ -43,7 +43,7 @@ internal sealed partial class Delivery(
     /// <summary>Hands a letter over and tells its person what became of it.</summary>
     public async Task<HandOver> Hand(ReadyLetter ready, ILetterLine line)
     {
-        using var letter = ready.Letter;
+        var letter = ready.Letter;
         var outcome = await line.Hand(letter);
         await Tell(ready.Person, ready.Draft, letter.Places, ready.Plan, outcome);
         return outcome;
@@ -52,7 +52,7 @@ internal sealed partial class Delivery(
     /// <summary>Gives a letter back that was prepared and never handed to a line.</summary>
     public async Task PutBack(ReadyLetter ready)
     {
-        using var letter = ready.Letter;
+        var letter = ready.Letter;
         await ready.Person.LetterPutOff(letter.Campaign, letter.Kind, clock.Time.GetUtcNow(), refusal: null);
     }
 

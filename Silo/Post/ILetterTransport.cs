@@ -1,4 +1,3 @@
-using MimeKit;
 using Soliguide.Contracts.Persons;
 using Soliguide.Mailing.Letters;
 
@@ -32,23 +31,14 @@ internal interface ILetterLine : IAsyncDisposable
 /// <param name="Places">The places it asks about.</param>
 /// <param name="MessageId">Its permanent id.</param>
 /// <param name="EnvelopeSender">Where what cannot be delivered comes back to.</param>
-/// <param name="Message">The message, signed where there is a key.</param>
+/// <param name="Recipient">The address it goes to.</param>
+/// <param name="Wire">The letter itself, signed where there is a key.</param>
 internal sealed record WrittenLetter(
-    string Campaign, LetterName Kind, string Person, string[] Places, string MessageId, string EnvelopeSender, MimeMessage Message) : IDisposable
+    string Campaign, LetterName Kind, string Person, string[] Places, string MessageId, string EnvelopeSender, string Recipient, WireLetter Wire)
 {
     /// <summary>The id that delivery reports bring back (RFC 3461) and that names its file: the first part of the Message-ID.</summary>
     public string EnvelopeId => MessageId.Split('@')[0];
 
-    /// <summary>The message as it goes over the wire.</summary>
-    public byte[] Bytes
-    {
-        get
-        {
-            using var bytes = new MemoryStream(16 * 1024);
-            Message.WriteTo(LetterWriter.Format, bytes);
-            return bytes.ToArray();
-        }
-    }
-
-    public void Dispose() => Message.Dispose();
+    /// <summary>The letter as it goes over the wire.</summary>
+    public byte[] Bytes => Wire.ToArray();
 }

@@ -16,9 +16,15 @@ internal sealed class LetterPress(LetterWriter writer, LetterComposer composer, 
     {
         var token = keys.Write(draft.Campaign, new PersonKey(draft.Person.PersonId), LetterComposer.KindOf(draft.Kind));
         var model = composer.Compose(draft, plan, token);
-        var message = writer.Write(model);
-        signer?.Sign(message);
+        var letter = writer.Write(model);
         return new WrittenLetter(
-            due.Campaign, due.Kind, due.Person, [.. model.Places.Select(p => p.Key.ToString())], model.MessageId, addresses.EnvelopeSender(token), message);
+            due.Campaign,
+            due.Kind,
+            due.Person,
+            [.. model.Places.Select(p => p.Key.ToString())],
+            model.MessageId,
+            addresses.EnvelopeSender(token),
+            model.Recipient,
+            signer?.Sign(letter) ?? letter);
     }
 }

@@ -36,8 +36,7 @@ internal sealed class ReceiptPress(
 
         var token = keys.Write(draft.Campaign, new PersonKey(draft.Person.PersonId), LetterKind.Receipt);
         var model = Compose(draft, confirmed, answered, plan.Title, token);
-        var message = writer.Write(model);
-        signer?.Sign(message);
+        var letter = writer.Write(model);
         return new WrittenLetter(
             due.Campaign,
             due.Kind,
@@ -45,7 +44,8 @@ internal sealed class ReceiptPress(
             [.. draft.Places.Select(place => DomainJson.Read<PlaceSheet>(place.Sheet.Json).Key.ToString())],
             model.MessageId,
             addresses.EnvelopeSender(token),
-            message);
+            model.Recipient,
+            signer?.Sign(letter) ?? letter);
     }
 
     private ReceiptModel Compose(LetterDraft draft, ConfirmedMail confirmed, AnsweredMail answered, string title, string token)

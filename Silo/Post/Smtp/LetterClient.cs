@@ -11,6 +11,8 @@ namespace Soliguide.Silo.Post.Smtp;
 internal sealed class LetterClient : SmtpClient
 {
     private readonly EndOfLetter end;
+    private readonly WireMessage message = new();
+    private string envelopeId = "";
 
     public LetterClient()
         : this(new EndOfLetter())
@@ -30,11 +32,37 @@ internal sealed class LetterClient : SmtpClient
     /// <summary>Whether the letter in hand was written to its end: from then on it may have been accepted.</summary>
     public bool WroteWholeLetter => end.Seen;
 
-    /// <summary>Begins with another letter.</summary>
-    public void NextLetter() => end.Seen = false;
+    /// <summary>Hands a letter over.</summary>
+    /// <exception cref="CommandException">It was refused.</exception>
+    public Task Send(WrittenLetter letter, CancellationToken cancellationToken)
+    {
+        end.Seen = false;
+        envelopeId = letter.EnvelopeId;
+        return SendAsync(
+            WireMessage.Format,
+            message.Of(letter.Wire),
+            new MailboxAddress(null, letter.EnvelopeSender),
+            [new MailboxAddress(null, letter.Recipient)],
+            cancellationToken);
+    }
 
-    protected override string GetEnvelopeId(MimeMessage message) => message.MessageId!.Split('@')[0];
+    protected override string GetEnvelopeId(MimeMessage message) => envelopeId;
+
+    /// <summary>Nothing is left to prepare, and nothing may be changed in a letter that is signed.</summary>
+    protected override void Prepare(FormatOptions options, MimeMessage message, EncodingConstraint constraint, int maxLineLength)
+    {
+    }
 
     protected override DeliveryStatusNotification? GetDeliveryStatusNotifications(MimeMessage message, MailboxAddress mailbox) =>
         DeliveryStatusNotification.Failure | DeliveryStatusNotification.Delay;
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            message.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
 }

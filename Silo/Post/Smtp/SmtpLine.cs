@@ -1,8 +1,6 @@
 using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
-using MimeKit;
-using Soliguide.Mailing.Letters;
 
 namespace Soliguide.Silo.Post.Smtp;
 
@@ -20,16 +18,10 @@ internal sealed partial class SmtpLine(LetterClient client, TimeSpan within, ILo
 
     public async Task<HandOver> Hand(WrittenLetter letter)
     {
-        client.NextLetter();
         using var patience = new CancellationTokenSource(within);
         try
         {
-            await client.SendAsync(
-                LetterWriter.Format,
-                letter.Message,
-                new MailboxAddress(null, letter.EnvelopeSender),
-                letter.Message.To.Mailboxes,
-                patience.Token);
+            await client.Send(letter, patience.Token);
             return new HandOver.Accepted();
         }
         catch (SmtpCommandException e)

@@ -21,7 +21,7 @@ public sealed class LetterTemplatesTests : IDisposable
         var templates = Load();
 
         templates.Check();
-        using var letter = new LetterWriter(templates).Write(Samples.Letter(LetterKind.Ask, Samples.Place()));
+        using var letter = new LetterWriter(templates).Write(Samples.Letter(LetterKind.Ask, Samples.Place())).Read();
 
         Assert.Equal("Bonjour Accueil des Tilleuls 1", letter.Subject);
         Assert.StartsWith("Salut Amélie Fougère !", letter.TextBody, StringComparison.Ordinal);

@@ -4,7 +4,6 @@ using Soliguide.Contracts;
 using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Proposals;
-using Soliguide.Domain.Places.Updates;
 using Soliguide.Grains.Persons;
 using Soliguide.Silo.Post.Folders;
 using Soliguide.Silo.Privacy;

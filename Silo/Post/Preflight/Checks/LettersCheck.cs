@@ -33,7 +33,7 @@ internal sealed class LettersCheck(PreflightPlaces places, LetterPress press, Po
                     plan.Id, kind, new ContactEntry(person, Mailbox, null, null, "fr"), [], [new PlaceBrief(new SheetDocument(sheet), null)], clock.Time.GetUtcNow());
                 try
                 {
-                    press.Write(new DueLetter(person, plan.Id, kind, ""), draft, plan).Dispose();
+                    _ = press.Write(new DueLetter(person, plan.Id, kind, ""), draft, plan);
                     written++;
                 }
                 catch (Exception e) when (e is LetterException or TemplateException)

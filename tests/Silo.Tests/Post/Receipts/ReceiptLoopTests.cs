@@ -1,7 +1,6 @@
 using System.Text;
 using MimeKit;
 using Soliguide.Contracts.Proposals;
-using Soliguide.Mailing.Letters;
 using Soliguide.Silo.Tests.Post.Inbox;
 using Soliguide.Silo.Tests.Support;
 
@@ -44,7 +43,7 @@ public sealed class ReceiptLoopTests
     {
         await using var receipts = await Confirmed();
         using var bytes = new MemoryStream();
-        await Assert.Single(receipts.Sent()).WriteToAsync(LetterWriter.Format, bytes);
+        await Assert.Single(receipts.Sent()).WriteToAsync(bytes);
 
         await Incoming.Arrive(receipts.House, Encoding.UTF8.GetString(bytes.ToArray()));
 
