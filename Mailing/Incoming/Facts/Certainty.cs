@@ -36,7 +36,7 @@ internal static class Certainty
     {
         var comesBack = clause.Has("absence") || clause.Spans.Exists(s => s.Kind is SpanKind.Range or SpanKind.Until);
         // "Je pense qu'il y a erreur" is politeness.
-        return comesBack || clause.IsConditional ? Confidence.Low : Confidence.High;
+        return comesBack || clause.IsConditional || (clause.Has("closure") && clause.Spans.Count > 0) ? Confidence.Low : Confidence.High;
     }
 
     /// <summary>"Open in July" says nothing of August; "open even in August" does.</summary>

@@ -60,7 +60,7 @@ internal sealed class Clause
             topics[Topics.Number("partial")] = null;
         }
 
-        LastMonth = Spans.Count > 0 ? (Spans[^1].To ?? Spans[^1].From)?.Month : before?.Sentence >= sentence - 1 ? before.LastMonth : null;
+        LastMonth = Spans.Count > 0 && Spans[^1].Kind != SpanKind.Season ? (Spans[^1].To ?? Spans[^1].From)?.Month : before?.Sentence >= sentence - 1 ? before.LastMonth : null;
     }
 
     /// <summary>As written.</summary>
@@ -195,9 +195,10 @@ internal sealed class Clause
     {
         var (closure, negated, nothing) = (Topics.Number("closure"), Topics.Number("negated"), Topics.Number("nothing"));
         var other = Topics.Number("otherchange");
-        if (topics[other] is var (from, to) && topics[nothing] is { } same && from < same.Start && same.Start < to)
+        if (topics[other] is var (from, to) && topics[nothing] is { } same
+            && ((from < same.Start && same.Start < to) || (from > same.Start && to <= same.End)))
         {
-            // "Même adresse, rien ne change".
+            // "Même adresse, rien ne change", "rien à ajouter".
             topics[other] = null;
         }
 

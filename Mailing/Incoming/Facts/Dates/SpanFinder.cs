@@ -28,7 +28,7 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame, int? s
             if (span is not null)
             {
                 finder.spans.Add(span);
-                finder.month = (span.To ?? span.From)?.Month ?? finder.month;
+                finder.month = span.Kind == SpanKind.Season ? finder.month : (span.To ?? span.From)?.Month ?? finder.month;
             }
 
             at = span is null ? at + 1 : Math.Max(span.End, at + 1);

@@ -161,6 +161,14 @@ public sealed class FactReaderTests
     [InlineData("Le mois d'août est celui de nos vacances, donc porte close !", "closed 2019-08-01..2019-08-31")]
     [InlineData("Notre site web sera fermé du 5 au 9 août", "")]
     [InlineData("On se réunit lundi 24 juin, recontactez-nous le 25", "unknown 2019-06-25")]
+    [InlineData("On ferme juste le vendredi 16 août", "closed 2019-08-16..2019-08-16")]
+    [InlineData("La halte ferme pour l'été du 5 août à la fin du mois.", "closed 2019-08-05..2019-08-31")]
+    [InlineData("Fin de nos activités le 31 juillet, reprise le 2 septembre.", "closed 2019-08-01..2019-09-01")]
+    [InlineData("La fermeture a lieu cette année du 6 au 28 juillet, au lieu d'août les autres années", "closed 2019-07-06..2019-07-28")]
+    [InlineData("Je ne suis plus en fonction à la mairie", "wrong")]
+    [InlineData("Ce message ne m'est pas destiné", "wrong")]
+    [InlineData("Rien n'a encore été décidé", "unknown")]
+    [InlineData("Merci d'ajouter a@example.org à votre liste", "")]
     public void Read_OneSentence_IsThisFact(string words, string expected) => Assert.Equal(expected, Sure(words));
 
     [Theory]

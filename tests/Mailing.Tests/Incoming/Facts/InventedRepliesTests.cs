@@ -34,6 +34,8 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("replies-eighteenth")]
     [InlineData("replies-nineteenth")]
     [InlineData("replies-twentieth")]
+    [InlineData("replies-twenty-first")]
+    [InlineData("replies-twenty-second")]
     public void Read_InventedReplies_FindsWhatTheySay(string folder)
     {
         int found = 0, right = 0, said = 0;
@@ -75,6 +77,8 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("absences-fourteenth")]
     [InlineData("absences-fifteenth")]
     [InlineData("absences-sixteenth")]
+    [InlineData("absences-seventeenth")]
+    [InlineData("absences-eighteenth")]
     public void Read_InventedAbsences_FindsTheirDates(string folder)
     {
         int found = 0, right = 0, said = 0;
