@@ -24,6 +24,11 @@ internal static class Contrasts
     /// <summary>The two things said, or the whole.</summary>
     public static IEnumerable<string> Split(string part)
     {
+        if (!Array.Exists(Signs, part.Contains))
+        {
+            return [part];
+        }
+
         var whole = new Said(part);
         var tried = 0;
         foreach (var sign in whole.MayDiffer ? Signs : [])
