@@ -60,6 +60,7 @@ internal sealed class Clause
             topics[Topics.Number("partial")] = null;
         }
 
+        SpeaksOfService = before?.NamesService == true && Place("closure") is { } shut && Subjects.IsPronoun(this, shut);
         LastMonth = Spans.Count > 0 && Spans[^1].Kind != SpanKind.Season ? (Spans[^1].To ?? Spans[^1].From)?.Month : before?.Sentence >= sentence - 1 ? before.LastMonth : null;
     }
 
@@ -94,6 +95,12 @@ internal sealed class Clause
 
     /// <summary>"Ouverts du lundi au vendredi de 9h à 12h et fermés du 5 au 16 août": whether openings are spoken of before.</summary>
     public bool OpensFirst => Place("open") < Place("closure");
+
+    /// <summary>Whether a service is named.</summary>
+    public bool NamesService => ServiceWords.Names(words);
+
+    /// <summary>"Nos cours reprendront le 16 ; ils sont interrompus ...": whether what closes is a service of the clause before.</summary>
+    public bool SpeaksOfService { get; }
 
     /// <summary>Whether its days stand behind a colon, where more of them may follow line by line.</summary>
     public bool Lists => Array.FindLastIndex(Tokens, t => t.Text == ":") is >= 0 and var colon && Spans.Exists(s => s.Start > colon);
@@ -194,6 +201,13 @@ internal sealed class Clause
     private void Weigh()
     {
         var (closure, negated, nothing) = (Topics.Number("closure"), Topics.Number("negated"), Topics.Number("nothing"));
+        if (topics[Topics.Number("open")] is var (opens, opened)
+            && ((opens > 0 && words[opens - 1] is "n" or "ne") || (opened < words.Count && words[opened] is "pas" or "plus")))
+        {
+            // "Nous n'assurerons pas d'accueil".
+            topics[Topics.Number("open")] = null;
+        }
+
         var other = Topics.Number("otherchange");
         if (topics[other] is var (from, to) && topics[nothing] is { } same
             && ((from < same.Start && same.Start < to) || (from > same.Start && to <= same.End)))

@@ -69,6 +69,15 @@ internal static class Subjects
         return false;
     }
 
+    /// <summary>"Ils sont interrompus": whether a pronoun closes, which may stand for anything named before.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="start">The token where it begins to speak of closing.</param>
+    public static bool IsPronoun(Clause clause, int start)
+    {
+        var at = Begin(clause, start);
+        return at < start && clause.Tokens[at].Text is "ils" or "elles" or "il" or "elle";
+    }
+
     /// <summary>The token where what is said to close begins.</summary>
     private static int Begin(Clause clause, int start)
     {
@@ -91,7 +100,7 @@ internal static class Subjects
 
         for (var at = from; at + 1 < start; at++)
         {
-            if (Articles.Contains(tokens[at].Text) && Noun(clause, at + 1) is { } noun && !Articles.Contains(noun))
+            if (Articles.Contains(tokens[at].Text) && Noun(clause, at + 1) is { } noun && !Articles.Contains(noun) && !Auxiliaries.Contains(noun))
             {
                 if (!Times.Contains(noun))
                 {

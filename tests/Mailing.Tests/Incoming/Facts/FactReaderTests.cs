@@ -169,6 +169,12 @@ public sealed class FactReaderTests
     [InlineData("Ce message ne m'est pas destiné", "wrong")]
     [InlineData("Rien n'a encore été décidé", "unknown")]
     [InlineData("Merci d'ajouter a@example.org à votre liste", "")]
+    [InlineData("L'équipe étant en congés, le service n'assurera pas d'accueil du 15 juillet au 2 août.", "closed 2019-07-15..2019-08-02")]
+    [InlineData("Nos cours de français reprendront le 16 septembre ; ils sont interrompus à partir du 1er juillet.", "")]
+    [InlineData("En août tout est fermé ici", "closed 2019-08-01..2019-08-31")]
+    [InlineData("Rien à ajouter", "nothing")]
+    [InlineData("Fermetures : lundi 15 juillet, et du lundi 12 au vendredi 16 août", "closed 2019-07-15..2019-07-15 | closed 2019-08-12..2019-08-16")]
+    [InlineData("La crèche voisine ferme en août, ce qui ne nous concerne pas", "")]
     public void Read_OneSentence_IsThisFact(string words, string expected) => Assert.Equal(expected, Sure(words));
 
     [Theory]

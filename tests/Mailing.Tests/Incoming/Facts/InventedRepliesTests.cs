@@ -36,6 +36,7 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("replies-twentieth")]
     [InlineData("replies-twenty-first")]
     [InlineData("replies-twenty-second")]
+    [InlineData("replies-twenty-third")]
     public void Read_InventedReplies_FindsWhatTheySay(string folder)
     {
         int found = 0, right = 0, said = 0;
