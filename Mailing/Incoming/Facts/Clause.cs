@@ -61,7 +61,8 @@ internal sealed class Clause
         }
 
         SpeaksOfService = before?.NamesService == true && Place("closure") is { } shut && Subjects.IsPronoun(this, shut);
-        LastMonth = Spans.Count > 0 && Spans[^1].Kind != SpanKind.Season ? (Spans[^1].To ?? Spans[^1].From)?.Month : before?.Sentence >= sentence - 1 ? before.LastMonth : null;
+        LastMonth = Spans.Count > 0 && Spans[^1].Kind != SpanKind.Season ? (Spans[^1].To ?? Spans[^1].From)?.Month
+            : before?.Sentence >= sentence - 1 ? before.LastMonth : null;
     }
 
     /// <summary>As written.</summary>
@@ -185,7 +186,8 @@ internal sealed class Clause
 
     /// <summary>"Suite à votre courriel du 13 juin".</summary>
     private bool IsOfLetter(Span span) => span.Kind == SpanKind.Day && span.Start > 0 && Tokens[span.Start].Text == "du"
-        && Tokens[span.Start - 1].Text is "courriel" or "mail" or "email" or "message" or "courrier" or "lettre" or "demande" or "sollicitation" or "relance" or "appel";
+        && Tokens[span.Start - 1].Text is "courriel" or "mail" or "email" or "message" or "courrier" or "lettre" or "demande"
+            or "sollicitation" or "relance" or "appel";
 
     /// <summary>"3 semaines", "12 rue", "2 bénévoles", "1) ...": a number that a word of no calendar stands behind.</summary>
     private bool IsCounted(int at) =>

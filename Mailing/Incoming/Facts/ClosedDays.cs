@@ -54,7 +54,8 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
                 days,
                 IsSaid: true,
                 IsDoubtful(clause) || BeginsUnsaid(clause, days) || IsOnlyLong(clause, days) || clause.LeavesNumbers
-                || Subjects.IsOther(clause, close, closeEnd) || Outside(clause, at => clause.Tokens[at].Number is < 2100 and var year && year > frame.Written.Year));
+                || Subjects.IsOther(clause, close, closeEnd)
+                || Outside(clause, at => clause.Tokens[at].Number is < 2100 and var year && year > frame.Written.Year));
     }
 
     /// <summary>What was is no closure that comes.</summary>
@@ -117,7 +118,8 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
     private static List<Stretch> GoesOn(Clause clause, int close, List<Stretch> days) =>
         days is [{ Kind: SpanKind.Until } last] && clause.Place("open") is { } opens && opens < close
         && Array.FindIndex(clause.Tokens, 0, opens, t => t.Text is "pas" or "plus") < 0
-        && clause.Spans.FindLast(s => s.Start < close && s.Kind is SpanKind.Range or SpanKind.Months or SpanKind.Until)?.To is { } open && open < last.To
+        && clause.Spans.FindLast(s => s.Start < close && s.Kind is SpanKind.Range or SpanKind.Months or SpanKind.Until)?.To is { } open
+        && open < last.To
             ? [new Stretch(open.AddDays(1), last.To, SpanKind.Range)]
             : days;
 
@@ -128,7 +130,8 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
         || clause.Has("cited")
         || (clause.Place("except") > clause.Place("closure") && !clause.Has("unless"))
         || IsElsewhere(clause)
-        || (clause.Has("cancelled") && clause.Range("closure") is var (shut, _) && clause.Tokens[shut].Text.StartsWith("fermeture", StringComparison.Ordinal))
+        || (clause.Has("cancelled") && clause.Place("closure") is { } shut
+            && clause.Tokens[shut].Text.StartsWith("fermeture", StringComparison.Ordinal))
         || (ofPlace && IsPersonal(clause))
         || Outside(clause, at => clause.Tokens[at].Text.Length > 4 && CalendarWords.Weekday(clause.Tokens[at].Text) is not null)
         || Outside(clause, at => TimeReader.Read(clause.Tokens, at) is not null);

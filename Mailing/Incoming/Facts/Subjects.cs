@@ -20,7 +20,8 @@ internal static class Subjects
     /// <param name="clause">The clause.</param>
     /// <param name="start">The token where it begins to speak of closing.</param>
     /// <param name="end">The token behind that.</param>
-    public static bool IsOther(Clause clause, int start, int end) => !ClosesPlace(clause, end) && (IsOtherBefore(clause, start) || IsOtherBehind(clause, end));
+    public static bool IsOther(Clause clause, int start, int end) =>
+        !ClosesPlace(clause, end) && (IsOtherBefore(clause, start) || IsOtherBehind(clause, end));
 
     /// <summary>"Le conseil a décidé de suspendre l'accueil".</summary>
     private static bool ClosesPlace(Clause clause, int end) =>
@@ -134,7 +135,8 @@ internal static class Subjects
     {
         var tokens = clause.Tokens;
         at += at < tokens.Length && tokens[at].Text == "'" ? 1 : 0;
-        return at < tokens.Length && char.IsLetter(tokens[at].Text[0]) && tokens[at].Text.Length > 1 && !clause.Spans.Exists(s => s.Start <= at && at < s.End)
+        return at < tokens.Length && char.IsLetter(tokens[at].Text[0]) && tokens[at].Text.Length > 1
+            && !clause.Spans.Exists(s => s.Start <= at && at < s.End)
             && CalendarWords.Weekday(tokens[at].Text) is null && CalendarWords.Month(tokens[at].Text) is null
                 ? tokens[at].Text
                 : null;

@@ -59,7 +59,8 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame, int? s
             end += 3;
         }
 
-        var goesOn = end + 1 < tokens.Length && char.IsLetter(tokens[end + 1].Text[0]) && tokens[end + 1].Text is not ("et" or "nous" or "on" or "mais");
+        var goesOn = end + 1 < tokens.Length && char.IsLetter(tokens[end + 1].Text[0])
+            && tokens[end + 1].Text is not ("et" or "nous" or "on" or "mais");
         if (end >= tokens.Length || goesOn || tokens[end].Text is not ("dernier" or "derniere" or "passe" or "passee"))
         {
             return span;

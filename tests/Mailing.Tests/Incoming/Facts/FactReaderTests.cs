@@ -175,6 +175,8 @@ public sealed class FactReaderTests
     [InlineData("Rien à ajouter", "nothing")]
     [InlineData("Fermetures : lundi 15 juillet, et du lundi 12 au vendredi 16 août", "closed 2019-07-15..2019-07-15 | closed 2019-08-12..2019-08-16")]
     [InlineData("La crèche voisine ferme en août, ce qui ne nous concerne pas", "")]
+    [InlineData("Bonjour,\nL'équipe de bénévoles assure l'accueil tout l'été.", "nothing")]
+    [InlineData("Bonjour,\nRien ne change.\nL'équipe de la Maison\nFermé le lundi", "nothing")]
     public void Read_OneSentence_IsThisFact(string words, string expected) => Assert.Equal(expected, Sure(words));
 
     [Theory]

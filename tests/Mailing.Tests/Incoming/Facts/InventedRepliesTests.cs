@@ -37,6 +37,7 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("replies-twenty-first")]
     [InlineData("replies-twenty-second")]
     [InlineData("replies-twenty-third")]
+    [InlineData("replies-twenty-fourth")]
     public void Read_InventedReplies_FindsWhatTheySay(string folder)
     {
         int found = 0, right = 0, said = 0;
