@@ -59,7 +59,7 @@ public static class AwayReader
     private static DateOnly? LastInARow(List<Span> spans, Token[] tokens)
     {
         var last = 0;
-        while (last + 1 < spans.Count && spans[last + 1] is { Kind: SpanKind.Day } next && next.From == spans[last].To?.AddDays(1)
+        while (last + 1 < spans.Count && spans[last + 1] is { Kind: SpanKind.Day } next && IsNextDay(spans[last].To, next.From)
             && tokens[spans[last].End..next.Start].All(t => t.Text is "'" or "hui" or "et" or ","))
         {
             last++;
@@ -67,6 +67,10 @@ public static class AwayReader
 
         return last == 0 ? null : spans[last].To;
     }
+
+    /// <summary>The day after, or Monday after Friday.</summary>
+    private static bool IsNextDay(DateOnly? day, DateOnly? next) =>
+        next == day?.AddDays(1) || (day is { DayOfWeek: DayOfWeek.Friday } && next == day.Value.AddDays(3));
 
     private static (DateOnly? From, DateOnly? To) Merge((DateOnly? From, DateOnly? To) first, (DateOnly? From, DateOnly? To) second) =>
         (

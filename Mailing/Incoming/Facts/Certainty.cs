@@ -36,7 +36,7 @@ internal static class Certainty
     {
         var comesBack = clause.Has("absence") || clause.Spans.Exists(s => s.Kind is SpanKind.Range or SpanKind.Until);
         // "Je pense qu'il y a erreur" is politeness.
-        return comesBack || clause.IsConditional ? Confidence.Low : Confidence.High;
+        return comesBack || clause.IsConditional || (clause.Has("closure") && clause.Spans.Count > 0) ? Confidence.Low : Confidence.High;
     }
 
     /// <summary>"Open in July" says nothing of August; "open even in August" does.</summary>
@@ -45,7 +45,8 @@ internal static class Certainty
         // "Your page says that we are open" tells what is written there; "the hours are those of your page" confirms it.
         var isSaidByUs = clause.Place("cited") < clause.Place("nothing") && !clause.Has("confirms");
         var isOfService = !clause.Has("nothing") && ServiceWords.Named(clause) is not null;
-        var isLikeBefore = !clause.Has("negated") && clause.Range("likebefore") is var (like, _) && clause.Range("nothing") is var (_, same) && like < same;
+        var isLikeBefore = !clause.Has("negated")
+            && clause.Range("likebefore") is var (like, _) && clause.Range("nothing") is var (_, same) && like < same;
         var isLimited = (clause.Has("partial") && !clause.Has("everyday")) || clause.Has("notbefore") || !CoversSeason(clause, frame);
         return isSaidByUs || isOfService || isLikeBefore || isLimited || clause.Has("elsewhere")
             ? Confidence.Low
@@ -61,7 +62,8 @@ internal static class Certainty
     {
         var said = clause.Spans.FindAll(s => s.Kind is not (SpanKind.About or SpanKind.Season or SpanKind.OpenEnd) && !(s.To <= frame.Written));
         if (said.Count == 0 || clause.Has("even") || clause.Has("past")
-            || (clause.Has("negated") && (said.TrueForAll(s => s.Kind is SpanKind.Range or SpanKind.Day) || said.Max(s => s.To) >= frame.Season.To.AddDays(-2))))
+            || (clause.Has("negated")
+                && (said.TrueForAll(s => s.Kind is SpanKind.Range or SpanKind.Day) || said.Max(s => s.To) >= frame.Season.To.AddDays(-2))))
         {
             return true;
         }

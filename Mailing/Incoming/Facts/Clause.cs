@@ -60,7 +60,9 @@ internal sealed class Clause
             topics[Topics.Number("partial")] = null;
         }
 
-        LastMonth = Spans.Count > 0 ? (Spans[^1].To ?? Spans[^1].From)?.Month : before?.Sentence >= sentence - 1 ? before.LastMonth : null;
+        SpeaksOfService = before?.NamesService == true && Place("closure") is { } shut && Subjects.IsPronoun(this, shut);
+        LastMonth = Spans.Count > 0 && Spans[^1].Kind != SpanKind.Season ? (Spans[^1].To ?? Spans[^1].From)?.Month
+            : before?.Sentence >= sentence - 1 ? before.LastMonth : null;
     }
 
     /// <summary>As written.</summary>
@@ -94,6 +96,12 @@ internal sealed class Clause
 
     /// <summary>"Ouverts du lundi au vendredi de 9h à 12h et fermés du 5 au 16 août": whether openings are spoken of before.</summary>
     public bool OpensFirst => Place("open") < Place("closure");
+
+    /// <summary>Whether a service is named.</summary>
+    public bool NamesService => ServiceWords.Names(words);
+
+    /// <summary>"Nos cours reprendront le 16 ; ils sont interrompus ...": whether what closes is a service of the clause before.</summary>
+    public bool SpeaksOfService { get; }
 
     /// <summary>Whether its days stand behind a colon, where more of them may follow line by line.</summary>
     public bool Lists => Array.FindLastIndex(Tokens, t => t.Text == ":") is >= 0 and var colon && Spans.Exists(s => s.Start > colon);
@@ -178,7 +186,8 @@ internal sealed class Clause
 
     /// <summary>"Suite à votre courriel du 13 juin".</summary>
     private bool IsOfLetter(Span span) => span.Kind == SpanKind.Day && span.Start > 0 && Tokens[span.Start].Text == "du"
-        && Tokens[span.Start - 1].Text is "courriel" or "mail" or "email" or "message" or "courrier" or "lettre" or "demande" or "sollicitation" or "relance" or "appel";
+        && Tokens[span.Start - 1].Text is "courriel" or "mail" or "email" or "message" or "courrier" or "lettre" or "demande"
+            or "sollicitation" or "relance" or "appel";
 
     /// <summary>"3 semaines", "12 rue", "2 bénévoles", "1) ...": a number that a word of no calendar stands behind.</summary>
     private bool IsCounted(int at) =>
@@ -194,10 +203,18 @@ internal sealed class Clause
     private void Weigh()
     {
         var (closure, negated, nothing) = (Topics.Number("closure"), Topics.Number("negated"), Topics.Number("nothing"));
-        var other = Topics.Number("otherchange");
-        if (topics[other] is var (from, to) && topics[nothing] is { } same && from < same.Start && same.Start < to)
+        if (topics[Topics.Number("open")] is var (opens, opened)
+            && ((opens > 0 && words[opens - 1] is "n" or "ne") || (opened < words.Count && words[opened] is "pas" or "plus")))
         {
-            // "Même adresse, rien ne change".
+            // "Nous n'assurerons pas d'accueil".
+            topics[Topics.Number("open")] = null;
+        }
+
+        var other = Topics.Number("otherchange");
+        if (topics[other] is var (from, to) && topics[nothing] is { } same
+            && ((from < same.Start && same.Start < to) || (from > same.Start && to <= same.End)))
+        {
+            // "Même adresse, rien ne change", "rien à ajouter".
             topics[other] = null;
         }
 

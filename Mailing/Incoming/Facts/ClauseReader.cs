@@ -86,7 +86,7 @@ internal static class ClauseReader
         }
         else if (ClosedDays.Of(clause, found.Frame) is { IsSaid: true } days)
         {
-            found.Closed(days.Days, clause, days.Doubtful || (hours.HasSlots && !clause.OpensFirst));
+            found.Closed(days.Days, clause, days.Doubtful || (hours.HasSlots && !clause.OpensFirst) || clause.SpeaksOfService);
             found.Reopens(clause);
         }
         else if (clause.Has("nothing") || (clause.Has("negated") && !clause.Has("past")))

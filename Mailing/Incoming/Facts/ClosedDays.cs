@@ -38,7 +38,7 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
             return None;
         }
 
-        var spans = SpansOf(clause, close, closeEnd);
+        var spans = ClosureSpans.Of(clause, close, closeEnd);
         var days = GoesOn(clause, close, Stretches.Of(spans, clause.Tokens, frame.Written, begins: !clause.Has("thatday")));
         if (days is [{ To: null, Kind: SpanKind.Since or SpanKind.Range } begun] && clause.Place("open") is { } opens && opens > close
             && clause.Spans.Find(s => s.Start > opens && s.Kind == SpanKind.Day)?.From is { } first && first > begun.From)
@@ -54,12 +54,13 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
                 days,
                 IsSaid: true,
                 IsDoubtful(clause) || BeginsUnsaid(clause, days) || IsOnlyLong(clause, days) || clause.LeavesNumbers
-                || Subjects.IsOther(clause, close, closeEnd) || Outside(clause, at => clause.Tokens[at].Number is < 2100 and var year && year > frame.Written.Year));
+                || Subjects.IsOther(clause, close, closeEnd)
+                || Outside(clause, at => clause.Tokens[at].Number is < 2100 and var year && year > frame.Written.Year));
     }
 
     /// <summary>What was is no closure that comes.</summary>
     private static bool IsPast(Clause clause, FactFrame frame) =>
-        (clause.Has("past") && !clause.Has("comparison"))
+        (clause.Has("past") && !clause.Has("comparison") && !clause.Has("thistime"))
         || Outside(clause, at => clause.Tokens[at].Number >= 2000 && clause.Tokens[at].Number < frame.Written.Year
             && (at == 0 || clause.Tokens[at - 1].Text != "depuis"));
 
@@ -77,7 +78,7 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
 
     /// <summary>Whether one day alone may as well be the first of many: "nous fermons le 12 juillet".</summary>
     public static bool MayBeginThere(Stretch day, Clause clause) =>
-        day.Kind == SpanKind.Day && clause.Has("closes") && PublicHolidays.Of(France, day.From) is null;
+        day.Kind == SpanKind.Day && clause.Has("closes") && !clause.Has("only") && PublicHolidays.Of(France, day.From) is null;
 
     /// <summary>"Nos congés débutent le 26 juillet au soir et se terminent le 19 août".</summary>
     private static ClosedDays Ending(Clause clause, int ends)
@@ -117,44 +118,10 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
     private static List<Stretch> GoesOn(Clause clause, int close, List<Stretch> days) =>
         days is [{ Kind: SpanKind.Until } last] && clause.Place("open") is { } opens && opens < close
         && Array.FindIndex(clause.Tokens, 0, opens, t => t.Text is "pas" or "plus") < 0
-        && clause.Spans.FindLast(s => s.Start < close && s.Kind is SpanKind.Range or SpanKind.Months or SpanKind.Until)?.To is { } open && open < last.To
+        && clause.Spans.FindLast(s => s.Start < close && s.Kind is SpanKind.Range or SpanKind.Months or SpanKind.Until)?.To is { } open
+        && open < last.To
             ? [new Stretch(open.AddDays(1), last.To, SpanKind.Range)]
             : days;
-
-    private static List<Span> SpansOf(Clause clause, int close, int closeEnd)
-    {
-        var reopen = clause.Place("reopen");
-        var spans = clause.Spans.Where(s => reopen is null || (close > reopen ? s.Start >= close : s.Start < reopen));
-        if (clause.Place("open") is { } open && (open < close || open >= closeEnd))
-        {
-            // "Open in July and closed in August": each has its own days.
-            spans = close < open ? spans.Where(s => s.Start < open) : spans.Where(s => s.Start >= close);
-        }
-
-        // "Closed in August except on the 6th."
-        spans = clause.Place("except") is { } except && except > close && !clause.Has("unless") ? spans.Where(s => s.Start < except) : spans;
-
-        // "From 5 to 25 August and not from 1 to 20."
-        spans = clause.Place("instead") is { } instead && instead > close ? spans.Where(s => s.Start < instead) : spans;
-        return Chained(clause, [.. spans], close);
-    }
-
-    /// <summary>
-    /// Beside a range only days that an "and" joins to it: "we move on 15 July, closed from 12 to 19 July" names a day of something else.
-    /// </summary>
-    private static List<Span> Chained(Clause clause, List<Span> spans, int close)
-    {
-        var range = spans.Find(s => s.Kind == SpanKind.Range && s.Start >= close) ?? spans.FindLast(s => s.Kind == SpanKind.Range);
-        return range is null ? spans : spans.FindAll(s => s.Kind is not (SpanKind.Day or SpanKind.Until or SpanKind.Since) || IsJoined(clause, s));
-    }
-
-    private static bool IsJoined(Clause clause, Span span)
-    {
-        var before = span.Start - 1;
-        before -= before >= 0 && clause.Tokens[before].Text is "le" or "les" or "du" or "au" ? 1 : 0;
-        return before >= 0 && (clause.Tokens[before].Text.StartsWith("ferm", StringComparison.Ordinal)
-            || clause.Tokens[before].Text is "et" or "," or "puis" or "&" or "+" or "/" or "-" or "que" or "aussi" or "egalement");
-    }
 
     /// <summary>Whether a closure that the clause speaks of may mean a person, a part of the day, another place, or what our letter said.</summary>
     public static bool IsDoubtful(Clause clause, bool ofPlace = true) =>
@@ -163,7 +130,8 @@ internal sealed record ClosedDays(List<Stretch> Days, bool IsSaid, bool Doubtful
         || clause.Has("cited")
         || (clause.Place("except") > clause.Place("closure") && !clause.Has("unless"))
         || IsElsewhere(clause)
-        || (clause.Has("cancelled") && clause.Range("closure") is var (shut, _) && clause.Tokens[shut].Text.StartsWith("fermeture", StringComparison.Ordinal))
+        || (clause.Has("cancelled") && clause.Place("closure") is { } shut
+            && clause.Tokens[shut].Text.StartsWith("fermeture", StringComparison.Ordinal))
         || (ofPlace && IsPersonal(clause))
         || Outside(clause, at => clause.Tokens[at].Text.Length > 4 && CalendarWords.Weekday(clause.Tokens[at].Text) is not null)
         || Outside(clause, at => TimeReader.Read(clause.Tokens, at) is not null);

@@ -24,11 +24,18 @@ internal static class Contrasts
     /// <summary>The two things said, or the whole.</summary>
     public static IEnumerable<string> Split(string part)
     {
+        if (!Array.Exists(Signs, part.Contains))
+        {
+            return [part];
+        }
+
         var whole = new Said(part);
         var tried = 0;
         foreach (var sign in whole.MayDiffer ? Signs : [])
         {
-            for (var at = part.IndexOf(sign, StringComparison.Ordinal); at > 0 && tried++ < MostSigns; at = part.IndexOf(sign, at + 1, StringComparison.Ordinal))
+            for (var at = part.IndexOf(sign, StringComparison.Ordinal);
+                at > 0 && tried++ < MostSigns;
+                at = part.IndexOf(sign, at + 1, StringComparison.Ordinal))
             {
                 var (before, after) = (part[..at], part[(at + sign.Length)..]);
                 if (Differ(new Said(before), new Said(after)))

@@ -20,7 +20,8 @@ internal static class Subjects
     /// <param name="clause">The clause.</param>
     /// <param name="start">The token where it begins to speak of closing.</param>
     /// <param name="end">The token behind that.</param>
-    public static bool IsOther(Clause clause, int start, int end) => !ClosesPlace(clause, end) && (IsOtherBefore(clause, start) || IsOtherBehind(clause, end));
+    public static bool IsOther(Clause clause, int start, int end) =>
+        !ClosesPlace(clause, end) && (IsOtherBefore(clause, start) || IsOtherBehind(clause, end));
 
     /// <summary>"Le conseil a décidé de suspendre l'accueil".</summary>
     private static bool ClosesPlace(Clause clause, int end) =>
@@ -69,6 +70,15 @@ internal static class Subjects
         return false;
     }
 
+    /// <summary>"Ils sont interrompus": whether a pronoun closes, which may stand for anything named before.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="start">The token where it begins to speak of closing.</param>
+    public static bool IsPronoun(Clause clause, int start)
+    {
+        var at = Begin(clause, start);
+        return at < start && clause.Tokens[at].Text is "ils" or "elles" or "il" or "elle";
+    }
+
     /// <summary>The token where what is said to close begins.</summary>
     private static int Begin(Clause clause, int start)
     {
@@ -91,7 +101,7 @@ internal static class Subjects
 
         for (var at = from; at + 1 < start; at++)
         {
-            if (Articles.Contains(tokens[at].Text) && Noun(clause, at + 1) is { } noun && !Articles.Contains(noun))
+            if (Articles.Contains(tokens[at].Text) && Noun(clause, at + 1) is { } noun && !Articles.Contains(noun) && !Auxiliaries.Contains(noun))
             {
                 if (!Times.Contains(noun))
                 {
@@ -125,7 +135,8 @@ internal static class Subjects
     {
         var tokens = clause.Tokens;
         at += at < tokens.Length && tokens[at].Text == "'" ? 1 : 0;
-        return at < tokens.Length && char.IsLetter(tokens[at].Text[0]) && tokens[at].Text.Length > 1 && !clause.Spans.Exists(s => s.Start <= at && at < s.End)
+        return at < tokens.Length && char.IsLetter(tokens[at].Text[0]) && tokens[at].Text.Length > 1
+            && !clause.Spans.Exists(s => s.Start <= at && at < s.End)
             && CalendarWords.Weekday(tokens[at].Text) is null && CalendarWords.Month(tokens[at].Text) is null
                 ? tokens[at].Text
                 : null;

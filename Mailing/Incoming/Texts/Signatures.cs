@@ -6,10 +6,15 @@ namespace Soliguide.Mailing.Incoming.Texts;
 internal static class Signatures
 {
     private const int LongestDeviceLine = 120;
+
+    /// <summary>Words of "L'équipe de la Maison des Solidarités"; a sentence has more, or ends in a full stop.</summary>
+    private const int LongestTeam = 8;
+
     private static readonly string[] Devices = Load("device");
     private static readonly string[] Programs = Load("program");
     private static readonly string[] Disclaimers = Load("disclaimer");
     private static readonly string[] Closings = Load("closing");
+    private static readonly string[] Teams = Load("team");
 
     /// <summary>The mark of RFC 3676: two dashes for themselves; some editors make one long dash of them.</summary>
     public static bool IsDelimiter(string line) =>
@@ -69,7 +74,16 @@ internal static class Signatures
     }
 
     /// <summary>Whether the line ends a letter: names, addresses and opening hours of an office may follow, which answer nothing.</summary>
-    public static bool IsClosing(string line) => line.Length is > 1 and < 90 && Begins(Fold.Of(line.AsSpan().Trim(" *-,")), Closings);
+    public static bool IsClosing(string line)
+    {
+        if (line.Length is <= 1 or >= 90)
+        {
+            return false;
+        }
+
+        var folded = Fold.Of(line.AsSpan().Trim(" *-,"));
+        return Begins(folded, Closings) || (Begins(folded, Teams) && folded[^1] != '.' && folded.AsSpan().Count(' ') < LongestTeam);
+    }
 
     private static bool Begins(string folded, string[] words) => Array.Exists(words, w => folded.StartsWith(w, StringComparison.Ordinal));
 

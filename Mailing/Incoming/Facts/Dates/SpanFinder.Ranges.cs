@@ -17,7 +17,11 @@ internal sealed partial class SpanFinder
         next += Is(next, ",") ? 1 : 0;
         var joined = Connector(next, tokens[start].Text == "entre");
         var sideBySide = inColumns && joined == next && from.Month is not null;
-        if ((joined == next && !sideBySide) || Point(joined, isEnd: true) is not var (to, end, vagueTo))
+        var said = month;
+        month = from.Month ?? month;
+        var reaches = Point(joined, isEnd: true);
+        month = said;
+        if ((joined == next && !sideBySide) || reaches is not var (to, end, vagueTo))
         {
             return null;
         }

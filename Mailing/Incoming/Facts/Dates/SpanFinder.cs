@@ -28,7 +28,7 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame, int? s
             if (span is not null)
             {
                 finder.spans.Add(span);
-                finder.month = (span.To ?? span.From)?.Month ?? finder.month;
+                finder.month = span.Kind == SpanKind.Season ? finder.month : (span.To ?? span.From)?.Month ?? finder.month;
             }
 
             at = span is null ? at + 1 : Math.Max(span.End, at + 1);
@@ -59,7 +59,8 @@ internal sealed partial class SpanFinder(Token[] tokens, FactFrame frame, int? s
             end += 3;
         }
 
-        var goesOn = end + 1 < tokens.Length && char.IsLetter(tokens[end + 1].Text[0]) && tokens[end + 1].Text is not ("et" or "nous" or "on" or "mais");
+        var goesOn = end + 1 < tokens.Length && char.IsLetter(tokens[end + 1].Text[0])
+            && tokens[end + 1].Text is not ("et" or "nous" or "on" or "mais");
         if (end >= tokens.Length || goesOn || tokens[end].Text is not ("dernier" or "derniere" or "passe" or "passee"))
         {
             return span;

@@ -34,6 +34,10 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("replies-eighteenth")]
     [InlineData("replies-nineteenth")]
     [InlineData("replies-twentieth")]
+    [InlineData("replies-twenty-first")]
+    [InlineData("replies-twenty-second")]
+    [InlineData("replies-twenty-third")]
+    [InlineData("replies-twenty-fourth")]
     public void Read_InventedReplies_FindsWhatTheySay(string folder)
     {
         int found = 0, right = 0, said = 0;
@@ -75,6 +79,8 @@ public sealed class InventedRepliesTests(ITestOutputHelper output)
     [InlineData("absences-fourteenth")]
     [InlineData("absences-fifteenth")]
     [InlineData("absences-sixteenth")]
+    [InlineData("absences-seventeenth")]
+    [InlineData("absences-eighteenth")]
     public void Read_InventedAbsences_FindsTheirDates(string folder)
     {
         int found = 0, right = 0, said = 0;
