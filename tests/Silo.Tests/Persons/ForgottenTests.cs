@@ -4,8 +4,6 @@ using Soliguide.Contracts;
 using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Proposals;
-using Soliguide.Grains.Persons;
-using Soliguide.Silo.Post.Folders;
 using Soliguide.Silo.Privacy;
 using Soliguide.Silo.Storage;
 using Soliguide.Silo.Storage.Reading;

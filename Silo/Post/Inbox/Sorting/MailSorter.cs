@@ -87,24 +87,43 @@ internal sealed partial class MailSorter(
 
     private async Task<int> Act(List<PendingAct> round, CancellationToken stop)
     {
-        var failed = new ConcurrentBag<FailedMail>();
-        var done = new ConcurrentBag<(string, InboundState)>();
+        var together = new ConcurrentBag<PendingAct>();
         await Parallel.ForEachAsync(round, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (act, _) =>
         {
-            try
+            if (await Try(act, stop) is not null)
             {
-                await act.Do();
-                done.Add((act.Hash, act.State));
-            }
-            catch (Exception e) when (!stop.IsCancellationRequested)
-            {
-                Log.NotSorted(log, e, act.Hash);
-                failed.Add(new FailedMail(act.Hash, e.GetType().Name));
+                together.Add(act);
             }
         });
-        await book.Settle([.. done], stop);
-        await Fail([.. failed], stop);
-        return done.Count;
+
+        // A write that fails takes the others of its commit with it: only what fails alone has failed.
+        var failed = new List<FailedMail>();
+        foreach (var act in together.OrderBy(act => act.Since))
+        {
+            if (await Try(act, stop) is { } fault)
+            {
+                Log.NotSorted(log, fault, act.Hash);
+                failed.Add(new FailedMail(act.Hash, fault.GetType().Name));
+            }
+        }
+
+        var done = round.ExceptBy(failed.Select(mail => mail.Hash), act => act.Hash).Select(act => (act.Hash, act.State)).ToArray();
+        await book.Settle(done, stop);
+        await Fail(failed, stop);
+        return done.Length;
+    }
+
+    private static async Task<Exception?> Try(PendingAct act, CancellationToken stop)
+    {
+        try
+        {
+            await act.Do();
+            return null;
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            return e;
+        }
     }
 
     private List<PendingAct> Take()
@@ -179,7 +198,7 @@ internal sealed partial class MailSorter(
         }
     }
 
-    private async Task Fail(IReadOnlyCollection<FailedMail> failed, CancellationToken stop)
+    private async Task Fail(List<FailedMail> failed, CancellationToken stop)
     {
         if (failed.Count == 0)
         {
