@@ -15,6 +15,10 @@ empty=()
 
 say() { printf '\n== %s\n' "$*"; }
 
+can_install() { command -v apt-get > /dev/null && { [ "$(id -u)" -eq 0 ] || command -v sudo > /dev/null; }; }
+
+as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
+
 # install COMMAND PACKAGE...: Debian packages that bring a command tests need; nothing when it is there.
 install() {
   local command=$1
@@ -23,17 +27,13 @@ install() {
     echo "$command: there"
     return
   fi
-  local as=()
-  if [ "$(id -u)" -ne 0 ]; then
-    as=(sudo)
-  fi
-  if ! command -v apt-get > /dev/null || { [ ${#as[@]} -gt 0 ] && ! command -v sudo > /dev/null; }; then
+  if ! can_install; then
     echo "Tests need $command, and this script can only install it by apt-get, as root or by sudo. Install it and come back." >&2
     exit 2
   fi
   echo "$command: missing, installing $* by apt-get"
-  "${as[@]}" apt-get update -qq
-  "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" > /dev/null
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" > /dev/null
 }
 
 # count FILE: adds the figures of a .trx to the sums; a run without figures is a failure.
@@ -52,9 +52,20 @@ count() {
   failed=$((failed + all - right))
 }
 
+# install_browser: Chromium without its window, which opens a tab in half the time, where Debian has it; else the whole one.
+install_browser() {
+  if command -v chromium-headless-shell > /dev/null; then
+    echo "chromium-headless-shell: there"
+  elif can_install && as_root apt-get update -qq && apt-cache show chromium-headless-shell > /dev/null 2>&1; then
+    install chromium-headless-shell chromium-headless-shell fonts-dejavu-core
+  else
+    install chromium chromium fonts-dejavu-core
+  fi
+}
+
 say "What tests need beside .NET"
 command -v dotnet > /dev/null || { echo "There is no dotnet. Install the SDK that global.json names." >&2; exit 2; }
-install chromium chromium fonts-dejavu-core
+install_browser
 install npm npm
 
 # Postfix with a configuration of the tests' own, on loopback; what Debian would start by itself is told not to.

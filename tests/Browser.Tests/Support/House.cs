@@ -5,7 +5,8 @@ namespace Soliguide.Browser.Tests.Support;
 /// <summary>One browser for all tests: the machine's own, never one that is fetched.</summary>
 public sealed class House : IAsyncLifetime
 {
-    public const string Browser = "/usr/bin/chromium";
+    // The first is the same browser without a window, which opens a tab in half the time.
+    private static readonly string[] Browsers = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -15,12 +16,13 @@ public sealed class House : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Assert.True(File.Exists(Browser), $"There is no {Browser}. Install it: apt-get install chromium");
+        var program = Browsers.FirstOrDefault(File.Exists);
+        Assert.True(program is not null, $"There is neither {string.Join(" nor ", Browsers)}. Install one: apt-get install chromium");
         Site = await Site.Open();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Browser,
+            ExecutablePath = program,
             // Test machines run as root, where Chromium refuses its sandbox; the pages are our own.
             Args = ["--no-sandbox", "--disable-gpu", "--hide-scrollbars"],
         });

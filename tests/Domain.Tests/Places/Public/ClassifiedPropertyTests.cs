@@ -24,7 +24,7 @@ public class ClassifiedPropertyTests
         [typeof(PlaceUpdate)] = (
             [],
             ["Answer", "Default", "Notice"],
-            ["InScope", "Ended", "Contact", "Person", "PersonSince", "CallsRefused", "Letters", "Desk", "Calls", "Answers", "AskedAt", "RemindedAt",
+            ["InScope", "Ended", "Contact", "Person", "PersonSince", "CallsRefused", "Letters", "Desk", "Calls", "Answers", "Questions", "AskedAt", "RemindedAt",
                 "AskAgainAt", "CallsDueAt", "CallsOpenedAt", "DefaultedAt", "LastChanceAt", "AnsweredAt", "Stage", "IsSilent"]),
     };
 
