@@ -62,6 +62,7 @@ public sealed class LetterFlowTests : IAsyncLifetime
 
         await house.Campaign(plan.Id).Poke();
         await Waiting.Until(async () => (await house.Place("fr-75-2").Read())!.Updates is [{ Stage: PlaceStage.Asked }], "it was asked");
+        await Waiting.Until(async () => (await house.Campaign(plan.Id).Read())!.Opened.All(wave => wave.Complete), "the wave is over: letters rest until then");
 
         Assert.Equal(2, await house.Post.HandOverDue(CancellationToken.None));
     }
