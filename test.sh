@@ -123,9 +123,22 @@ judge() {
   fi
 }
 
-# The tests of the post wait for real servers most of the time: they run beside all others. Those go one after the other: several have a
-# cluster or a browser of their own, and two cores are enough for one.
+# join: waits for the tests that run beside the others, and judges them.
+join() {
+  if [ -n "$process" ]; then
+    say "tests/$beside.Tests, which ran beside the others"
+    local broke=0
+    wait "$process" || broke=1
+    process=
+    cat "$results/$beside.log"
+    judge "$beside" "$broke"
+  fi
+}
+
+# The tests of the post wait for real servers most of the time: they run beside the pages and the rules. Everything else goes one after the
+# other, and the silo alone: two cores are enough for one cluster.
 beside=Post
+alone=Silo
 for room in "$@"; do
   if [ "$room" = "$beside" ]; then
     try "$beside" > "$results/$beside.log" 2>&1 &
@@ -136,6 +149,9 @@ done
 for room in "$@"; do
   if [ "$room" = "$beside" ]; then
     continue
+  fi
+  if [ "$room" = "$alone" ]; then
+    join
   fi
   say "tests/$room.Tests"
   if [ -z "$(find "tests/$room.Tests" -name '*.cs' -print -quit)" ]; then
@@ -148,14 +164,7 @@ for room in "$@"; do
   judge "$room" "$broke"
 done
 
-if [ -n "$process" ]; then
-  say "tests/$beside.Tests, which ran beside the others"
-  broke=0
-  wait "$process" || broke=1
-  process=
-  cat "$results/$beside.log"
-  judge "$beside" "$broke"
-fi
+join
 
 say "Protos, by buf's rules (one test)"
 if bash tests/tools/buf-lint.sh; then
