@@ -23,6 +23,8 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
         { "reponse", $"/r/{PaperAnswers.One}", 1200, 1100 },
         { "lire", "/lire/" + PaperReplies.Closure, 1200, 1500 },
         { "lire-360", "/lire/" + PaperReplies.Closure, 360, 2200 },
+        { "transmettre-360", "/lire/transmettre/" + PaperReplies.Unmatched + "?chercher=accueil", 360, 1500 },
+        { "courrier", "/lire/courrier/" + PaperMails.Aside, 1200, 1000 },
         { "contacts", "/contacts", 1200, 1000 },
         { "contacts-360", "/contacts/saisie?lieu=" + PaperContacts.First, 360, 1500 },
         { "personne", "/personnes/" + PaperPersons.Known, 1200, 1500 },

@@ -23,7 +23,8 @@ public static class Addresses
         "/", Campaign, Campaign + "/lieux", Campaign + "/lieux?etape=defaultClosed&territoire=fr-33", "/lieux", "/lieux?territoire=fr-75&categorie=shower",
         "/lieux/" + PaperPlaces.Presumed, "/lieux/" + PaperPlaces.Closed, "/lieux/" + PaperPlaces.Partial, "/lieux/" + PaperPlaces.Referral,
         "/lieux/" + PaperPlaces.Round, "/lieux/" + PaperPlaces.Unknown, "/r/abcdef", .. Answers, "/erreur/403", "/post", "/lire",
-        "/lire/" + PaperReplies.Closure, "/lire/" + PaperReplies.Unmatched, "/personnes/" + PaperPersons.Known, "/personnes/" + PaperPersons.Forgotten,
+        "/lire/" + PaperReplies.Closure, "/lire/" + PaperReplies.Unmatched, "/lire/transmettre/" + PaperReplies.Closure,
+        "/lire/transmettre/" + PaperReplies.Unmatched + "?chercher=accueil", "/lire/courrier/" + PaperMails.Aside, "/personnes/" + PaperPersons.Known, "/personnes/" + PaperPersons.Forgotten,
         "/contacts", "/contacts/saisie?lieu=" + PaperContacts.First, "/contacts/import", "/lieux/" + PaperContacts.First + "/contacts", "/erreur/404", "/erreur/500", "/erreur/503",
     ];
 }
