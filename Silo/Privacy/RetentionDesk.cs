@@ -6,7 +6,6 @@ using Soliguide.Silo.Post.Folders;
 using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Storage;
 using Soliguide.Silo.Storage.Reading;
-using Soliguide.Silo.Storage.Sqlite;
 
 namespace Soliguide.Silo.Privacy;
 
@@ -19,13 +18,8 @@ internal sealed class RetentionDesk : IAsyncDisposable
 
     public static RetentionDesk Open(IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var builder = Host.CreateApplicationBuilder();
-        builder.Configuration.AddInMemoryCollection(settings);
-        var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
-        storage.Folder = Path.Combine(storage.Folder, SiloApp.LiveFolder);
+        var builder = BesideLive.Prepare(settings);
         var services = builder.Services;
-        services.AddSingleton(storage);
-        services.AddSingleton<IDatabase, SqliteDatabase>();
         services.AddSingleton<IDatabaseWriter, NoPen>();
         services.AddSingleton<InboundBook>();
         services.AddOptions<PostOptions>().BindConfiguration(PostOptions.Section);

@@ -2,9 +2,7 @@ using Soliguide.Domain.Campaigns;
 using Soliguide.Grains;
 using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Post.Inbox;
-using Soliguide.Silo.Storage;
 using Soliguide.Silo.Storage.Reading;
-using Soliguide.Silo.Storage.Sqlite;
 
 namespace Soliguide.Silo.Post.Preflight;
 
@@ -17,13 +15,8 @@ internal sealed class PreflightDesk : IAsyncDisposable
 
     public static PreflightDesk Open(IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var builder = Host.CreateApplicationBuilder();
-        builder.Configuration.AddInMemoryCollection(settings);
-        var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
-        storage.Folder = Path.Combine(storage.Folder, SiloApp.LiveFolder);
+        var builder = BesideLive.Prepare(settings);
         var services = builder.Services;
-        services.AddSingleton(storage);
-        services.AddSingleton<IDatabase, SqliteDatabase>();
         services.AddSingleton<LetterQueue>();
         services.AddOptions<CampaignOptions>().BindConfiguration("Campaigns");
         services.AddOptions<ImapOptions>().BindConfiguration(ImapOptions.Section).ValidateDataAnnotations();
