@@ -71,12 +71,12 @@ internal sealed class Circuit : IAsyncDisposable
         await smtp.DisconnectAsync(quit: true);
     }
 
-    /// <summary>Waits until mails of a kind were read and sorted.</summary>
+    /// <summary>Waits until mails of a kind were read and what follows from them is done.</summary>
     public Task Sorted(string kind, int mails = 1) => Waiting.Until(
         async () =>
         {
             await using var connection = await Sender.House.Get<IDatabase>().OpenAsync(CancellationToken.None);
-            return await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM inbound_mail WHERE kind = @kind AND sorted_at IS NOT NULL;", new { kind }) == mails;
+            return await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM inbound_mail WHERE kind = @kind AND state NOT IN ('arrived', 'read');", new { kind }) == mails;
         },
         $"{mails} mails of the kind {kind} were sorted");
 

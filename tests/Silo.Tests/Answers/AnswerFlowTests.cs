@@ -3,6 +3,7 @@ using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Silo.Storage.Reading;
 using Soliguide.Silo.Tests.Support;
+using Soliguide.V1;
 using Xunit.Abstractions;
 
 namespace Soliguide.Silo.Tests.Answers;
@@ -34,6 +35,34 @@ public sealed class AnswerFlowTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"Public after {fastest.TotalMilliseconds:0} ms.");
+        Assert.True(fastest < Soon, $"The fastest of three took {fastest}.");
+    }
+
+    [Fact]
+    public async Task Answer_OnThePage_IsToldByGetPlaceWithinASecond()
+    {
+        await using var site = await AnswerSite.Open();
+        var places = new PlaceService.PlaceServiceClient(site.Wire);
+        var question = new GetPlaceRequest { PlaceId = "fr-75-1" };
+        Assert.Empty((await places.GetPlaceAsync(question)).Place.Periods);
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        var fastest = TimeSpan.MaxValue;
+
+        // Three times, since a busy machine may be late once.
+        foreach (var day in (int[])[18, 19, 20])
+        {
+            using var sent = await site.Answer("", ("choix", "ferme"), ("du", "2019-08-05"), ("au", $"2019-08-{day}"), ("lieux", "fr-75-1"), ("lieux", "fr-75-2"));
+            var start = TimeProvider.System.GetTimestamp();
+            Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+            await Waiting.Until(
+                async () => (await places.GetPlaceAsync(question)).Place.Periods is [{ Kind: PeriodKind.Closure } closure] && closure.EndDate?.Day == day,
+                "the answer is told");
+            var took = TimeProvider.System.GetElapsedTime(start);
+            fastest = took < fastest ? took : fastest;
+            site.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        output.WriteLine($"Told after {fastest.TotalMilliseconds:0} ms.");
         Assert.True(fastest < Soon, $"The fastest of three took {fastest}.");
     }
 

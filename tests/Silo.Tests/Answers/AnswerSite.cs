@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -31,9 +32,11 @@ internal sealed partial class AnswerSite : IAsyncDisposable
     private AnswerSite(WebApplication app, string folder, FakeTimeProvider clock)
     {
         (this.app, this.folder, Clock) = (app, folder, clock);
+        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.ToArray();
+        Wire = GrpcChannel.ForAddress(addresses[1]);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
-            BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()),
+            BaseAddress = new Uri(addresses[0]),
             Timeout = Waiting.Longest,
         };
         Client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Android 9; Mobile) Firefox/68.0");
@@ -45,6 +48,9 @@ internal sealed partial class AnswerSite : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public HttpClient Client { get; }
+
+    /// <summary>Native gRPC, as kiosks and partners speak it.</summary>
+    public GrpcChannel Wire { get; }
 
     public string Link => $"/r/{Get<LinkKeys>().Write(Plan.Id, new PersonKey(Summer.PersonOf("anna")), LetterKind.Ask)}";
 
@@ -90,6 +96,7 @@ internal sealed partial class AnswerSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        Wire.Dispose();
         await app.StopAsync().WaitAsync(Waiting.Longest);
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
