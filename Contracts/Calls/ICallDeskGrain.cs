@@ -4,7 +4,7 @@ namespace Soliguide.Contracts.Calls;
 
 /// <summary>
 /// The call desk of a territory in a campaign. Key: <c>summer-2019/fr-75</c>. The places hold the entries; the desk keeps
-/// them in order in memory and reads them again when it starts.
+/// them in order in memory and reads them again when it starts. Who calls whom is its own and is stored.
 /// </summary>
 [Alias("call-desk")]
 public interface ICallDeskGrain : IGrainWithStringKey
@@ -13,20 +13,39 @@ public interface ICallDeskGrain : IGrainWithStringKey
     [Alias("add"), OneWay]
     Task Add(DeskPlace place);
 
-    /// <summary>A place no longer needs a call.</summary>
+    /// <summary>A place no longer needs a call. Who has it on the telephone reads so on the ticket.</summary>
     [Alias("remove"), OneWay]
     Task Remove(string place);
 
-    /// <summary>Places that may be called now, in the order to call them.</summary>
+    /// <summary>Places whose time has come, in the order of the rehearsal's callers: those called before first, fewest attempts, longest waiting.</summary>
     [Alias("list")]
     Task<DeskPlace[]> List(int max);
-}
 
-/// <summary>A place that waits for a call.</summary>
-/// <param name="Place">The place.</param>
-/// <param name="Reason">Why, in camel case: <c>silent</c>, <c>noContact</c>, <c>bounced</c>...</param>
-/// <param name="Since">Since when (UTC).</param>
-/// <param name="NotBefore">Not before (UTC).</param>
-/// <param name="Attempts">Calls made so far.</param>
-[GenerateSerializer, Immutable, Alias("desk-place")]
-public sealed record DeskPlace(string Place, string Reason, DateTimeOffset Since, DateTimeOffset? NotBefore, int Attempts);
+    /// <summary>
+    /// Gives the caller the next place to call, with the other places of its person that wait too. Asking again returns the current one.
+    /// The order is made anew every minute, or when it is used up.
+    /// </summary>
+    /// <param name="caller">The caller's staff id.</param>
+    [Alias("lease")]
+    Task<LeaseReply> Lease(string caller);
+
+    /// <summary>The caller is still there: the lease begins anew. Null when it is over, or somebody else's.</summary>
+    [Alias("extend")]
+    Task<CallTicket?> Extend(string lease, string caller);
+
+    /// <summary>The caller leaves the places that are not dealt with.</summary>
+    /// <param name="lease">The lease.</param>
+    /// <param name="caller">The caller's staff id.</param>
+    /// <param name="skip">True passes them over: they go to the back of their group.</param>
+    /// <returns>False when it was over before.</returns>
+    [Alias("release")]
+    Task<bool> Release(string lease, string caller, bool skip);
+
+    /// <summary>A call about one of the places ended. Refused without the lease; the same twice is once.</summary>
+    [Alias("end")]
+    Task<Receipt> End(EndOfCall call);
+
+    /// <summary>The desk at a glance, and the first places in their order.</summary>
+    [Alias("look")]
+    Task<DeskView> Look(int max);
+}

@@ -9,7 +9,12 @@ namespace Soliguide.Contracts.Places;
 /// <param name="Submission">What was said, for <see cref="CallResult.Answered"/>.</param>
 [GenerateSerializer, Immutable, Alias("record-call")]
 public sealed record RecordCall(
-    string Campaign, string CallId, CallResult Outcome, string By, DateTimeOffset? CallBackAt = null, SubmissionDocument? Submission = null);
+    string Campaign, string CallId, CallResult Outcome, string By, DateTimeOffset? CallBackAt = null, SubmissionDocument? Submission = null)
+{
+    /// <summary>The caller's words for staff; kept in the journal.</summary>
+    [Id(0)]
+    public string? Note { get; init; }
+}
 
 /// <summary>What a call brought.</summary>
 [Alias("call-result")]

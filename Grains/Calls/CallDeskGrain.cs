@@ -1,50 +1,151 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Soliguide.Contracts;
 using Soliguide.Contracts.Calls;
+using Soliguide.Contracts.Places;
+using Soliguide.Domain.Calls;
 using Soliguide.Grains.Reports;
 
 namespace Soliguide.Grains.Calls;
 
 /// <summary>
 /// The places of a territory that wait for a call. The entries are the places' own (docs/decisions/0003); this is their order,
-/// in memory, read again whenever the desk starts.
+/// in memory, read again whenever the desk starts. Who has whom is stored before a ticket is given out, so that no crash gives a place to two.
 /// </summary>
 [GrainType("call-desk")]
-internal sealed class CallDeskGrain(
-    IReportBook book, [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : Grain, ICallDeskGrain
+internal sealed partial class CallDeskGrain(
+    [PersistentState("call-desk")] IPersistentState<CallDeskRecord> state,
+    IReportBook book,
+    IOptions<CallOptions> options,
+    [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<CallDeskRecord>(state), ICallDeskGrain
 {
-    private readonly Dictionary<string, DeskPlace> waiting = [];
+    private readonly CallQueue queue = new();
+    private readonly Dictionary<string, DeskPlace> told = [];
+
+    private (string Campaign, string Territory) Key => CampaignKeys.Split(this.GetPrimaryKeyString());
+
+    private CallLeases Leases => Record.Leases;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var (campaign, territory) = CampaignKeys.Split(this.GetPrimaryKeyString());
-        await foreach (var entry in book.Desk(campaign, territory).WithCancellation(cancellationToken))
+        await foreach (var place in book.Desk(Key.Campaign, Key.Territory).WithCancellation(cancellationToken))
         {
-            waiting[entry.Place] = entry;
+            Put(CallMapping.ToDeskPlace(place, Key.Campaign));
         }
     }
 
     public Task Add(DeskPlace place)
     {
-        waiting[place.Place] = place;
+        Put(place);
         return Task.CompletedTask;
     }
 
     public Task Remove(string place)
     {
-        waiting.Remove(place);
+        told.Remove(place);
+        queue.Remove(place);
         return Task.CompletedTask;
     }
 
-    public Task<DeskPlace[]> List(int max)
+    public async Task<LeaseReply> Lease(string caller)
     {
         var now = clock.GetUtcNow();
-        return Task.FromResult(waiting.Values
-            .Where(w => w.NotBefore is null || w.NotBefore <= now)
-            .OrderByDescending(w => w.NotBefore is not null)
-            .ThenBy(w => w.Attempts)
-            .ThenBy(w => w.Since)
-            .ThenBy(w => w.Place, StringComparer.Ordinal)
-            .Take(max)
-            .ToArray());
+        if (Leases.Of(caller, now) is { } mine)
+        {
+            return new LeaseReply(Ticket(mine, now));
+        }
+
+        if (await Calendar().Rest(now) is { } rest)
+        {
+            return rest;
+        }
+
+        if (queue.Next(Leases.Taken(now), Record.Skipped, now) is not { } first)
+        {
+            return new LeaseReply(null, DeskRest.NothingWaits, NextDue(now));
+        }
+
+        var lease = new CallLease(Guid.CreateVersion7(now).ToString("N"), caller, Together(first, now), now, now + options.Value.Lease);
+        await Save(Record with { Leases = Leases.Give(lease, now), Skipped = StillWaiting() });
+        return new LeaseReply(Ticket(lease, now));
     }
+
+    public async Task<CallTicket?> Extend(string lease, string caller)
+    {
+        var now = clock.GetUtcNow();
+        if (Leases.Find(lease, caller, now) is not { } mine)
+        {
+            return null;
+        }
+
+        var longer = mine with { Until = now + options.Value.Lease };
+        await Save(Record with { Leases = Leases.Give(longer, now) });
+        return Ticket(longer, now);
+    }
+
+    public async Task<bool> Release(string lease, string caller, bool skip)
+    {
+        var now = clock.GetUtcNow();
+        if (Leases.Find(lease, caller, now) is not { } mine)
+        {
+            return false;
+        }
+
+        var passed = skip ? mine.Places.Where(queue.Waiting.ContainsKey) : [];
+        await Save(Record with { Leases = Leases.Release(mine, now), Skipped = Record.Skipped.SetItems(passed.Select(place => KeyValuePair.Create(place, now))) });
+        queue.Free();
+        return true;
+    }
+
+    public async Task<Receipt> End(EndOfCall call)
+    {
+        var now = clock.GetUtcNow();
+        if (Leases.HasEnded(call.Lease, call.Place))
+        {
+            return Receipt.Already;
+        }
+
+        if (Leases.Find(call.Lease, call.By, now) is not { } mine || !mine.Places.Contains(call.Place))
+        {
+            return Receipt.Refused("lease_id", "LEASE_LOST", "The place is no longer in your hand; ask for a place and say again what you heard.");
+        }
+
+        if (CallMapping.IsForGood(call) && string.IsNullOrWhiteSpace(call.Note))
+        {
+            return Receipt.Refused("note", "NOTE_REQUIRED", "Write what they said: this ends the calls to the place for good.");
+        }
+
+        // The place first: after a crash in between the caller says it again, and the place has heard it.
+        var receipt = await GrainFactory.GetGrain<IPlaceGrain>(call.Place).RecordCall(CallMapping.ToRecordCall(call, Key.Campaign));
+        if (receipt.Accepted)
+        {
+            await Save(Record with { Leases = Leases.End(mine, call.Place, now) });
+            queue.Free();
+        }
+
+        return receipt;
+    }
+
+    private void Put(DeskPlace place)
+    {
+        told[place.Place] = place;
+        queue.Put(CallMapping.ToWaiting(place));
+    }
+
+    private DeskCalendar Calendar() => new(GrainFactory, Key.Campaign, Key.Territory);
+
+    /// <summary>The place whose turn it is, and what else waits of the same person: one call can answer for all.</summary>
+    private Domain.ValueList<string> Together(WaitingPlace first, DateTimeOffset now)
+    {
+        var taken = Leases.Taken(now);
+        var others = first.Person is null ? [] : queue.Waiting.Values
+            .Where(place => place.Person == first.Person && place.Place != first.Place && place.IsDue(now) && !taken.Contains(place.Place))
+            .OrderBy(place => place.Place, StringComparer.Ordinal)
+            .Take(options.Value.PlacesOfOneCall - 1);
+        return Domain.ValueList.Create<string>([first.Place, .. others.Select(place => place.Place)]);
+    }
+
+    /// <summary>What was passed over and has left the desk since needs no memory.</summary>
+    private System.Collections.Immutable.ImmutableSortedDictionary<string, DateTimeOffset> StillWaiting() =>
+        Record.Skipped.RemoveRange(Record.Skipped.Keys.Where(place => !queue.Waiting.ContainsKey(place)));
 }

@@ -2,7 +2,10 @@ using System.Text.Json;
 using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain.Calls;
+using Soliguide.Domain.Json;
+using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
+using Soliguide.Grains.Places;
 
 namespace Soliguide.Grains.Calls;
 
@@ -29,8 +32,49 @@ internal static class CallMapping
     }
 
     /// <summary>An entry as the desk keeps it.</summary>
-    public static DeskPlace ToDeskPlace(this DeskEntry entry, string place, int attempts) => new(
-        place, JsonNamingPolicy.CamelCase.ConvertName(entry.Reason.ToString()), entry.Since, entry.NotBefore, attempts);
+    public static DeskPlace ToDeskPlace(this DeskEntry entry, PlaceSheet sheet, int attempts, string? person) => new(
+        sheet.Key.ToString(), JsonNamingPolicy.CamelCase.ConvertName(entry.Reason.ToString()), entry.Since, entry.NotBefore, attempts)
+    {
+        Facts = new CallFactsDocument(DomainJson.Write(CallFacts.Of(sheet))),
+        Person = person,
+        AskedBack = entry.AskedBack == true || entry.Reason == DeskReason.AskAgain,
+    };
+
+    /// <summary>The entry of a place that waits in a campaign.</summary>
+    public static DeskPlace ToDeskPlace(PlaceRecord place, string campaign)
+    {
+        var update = place.Updates[campaign].Update;
+        return update.Desk!.ToDeskPlace(place.Sheet!, update.Calls.Count, PlaceContacts.Asked(place));
+    }
+
+    /// <summary>A place of the desk in the words of the rules.</summary>
+    public static WaitingPlace ToWaiting(DeskPlace place) => new(
+        place.Place, place.Since, place.NotBefore, place.Attempts, DomainJson.Read<CallFacts>(place.Facts!.Json))
+    {
+        AskedBack = place.AskedBack,
+        Person = place.Person,
+    };
+
+    /// <summary>Why it is a place's turn, on the wire.</summary>
+    public static CallTurn ToContract(this CallWhy why) => new(
+        why.PromisedAt,
+        why.Presence switch
+        {
+            Presence.Open => CallPresence.Open,
+            Presence.Closed => CallPresence.Closed,
+            _ => CallPresence.Unknown,
+        },
+        why.Vital,
+        why.LastVerified,
+        why.Attempts);
+
+    /// <summary>What the place hears of a call: named by its lease, so that saying it twice is once.</summary>
+    public static RecordCall ToRecordCall(EndOfCall call, string campaign) =>
+        new(campaign, $"{call.Lease}/{call.Place}", call.Outcome, call.By, call.CallBackAt, call.Submission) { Note = call.Note };
+
+    /// <summary>Whether an outcome ends the calls to the place whatever happens next: it needs the caller's words.</summary>
+    public static bool IsForGood(EndOfCall call) => call.Outcome is CallResult.WrongNumber or CallResult.Refused
+        || (call.Submission is { } said && DomainJson.Read<Submission>(said.Json).Content is AnswerContent.ClosedForGood);
 
     private static CallOutcome ToDomain(this CallResult result) => result switch
     {

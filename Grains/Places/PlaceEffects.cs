@@ -4,13 +4,14 @@ using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain;
 using Soliguide.Domain.Places;
+using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Grains.Calls;
 
 namespace Soliguide.Grains.Places;
 
 /// <summary>Does what the machine decided. Everything here may be done twice and does no more than once.</summary>
-internal sealed class PlaceEffects(IGrainFactory grains, string place, TimeProvider clock)
+internal sealed class PlaceEffects(IGrainFactory grains, string place, PlaceSheet? sheet, TimeProvider clock)
 {
     /// <summary>Carries out effects for the person who is asked now.</summary>
     /// <param name="campaign">The campaign.</param>
@@ -51,7 +52,7 @@ internal sealed class PlaceEffects(IGrainFactory grains, string place, TimeProvi
             (PlaceEffect.SendLetter(var kind), not null) =>
                 Person(person).Include(campaign, kind.ToContract(), place, lettersNotBefore),
             (PlaceEffect.CancelLetter, not null) => Person(person).Exclude(campaign, place),
-            (PlaceEffect.AddToCallDesk(var entry), _) => Desk(campaign).Add(entry.ToDeskPlace(place, now.Calls.Count)),
+            (PlaceEffect.AddToCallDesk(var entry), _) when sheet is not null => Desk(campaign).Add(entry.ToDeskPlace(sheet, now.Calls.Count, person)),
             (PlaceEffect.RemoveFromCallDesk, _) => Desk(campaign).Remove(place),
             _ => Task.CompletedTask,
         };

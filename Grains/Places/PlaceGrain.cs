@@ -16,7 +16,7 @@ internal sealed partial class PlaceGrain(
     [PersistentState("place")] IPersistentState<PlaceRecord> state,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<PlaceRecord>(state), IPlaceGrain
 {
-    private PlaceEffects Effects => new(GrainFactory, this.GetPrimaryKeyString(), clock);
+    private PlaceEffects Effects => new(GrainFactory, this.GetPrimaryKeyString(), Record.Sheet, clock);
 
     public async Task<Receipt> Put(PutPlace place)
     {
@@ -51,6 +51,12 @@ internal sealed partial class PlaceGrain(
         foreach (var (campaign, list) in effects)
         {
             await Effects.Do(campaign, Update(campaign), list, Person, former: PlaceContacts.Asked(before));
+        }
+
+        // The desk's order follows the new hours, number and person.
+        foreach (var (campaign, file) in Record.Updates.Where(u => u.Value.Update.Desk is not null))
+        {
+            await Effects.Do(campaign, file.Update, [new PlaceEffect.AddToCallDesk(file.Update.Desk!)], Person);
         }
 
         return Receipt.Done with { LeftOut = [.. leftOut] };
@@ -126,7 +132,7 @@ internal sealed partial class PlaceGrain(
             return new Receipt(false, problems.ToContract());
         }
 
-        return await Decide(call.Campaign, CallMapping.ToEvents(call, submission, Update(call.Campaign), now, zone), call.By);
+        return await Decide(call.Campaign, CallMapping.ToEvents(call, submission, Update(call.Campaign), now, zone), call.By, call.Note);
     }
 
     public async Task<Receipt> RaiseQuestion(RaiseQuestion command) => (Known(command.Campaign), Update(command.Campaign)) switch

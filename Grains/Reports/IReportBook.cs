@@ -1,7 +1,7 @@
-using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Reports;
 using Soliguide.Domain.Campaigns.Scopes;
+using Soliguide.Grains.Places;
 
 namespace Soliguide.Grains.Reports;
 
@@ -11,8 +11,8 @@ public interface IReportBook
     /// <summary>The scope facts of the places of a territory that changed after a change; all after 0. One consistent view.</summary>
     IAsyncEnumerable<IndexedFacts> Facts(string territory, long after = 0);
 
-    /// <summary>The places of a territory that wait for a call in a campaign.</summary>
-    IAsyncEnumerable<DeskPlace> Desk(string campaign, string territory);
+    /// <summary>The records of the places of a territory that wait for a call in a campaign.</summary>
+    IAsyncEnumerable<PlaceRecord> Desk(string campaign, string territory);
 
     /// <summary>Counts by territory, now.</summary>
     Task<TerritoryTally[]> Tally(string campaign);

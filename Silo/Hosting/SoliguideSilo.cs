@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Configuration.Memory;
 using Soliguide.Grains;
+using Soliguide.Grains.Calls;
 using Soliguide.Silo.Post;
 using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Privacy;
@@ -25,6 +26,7 @@ internal static class SoliguideSilo
         services.AddSoliguideGrains();
         services.AddOptions<SiloOptions>().BindConfiguration(SiloOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CampaignOptions>().BindConfiguration("Campaigns").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CallOptions>().BindConfiguration(CallOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailboxOptions>().BindConfiguration(MailboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         var options = builder.Configuration.GetSection(SiloOptions.Section).Get<SiloOptions>() ?? new SiloOptions();
         builder.UseOrleans(silo =>

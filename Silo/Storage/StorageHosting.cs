@@ -45,6 +45,7 @@ internal static class StorageHosting
         services.AddSingleton<IDatabaseWriter>(provider => provider.GetRequiredService<CommitQueue>());
         services.AddSingleton<PlaceIndex>();
         services.AddSingleton<UpdateIndex>();
+        services.AddSingleton<DeskBook>();
         services.AddSingleton<TallyQuery>();
         services.AddSingleton<CardFeed>();
         services.AddSingleton<LetterQueue>();

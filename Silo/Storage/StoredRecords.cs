@@ -1,3 +1,4 @@
+using Soliguide.Grains.Calls;
 using Soliguide.Grains.Campaigns;
 using Soliguide.Grains.Persons;
 using Soliguide.Grains.Places;
@@ -19,5 +20,6 @@ internal static class StoredRecords
         new(typeof(TerritoryRecord), "territory", TerritoryRecord.CurrentSchema),
         new(typeof(RosterShardRecord), "roster-shard", RosterShardRecord.CurrentSchema),
         new(typeof(ProposalRecord), "proposal", ProposalRecord.CurrentSchema),
+        new(typeof(CallDeskRecord), "call-desk", CallDeskRecord.CurrentSchema),
     ];
 }

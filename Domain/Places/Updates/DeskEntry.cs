@@ -8,4 +8,7 @@ public sealed record DeskEntry(DeskReason Reason, DateTimeOffset Since, DateTime
 {
     /// <summary>The question to ask, by the id of what left it open; kept until the place leaves the desk.</summary>
     public string? About { get; init; }
+
+    /// <summary>They named the moment on the telephone: <see cref="NotBefore"/> is a promise. Null is no.</summary>
+    public bool? AskedBack { get; init; }
 }

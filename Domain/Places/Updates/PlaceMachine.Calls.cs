@@ -29,11 +29,16 @@ public static partial class PlaceMachine
         return (counted, call.NextAttempt) switch
         {
             ({ Desk: not null, CallsRefused: true }, _) => Leave(counted),
-            ({ IsSilent: true }, { } next) => Call(counted, new DeskEntry(DeskReason.CallBack, call.At, next)),
+            ({ IsSilent: true }, { } next) => Call(counted, AnotherCall(call, next)),
             ({ Desk: not null }, null) when !WaitsForNamedDay(counted, call.At) => Leave(counted),
             _ => Nothing(counted),
         };
     }
+
+    private static DeskEntry AnotherCall(CallMade call, DateTimeOffset next) => new(DeskReason.CallBack, call.At, next)
+    {
+        AskedBack = call.Outcome == CallOutcome.CallBackAt ? true : null,
+    };
 
     /// <summary>A question is asked on the telephone while the place is silent; of one that has answered, or refused calls, nothing is asked.</summary>
     private static Transition AskByPhone(PlaceUpdate now, QuestionRaised asked) =>

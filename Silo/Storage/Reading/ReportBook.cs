@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Soliguide.Contracts;
-using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Reports;
 using Soliguide.Grains;
+using Soliguide.Grains.Places;
 using Soliguide.Grains.Reports;
 
 namespace Soliguide.Silo.Storage.Reading;
@@ -14,6 +14,7 @@ namespace Soliguide.Silo.Storage.Reading;
 internal sealed class ReportBook(
     PlaceIndex places,
     UpdateIndex updates,
+    DeskBook desk,
     TallyQuery tallies,
     CampaignIndex campaigns,
     LetterQueue letters,
@@ -25,13 +26,7 @@ internal sealed class ReportBook(
     public IAsyncEnumerable<IndexedFacts> Facts(string territory, long after = 0) => places.Read(territory, after);
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<DeskPlace> Desk(string campaign, string territory)
-    {
-        await foreach (var row in updates.Desk(campaign, territory))
-        {
-            yield return new DeskPlace(row.Place, row.DeskReason!, row.DeskSince ?? default, row.DeskNotBefore, row.Calls);
-        }
-    }
+    public IAsyncEnumerable<PlaceRecord> Desk(string campaign, string territory) => desk.Read(campaign, territory);
 
     /// <inheritdoc />
     public async Task<TerritoryTally[]> Tally(string campaign)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Dapper;
 
 namespace Soliguide.Silo.Storage.Reading;
@@ -35,20 +34,6 @@ internal sealed class UpdateIndex(IDatabase database)
             """,
             new { campaign, range.After, range.Before, stage, max });
         return [.. rows.Select(row => row.Told())];
-    }
-
-    /// <summary>The places of a territory that wait for a call, in order of their key.</summary>
-    public async IAsyncEnumerable<UpdateRow> Desk(
-        string campaign, string territory, [EnumeratorCancellation] CancellationToken stop = default)
-    {
-        await using var connection = await database.OpenAsync(stop);
-        var rows = connection.QueryUnbufferedAsync<Row>(
-            $"{Columns} WHERE campaign = @campaign AND territory = @territory AND desk_reason IS NOT NULL ORDER BY place_key;",
-            new { campaign, territory });
-        await foreach (var row in rows.WithCancellation(stop))
-        {
-            yield return row.Told();
-        }
     }
 
     private sealed record Row

@@ -1,0 +1,47 @@
+using Soliguide.Contracts.Calls;
+using Soliguide.Domain.Calls;
+
+namespace Soliguide.Grains.Calls;
+
+/// <content>What callers and coordinators see of the desk.</content>
+internal sealed partial class CallDeskGrain
+{
+    public Task<DeskPlace[]> List(int max)
+    {
+        var now = clock.GetUtcNow();
+        return Task.FromResult(told.Values
+            .Where(w => w.NotBefore is null || w.NotBefore <= now)
+            .OrderByDescending(w => w.NotBefore is not null)
+            .ThenBy(w => w.Attempts)
+            .ThenBy(w => w.Since)
+            .ThenBy(w => w.Place, StringComparer.Ordinal)
+            .Take(max)
+            .ToArray());
+    }
+
+    public Task<DeskView> Look(int max)
+    {
+        var now = clock.GetUtcNow();
+        var taken = Leases.Taken(now);
+        var callable = CallOrder.Of(queue.Waiting.Values.Where(place => !taken.Contains(place.Place)), Record.Skipped, now);
+        var places = queue.Waiting.Values;
+        return Task.FromResult(new DeskView(
+            callable.Count,
+            places.Count(place => !place.IsDue(now)),
+            taken.Count,
+            [.. places.Where(place => !place.Facts.HasPhone).Select(place => place.Place).Order(StringComparer.Ordinal)],
+            [.. callable.Take(max).Select(place => told[place.Place])],
+            [.. Leases.Given.Where(lease => lease.Holds(now)).Select(lease => lease.Caller).Order(StringComparer.Ordinal)]));
+    }
+
+    private CallTicket Ticket(CallLease lease, DateTimeOffset now) =>
+        new(lease.Id, lease.Caller, [.. lease.Places.Select(place => Told(place, now))], lease.Until);
+
+    private TicketPlace Told(string place, DateTimeOffset now) => queue.Waiting.TryGetValue(place, out var waits)
+        ? new TicketPlace(place, Waits: true, told[place].Reason, CallWhy.Of(waits, now).ToContract())
+        : new TicketPlace(place, Waits: false, "", null);
+
+    /// <summary>When a place that waits for its time may be called; null where none does.</summary>
+    private DateTimeOffset? NextDue(DateTimeOffset now) =>
+        queue.Waiting.Values.Where(place => place.Facts.HasPhone && place.NotBefore > now).Min(place => place.NotBefore);
+}

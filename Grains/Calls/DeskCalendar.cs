@@ -1,0 +1,26 @@
+using Soliguide.Contracts.Calls;
+using Soliguide.Contracts.Campaigns;
+using Soliguide.Domain.Campaigns;
+using Soliguide.Domain.Places;
+
+namespace Soliguide.Grains.Calls;
+
+/// <summary>When nobody is called in a territory: the campaign rests, or the plan is quiet by the territory's clocks and holidays.</summary>
+internal sealed class DeskCalendar(IGrainFactory grains, string campaign, string territory)
+{
+    /// <summary>Why nobody is called at an instant (UTC), and from when on somebody is; null when somebody may be.</summary>
+    public async Task<LeaseReply?> Rest(DateTimeOffset now)
+    {
+        var view = await grains.GetGrain<ICampaignGrain>(campaign).Read();
+        if (view is not { State: CampaignState.Running })
+        {
+            return new LeaseReply(null, DeskRest.CampaignRests);
+        }
+
+        var plan = PlanJson.Read(view.Plan.Json);
+        var key = TerritoryKey.Parse(territory);
+        return plan.Find(key) is null ? new LeaseReply(null, DeskRest.CampaignRests)
+            : plan.NextAllowed(key, now) is var next && next > now ? new LeaseReply(null, DeskRest.QuietTime, next)
+            : null;
+    }
+}
