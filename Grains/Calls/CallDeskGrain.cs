@@ -116,11 +116,14 @@ internal sealed partial class CallDeskGrain(
         }
 
         // The place first: after a crash in between the caller says it again, and the place has heard it.
-        var receipt = await GrainFactory.GetGrain<IPlaceGrain>(call.Place).RecordCall(CallMapping.ToRecordCall(call, Key.Campaign));
+        var place = GrainFactory.GetGrain<IPlaceGrain>(call.Place);
+        var receipt = await place.RecordCall(CallMapping.ToRecordCall(call, Key.Campaign));
         if (receipt.Accepted)
         {
+            // Where it still waits the place says so itself, and that word comes behind this call: until then nobody is given it.
+            queue.Remove(call.Place);
+            await place.Redo(Key.Campaign);
             await Save(Record with { Leases = Leases.End(mine, call.Place, now) });
-            queue.Free();
         }
 
         return receipt;

@@ -34,6 +34,11 @@ public static class CallErrors
     public static readonly ApiError PersonNotFound = new(
         "PERSON_NOT_FOUND", StatusCode.NotFound, "Nothing is known of this person.", "Check the id; give the address to keep somebody out who is not known.");
 
+    /// <summary>The caller no longer has the places.</summary>
+    public static readonly ApiError LeaseLost = new(
+        "LEASE_LOST", StatusCode.FailedPrecondition, "The place is no longer in the caller's hand: the lease ran out, was given back, or is another's.",
+        "Ask for a place and say again what was heard.");
+
     /// <summary>Staff only, and no key would help.</summary>
     public static readonly ApiError StaffOnly = new(
         "STAFF_FROM_THIS_MACHINE_ONLY", StatusCode.PermissionDenied,

@@ -48,6 +48,9 @@ internal static class RuleErrors
         Of("MAIL_NOT_ASIDE", "The mail is not kept, or it does not wait to be looked at.", "List what was set aside."),
         Of("PROPOSAL_WITHOUT_CAMPAIGN", "Nobody knows which campaign the proposal answers.", "Answer for the place itself."),
 
+        // Calls
+        Of("NOTE_REQUIRED", "The outcome ends the calls to the place for good.", "Write what they said."),
+
         // Contacts
         Of("CONTACT_CHANGED", "Somebody changed the contacts of the place since they were read.", "Read the place again and repeat the change."),
         Of("CONTACT_FORGOTTEN", "The person asked to be forgotten.", "Leave the address out; staff may lift it, with a reason, when the person asks for it."),

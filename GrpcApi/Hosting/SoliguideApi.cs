@@ -66,6 +66,7 @@ public static class SoliguideApi
         app.MapGrpcService<PlaceEndpoint>();
         app.MapGrpcService<CampaignEndpoint>();
         app.MapGrpcService<AnswerEndpoint>();
+        app.MapGrpcService<CallEndpoint>();
         app.MapGrpcService<ContactEndpoint>();
         app.MapGrpcService<PersonEndpoint>();
         app.MapGrpcReflectionService();
@@ -83,7 +84,7 @@ public static class SoliguideApi
             foreach (var service in (string[])
             [
                 "", V1.PlaceService.Descriptor.FullName, V1.CampaignService.Descriptor.FullName, V1.AnswerService.Descriptor.FullName,
-                V1.ContactService.Descriptor.FullName, V1.PersonService.Descriptor.FullName,
+                V1.ContactService.Descriptor.FullName, V1.PersonService.Descriptor.FullName, V1.CallService.Descriptor.FullName,
             ])
             {
                 health.Services.Map(service, check => check.Tags.Contains(Ready));

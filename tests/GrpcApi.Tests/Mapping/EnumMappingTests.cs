@@ -1,3 +1,4 @@
+using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain.Campaigns;
@@ -24,6 +25,8 @@ public sealed class EnumMappingTests
         { typeof(CampaignPhase), typeof(V1.Phase) },
         { typeof(CampaignState), typeof(V1.CampaignState) },
         { typeof(PlaceStage), typeof(V1.Stage) },
+        { typeof(CallPresence), typeof(V1.CallPresence) },
+        { typeof(DeskRest), typeof(V1.DeskRest) },
     };
 
     [Theory]

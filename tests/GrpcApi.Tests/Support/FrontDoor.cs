@@ -31,6 +31,7 @@ public sealed class FrontDoor : IAsyncDisposable
         Places = new PlaceService.PlaceServiceClient(Channel);
         Campaigns = new CampaignService.CampaignServiceClient(Channel);
         Answers = new AnswerService.AnswerServiceClient(Channel);
+        Calls = new CallService.CallServiceClient(Channel);
         Contacts = new ContactService.ContactServiceClient(Channel);
         Persons = new PersonService.PersonServiceClient(Channel);
     }
@@ -45,6 +46,8 @@ public sealed class FrontDoor : IAsyncDisposable
     public CampaignService.CampaignServiceClient Campaigns { get; }
 
     public AnswerService.AnswerServiceClient Answers { get; }
+
+    public CallService.CallServiceClient Calls { get; }
 
     public ContactService.ContactServiceClient Contacts { get; }
 

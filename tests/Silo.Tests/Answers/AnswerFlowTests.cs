@@ -95,7 +95,7 @@ public sealed class AnswerFlowTests(ITestOutputHelper output)
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         await Waiting.Until(
-            async () => (await site.Get<UpdateIndex>().Desk(AnswerSite.Plan.Id, "fr-75").ToListAsync()).Count == 2, "both places wait for a call");
+            async () => (await site.Get<DeskBook>().Read(AnswerSite.Plan.Id, "fr-75").ToListAsync()).Count == 2, "both places wait for a call");
         await Waiting.Until(async () => (await site.Read("/lieux/fr-75-1")).Contains("Accueil fr-75-1", StringComparison.Ordinal), "the public reads the place");
         Assert.Contains("ne vous écrirons plus", await site.Read(site.Link + "/stop"), StringComparison.Ordinal);
     }

@@ -95,7 +95,7 @@ public sealed class ObjectionTests
     }
 
     private static async Task<List<string>> OnDesk(House house, string campaign = "summer-2019") =>
-        [.. (await house.Get<UpdateIndex>().Desk(campaign, "fr-75").ToListAsync()).Select(row => row.Place)];
+        [.. (await house.Get<DeskBook>().Read(campaign, "fr-75").ToListAsync()).Select(place => place.Sheet!.Key.ToString())];
 
     private async Task<House> Asked(bool deliver)
     {

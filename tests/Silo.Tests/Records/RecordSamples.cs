@@ -3,12 +3,14 @@ using Soliguide.Contracts;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Proposals;
+using Soliguide.Domain.Calls;
 using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Campaigns.Scopes;
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Hours;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
+using Soliguide.Grains.Calls;
 using Soliguide.Grains.Campaigns;
 using Soliguide.Grains.Persons;
 using Soliguide.Grains.Places;
@@ -72,6 +74,15 @@ internal static class RecordSamples
         {
             Places = ["fr-75-1", "fr-75-2", "fr-75-3"],
             Runs = [new ShardRun(Ask, 3, ["fr-75-2"]), new ShardRun(Default, 0, [])],
+        },
+        ["call-desk"] = new CallDeskRecord
+        {
+            Leases = new CallLeases
+            {
+                Given = [new CallLease("lease-2", "nadia", ["fr-75-2", "fr-75-3"], Asked.AddDays(19), Asked.AddDays(19).AddMinutes(15))],
+                Ended = ["lease-1/fr-75-1"],
+            },
+            Skipped = ImmutableSortedDictionary<string, DateTimeOffset>.Empty.Add("fr-75-4", Asked.AddDays(18)),
         },
         ["proposal"] = new ProposalRecord
         {

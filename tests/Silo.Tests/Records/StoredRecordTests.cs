@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Soliguide.Grains.Calls;
 using Soliguide.Grains.Persons;
 using Soliguide.Grains.Places;
 using Soliguide.Grains.Proposals;
@@ -69,6 +70,10 @@ public sealed partial class StoredRecordTests
             case (PersonRecord wanted, PersonRecord person):
                 Assert.Equal([.. wanted.Letters], person.Letters.ToArray());
                 Assert.Equal(wanted, person with { Letters = wanted.Letters });
+                break;
+            case (CallDeskRecord wanted, CallDeskRecord desk):
+                Assert.Equal([.. wanted.Skipped], desk.Skipped.ToArray());
+                Assert.Equal(wanted, desk with { Skipped = wanted.Skipped });
                 break;
             case (ProposalRecord, ProposalRecord):
                 // What travels holds arrays, which are equal only when they are the same one.

@@ -104,15 +104,13 @@ public sealed class DerivedTableTests
         await using var storage = await StorageUnderTest.Start();
         var records = await WriteRandomly(storage, seed: 19, writes: 300);
 
-        var desk = await storage.Get<UpdateIndex>().Desk(Campaign, "fr-75").ToListAsync();
+        var desk = await storage.Get<DeskBook>().Read(Campaign, "fr-75").ToListAsync();
 
         var expected = records
             .Where(pair => Territory(pair.Key) == "fr-75" && pair.Value.Updates.GetValueOrDefault(Campaign)?.Update.Desk is not null)
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => (pair.Key, Desk: pair.Value.Updates[Campaign].Update.Desk!));
-        Assert.Equal(
-            expected.Select(pair => (pair.Key, (string?)Word(pair.Desk.Reason), (DateTimeOffset?)pair.Desk.Since, pair.Desk.NotBefore)),
-            desk.Select(row => (row.Place, row.DeskReason, row.DeskSince, row.DeskNotBefore)));
+            .Select(pair => (pair.Value.People, pair.Value.Updates[Campaign].Update));
+        Assert.Equal(expected, desk.Select(record => (record.People, record.Updates[Campaign].Update)));
     }
 
     [Fact]

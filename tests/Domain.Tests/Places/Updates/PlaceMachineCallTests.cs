@@ -100,7 +100,7 @@ public sealed class PlaceMachineCallTests
     {
         var update = After(Ask, OpenCalls, Later("a1", Day(7, 2), Day(7, 20)), Call("c1", Day(7, 3), CallOutcome.CallBackAt, Day(7, 5)));
 
-        Assert.Equal(new DeskEntry(DeskReason.CallBack, Day(7, 3), Day(7, 5)), update.Desk);
+        Assert.Equal(new DeskEntry(DeskReason.CallBack, Day(7, 3), Day(7, 5)) { AskedBack = true }, update.Desk);
         Assert.Equal(Day(7, 5), update.AskAgainAt);
     }
 

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Soliguide.Domain.Calls;
+using Soliguide.Domain.Places.Sheets;
+using static Soliguide.Domain.Tests.Calls.Desk;
+
+namespace Soliguide.Domain.Tests.Calls;
+
+public sealed class CallOrderTests
+{
+    private static readonly ImmutableSortedDictionary<string, DateTimeOffset> Nobody = ImmutableSortedDictionary<string, DateTimeOffset>.Empty;
+
+    [Fact]
+    public void Of_AllKinds_PutsPromisesFirstThenOpenThenVitalThenUnverifiedThenFewestAttempts()
+    {
+        var closed = Place("closed", Hours(14, 18), service: "food_distribution");
+        var unknown = Place("unknown");
+        var open = Place("open", Hours(9, 12), attempts: 1);
+        var freshly = Verified(Place("freshly", Hours(9, 12)), Now.AddDays(-10));
+        var longAgo = Verified(Place("long-ago", Hours(9, 12)), Now.AddYears(-2));
+        var tried = Place("tried", Hours(9, 12), attempts: 2);
+        var vital = Place("vital", Hours(9, 12), service: "food_distribution", attempts: 2);
+        var promised = Place("promised", Hours(14, 18)) with { NotBefore = Now.AddMinutes(-5), AskedBack = true };
+        var promisedBefore = Place("promised-before") with { NotBefore = Now.AddHours(-5), AskedBack = true };
+
+        Assert.Equal(
+            [promisedBefore, promised, vital, open, tried, longAgo, freshly, unknown, closed],
+            CallOrder.Of([closed, unknown, tried, freshly, promised, open, longAgo, vital, promisedBefore], Nobody, Now));
+    }
+
+    [Fact]
+    public void Of_BeforeItsTimeOrWithoutANumber_LeavesThePlaceOut()
+    {
+        var later = Place("later") with { NotBefore = Now.AddSeconds(1) };
+        var promisedLater = Place("promised") with { NotBefore = Now.AddSeconds(1), AskedBack = true };
+
+        Assert.Empty(CallOrder.Of([later, promisedLater, Place("dumb", phone: null)], Nobody, Now));
+        Assert.Equal([promisedLater, later], CallOrder.Of([later, promisedLater], Nobody, Now.AddSeconds(1)));
+    }
+
+    [Fact]
+    public void Of_APlaceThatWasPassedOver_PutsItAtTheBackOfItsGroupAndNotFurther()
+    {
+        var (first, second, other) = (Place("a", Hours(9, 12)), Place("b", Hours(9, 12)), Place("c"));
+        var skipped = Nobody.Add(first.Place, Now.AddMinutes(-1));
+
+        Assert.Equal([second, first, other], CallOrder.Of([first, second, other], skipped, Now));
+    }
+
+    [Fact]
+    public void Of_APlaceThatWasPassedOverBeforeItCameBackToTheDesk_ForgetsIt()
+    {
+        var (first, second) = (Place("a") with { Since = Now }, Place("b") with { Since = Now });
+
+        Assert.Equal([first, second], CallOrder.Of([second, first], Nobody.Add(first.Place, Now.AddMinutes(-1)), Now));
+    }
+
+    [Fact]
+    public void Of_TheSamePlacesInAnyOrder_IsTheSame()
+    {
+        WaitingPlace[] places =
+        [
+            .. Enumerable.Range(0, 200).Select(n => Place($"{n:000}", n % 3 == 0 ? null : Hours(n % 24, (n % 24) + 1 == 24 ? 0 : (n % 24) + 1), attempts: n % 4) with
+            {
+                AskedBack = n % 7 == 0, NotBefore = n % 5 == 0 ? Now.AddMinutes(-n) : null,
+            }),
+        ];
+
+        Assert.Equal(CallOrder.Of(places, Nobody, Now), CallOrder.Of(places.Reverse(), Nobody, Now));
+    }
+
+    [Fact]
+    public void Facts_OfAPlaceThatThePublicDoesNotSee_TellItsHoursAllTheSame()
+    {
+        var hidden = Sheet("hidden") with { Hours = Hours(9, 12), Status = SheetStatus.Offline, Visibility = Visibility.Professionals, Phones = [new("01 99 00 12 34")] };
+
+        Assert.Equal(Presence.Open, CallFacts.Of(hidden).At(Now));
+        Assert.Equal(Presence.Closed, CallFacts.Of(hidden).At(Now.AddHours(5)));
+        Assert.True(CallFacts.Of(hidden).HasPhone);
+    }
+
+    private static WaitingPlace Verified(WaitingPlace place, DateTimeOffset at) => place with { Facts = place.Facts with { LastVerified = at } };
+}

@@ -1,0 +1,55 @@
+using Soliguide.Contracts.Calls;
+using Soliguide.Contracts.Campaigns;
+using Soliguide.Domain.Campaigns;
+using Soliguide.Domain.Places.Contacts;
+using Soliguide.Domain.Places.Hours;
+using Soliguide.Domain.Places.Sheets;
+using Soliguide.Silo.Tests.Support;
+
+namespace Soliguide.Silo.Tests.Calls;
+
+/// <summary>A silo whose call phase is open in Paris: every place is silent, has a number and waits for a call.</summary>
+internal sealed class DeskHouse(House house, CampaignPlan plan) : IAsyncDisposable
+{
+    public House House => house;
+
+    public CampaignPlan Plan => plan;
+
+    public ICallDeskGrain Desk => house.Grains.GetGrain<ICallDeskGrain>($"{plan.Id}/fr-75");
+
+    /// <summary>Starts it.</summary>
+    /// <param name="places">The places.</param>
+    /// <param name="plan">The plan; the summer's for Paris, without quiet times, unless given.</param>
+    /// <param name="folder">Where it keeps what it stores; a folder of its own, that goes with it, unless given.</param>
+    public static async Task<DeskHouse> Open(IReadOnlyCollection<ImportedPlace> places, CampaignPlan? plan = null, string? folder = null)
+    {
+        var house = await House.Start(Summer.Eve, folder);
+        var desk = new DeskHouse(house, plan ?? Summer.In("fr-75"));
+        await house.Put(places);
+        await house.Launch(desk.Plan);
+        await house.Open(desk.Plan, CampaignPhase.Ask);
+        await house.Open(desk.Plan, CampaignPhase.Call);
+        await Waiting.Until(async () => await desk.Waits() == places.Count, "every place waits for a call");
+        return desk;
+    }
+
+    /// <summary>How many places wait, whether or not they can be called.</summary>
+    public async Task<int> Waits() => (await Desk.List(int.MaxValue)).Length;
+
+    /// <summary>A place with a number, open on weekdays from nine to five unless said otherwise.</summary>
+    public static ImportedPlace Place(string key, string person, string? phone = "01 99 00 12 34", bool open = true)
+    {
+        Domain.ValueList<TimeSlot> day = open ? [new TimeSlot(new TimeOnly(9, 0), new TimeOnly(17, 0))] : [];
+        var place = Summer.Place(key, person);
+        return place with
+        {
+            Sheet = place.Sheet with
+            {
+                Phones = phone is null ? [] : [new PublicPhone(phone)],
+                Hours = new WeeklyHours { Monday = day, Tuesday = day, Wednesday = day, Thursday = day, Friday = day },
+            },
+        };
+    }
+
+    public ValueTask DisposeAsync() => house.DisposeAsync();
+}
