@@ -80,7 +80,7 @@ public static class CallErrors
     /// <summary>All of them, with what grains refuse for the state a campaign is in.</summary>
     public static IReadOnlyList<ApiError> All { get; } =
     [
-        InvalidRequest, PlanNotLaunchable, PlaceNotFound, CampaignNotFound, PlaceNotInCampaign, AnswerNotFound, PersonNotFound,
+        InvalidRequest, PlanNotLaunchable, PlaceNotFound, CampaignNotFound, PlaceNotInCampaign, AnswerNotFound, PersonNotFound, LeaseLost,
         new("CAMPAIGN_EXISTS", StatusCode.AlreadyExists, "There is a campaign of this name.", "Choose another name or update that one."),
         new("CAMPAIGN_CHANGED", StatusCode.Aborted, "Somebody changed the campaign since the etag was read.", "Read it again and repeat the change."),
         new("CAMPAIGN_FINISHED", StatusCode.FailedPrecondition, "The campaign is over and stays as it was.", "Clone it."),

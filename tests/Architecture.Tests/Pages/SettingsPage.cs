@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Soliguide.Grains;
+using Soliguide.Grains.Calls;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.Mailing.Letters;
@@ -28,6 +29,7 @@ internal static class SettingsPage
         (SiloOptions.Section, typeof(SiloOptions)),
         (StorageOptions.Section, typeof(StorageOptions)),
         ("Campaigns", typeof(CampaignOptions)),
+        (CallOptions.Section, typeof(CallOptions)),
         (MailboxOptions.Section, typeof(MailboxOptions)),
         (SchedulingOptions.Section, typeof(SchedulingOptions)),
         (PostOptions.Section, typeof(PostOptions)),

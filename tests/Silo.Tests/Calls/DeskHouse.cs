@@ -1,6 +1,9 @@
+using Soliguide.Contracts;
 using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Campaigns;
+using Soliguide.Contracts.Places;
 using Soliguide.Domain.Campaigns;
+using Soliguide.Domain.Json;
 using Soliguide.Domain.Places.Contacts;
 using Soliguide.Domain.Places.Hours;
 using Soliguide.Domain.Places.Sheets;
@@ -50,6 +53,12 @@ internal sealed class DeskHouse(House house, CampaignPlan plan) : IAsyncDisposab
             },
         };
     }
+
+    /// <summary>The command that puts a place.</summary>
+    public static PutPlace Put(ImportedPlace place) => new(
+        new SheetDocument(DomainJson.Write(place.Sheet)),
+        [.. place.Contacts.Select(c => new ContactEntry(c.Person.ToString(), c.Mail, c.Name, c.Role, c.Language))],
+        "test");
 
     public ValueTask DisposeAsync() => house.DisposeAsync();
 }
