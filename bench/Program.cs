@@ -4,7 +4,7 @@ using Soliguide.Silo.Hosting;
 // As the silo does.
 FastRsa.Prefer();
 
-// Names of benches run these alone: phase, read, sign, post, catchup, visible.
+// Names of benches run these alone: phase, read, sign, post, desk, catchup, visible.
 bool Asked(string name) => args.Length == 0 || args.Contains(name);
 
 var rows = new List<Row>();
@@ -26,6 +26,11 @@ if (Asked("sign"))
 if (Asked("post"))
 {
     rows.AddRange(await HandOverBench.Run());
+}
+
+if (Asked("desk"))
+{
+    rows.AddRange(await DeskBench.Run());
 }
 
 if (Asked("catchup"))

@@ -49,6 +49,10 @@ public interface IPlaceGrain : IGrainWithStringKey
     [Alias("record-call")]
     Task<Receipt> RecordCall(RecordCall call);
 
+    /// <summary>Whether a call was recorded before.</summary>
+    [Alias("knows-call"), AlwaysInterleave]
+    Task<bool> KnowsCall(string campaign, string callId);
+
     /// <summary>
     /// Puts the place on the call desk with a question. The same twice is once; refused where nobody is to be called: somebody has answered,
     /// the campaign does not cover the place any more, or calls were refused.

@@ -100,14 +100,10 @@ internal sealed partial class CallDeskGrain(
     public async Task<Receipt> End(EndOfCall call)
     {
         var now = clock.GetUtcNow();
-        if (Leases.HasEnded(call.Lease, call.Place))
-        {
-            return Receipt.Already;
-        }
-
+        var place = GrainFactory.GetGrain<IPlaceGrain>(call.Place);
         if (Leases.Find(call.Lease, call.By, now) is not { } mine || !mine.Places.Contains(call.Place))
         {
-            return Receipt.Refused("lease_id", "LEASE_LOST", "The place is no longer in your hand; ask for a place and say again what you heard.");
+            return await place.KnowsCall(Key.Campaign, CallMapping.CallId(call)) ? Receipt.Already : Receipt.Refused("lease_id", "LEASE_LOST", "The place is no longer in your hand; ask for a place and say again what you heard.");
         }
 
         if (CallMapping.IsForGood(call) && string.IsNullOrWhiteSpace(call.Note))
@@ -116,14 +112,13 @@ internal sealed partial class CallDeskGrain(
         }
 
         // The place first: after a crash in between the caller says it again, and the place has heard it.
-        var place = GrainFactory.GetGrain<IPlaceGrain>(call.Place);
         var receipt = await place.RecordCall(CallMapping.ToRecordCall(call, Key.Campaign));
         if (receipt.Accepted)
         {
             // Where it still waits the place says so itself, and that word comes behind this call: until then nobody is given it.
             queue.Remove(call.Place);
             await place.Redo(Key.Campaign);
-            await Save(Record with { Leases = Leases.End(mine, call.Place, now) });
+            await Save(Record with { Leases = Leases.End(mine, call.Place, now), Skipped = Record.Skipped.Remove(call.Place) });
         }
 
         return receipt;

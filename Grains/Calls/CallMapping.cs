@@ -68,9 +68,12 @@ internal static class CallMapping
         why.LastVerified,
         why.Attempts);
 
-    /// <summary>What the place hears of a call: named by its lease, so that saying it twice is once.</summary>
+    /// <summary>Names a call by its lease, so that saying it twice is once.</summary>
+    public static string CallId(EndOfCall call) => $"{call.Lease}/{call.Place}";
+
+    /// <summary>What the place hears of a call.</summary>
     public static RecordCall ToRecordCall(EndOfCall call, string campaign) =>
-        new(campaign, $"{call.Lease}/{call.Place}", call.Outcome, call.By, call.CallBackAt, call.Submission) { Note = call.Note };
+        new(campaign, CallId(call), call.Outcome, call.By, call.CallBackAt, call.Submission) { Note = call.Note };
 
     /// <summary>Whether an outcome ends the calls to the place whatever happens next: it needs the caller's words.</summary>
     public static bool IsForGood(EndOfCall call) => call.Outcome is CallResult.WrongNumber or CallResult.Refused

@@ -135,6 +135,8 @@ internal sealed partial class PlaceGrain(
         return await Decide(call.Campaign, CallMapping.ToEvents(call, submission, Update(call.Campaign), now, zone), call.By, call.Note);
     }
 
+    public Task<bool> KnowsCall(string campaign, string callId) => Task.FromResult(Update(campaign).Calls.Contains(callId));
+
     public async Task<Receipt> RaiseQuestion(RaiseQuestion command) => (Known(command.Campaign), Update(command.Campaign)) switch
     {
         ({ } refusal, _) => refusal,

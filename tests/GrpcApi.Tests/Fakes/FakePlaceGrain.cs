@@ -93,6 +93,8 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
         ? Receipt.Done
         : Receipt.Refused("answer_id", "ANSWER_NOT_FOUND", "No such answer."));
 
+    public Task<bool> KnowsCall(string campaign, string callId) => Task.FromResult(guide.Calls.ContainsKey(callId));
+
     public Task<Receipt> RecordCall(RecordCall call) =>
         Task.FromResult(guide.Calls.TryAdd(call.CallId, call) ? Receipt.Done : Receipt.Already);
 

@@ -80,7 +80,6 @@ internal static class RecordSamples
             Leases = new CallLeases
             {
                 Given = [new CallLease("lease-2", "nadia", ["fr-75-2", "fr-75-3"], Asked.AddDays(19), Asked.AddDays(19).AddMinutes(15))],
-                Ended = ["lease-1/fr-75-1"],
             },
             Skipped = ImmutableSortedDictionary<string, DateTimeOffset>.Empty.Add("fr-75-4", Asked.AddDays(18)),
         },
