@@ -11,4 +11,7 @@ internal static class ExitCodes
 
     /// <summary>Done, and some records were refused; the report names them.</summary>
     public const int SomeRefused = 2;
+
+    /// <summary>Nothing was wrong, and there is nothing to do now.</summary>
+    public const int NothingNow = 2;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Grpc.Core;
+using Grpc.Net.Client;
 using Soliguide.V1;
 
 namespace Soliguide.Cli.Server;
@@ -11,17 +12,25 @@ internal static class ServerCall
     public static string Actor =>
         string.Concat(Environment.UserName.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')) is { Length: > 0 and <= 64 } name ? name : "cli";
 
-    /// <summary>Runs it.</summary>
+    /// <summary>Runs what is asked about contacts.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="server">Its option.</param>
     /// <param name="call">What to do; returns the exit code.</param>
-    public static async Task<int> Run(ParseResult parsed, Option<Uri> server, Func<ContactService.ContactServiceClient, Metadata, Task<int>> call)
+    public static Task<int> Run(ParseResult parsed, Option<Uri> server, Func<ContactService.ContactServiceClient, Metadata, Task<int>> call) =>
+        Run(parsed, server, Actor, (channel, headers) => call(new ContactService.ContactServiceClient(channel), headers));
+
+    /// <summary>Runs what is asked of any service.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="server">Its option.</param>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="call">What to do; returns the exit code.</param>
+    public static async Task<int> Run(ParseResult parsed, Option<Uri> server, string actor, Func<GrpcChannel, Metadata, Task<int>> call)
     {
         var address = parsed.GetRequiredValue(server);
         try
         {
             using var channel = ServerOption.Open(address);
-            return await call(new ContactService.ContactServiceClient(channel), ServerOption.Headers(Actor));
+            return await call(channel, ServerOption.Headers(actor));
         }
         catch (RpcException e)
         {

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Soliguide.Contracts;
 using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Places;
+using Soliguide.Domain;
 using Soliguide.Domain.Calls;
 using Soliguide.Grains.Reports;
 
@@ -133,17 +135,17 @@ internal sealed partial class CallDeskGrain(
     private DeskCalendar Calendar() => new(GrainFactory, Key.Campaign, Key.Territory);
 
     /// <summary>The place whose turn it is, and what else waits of the same person: one call can answer for all.</summary>
-    private Domain.ValueList<string> Together(WaitingPlace first, DateTimeOffset now)
+    private ValueList<string> Together(WaitingPlace first, DateTimeOffset now)
     {
         var taken = Leases.Taken(now);
         var others = first.Person is null ? [] : queue.Waiting.Values
             .Where(place => place.Person == first.Person && place.Place != first.Place && place.IsDue(now) && !taken.Contains(place.Place))
             .OrderBy(place => place.Place, StringComparer.Ordinal)
             .Take(options.Value.PlacesOfOneCall - 1);
-        return Domain.ValueList.Create<string>([first.Place, .. others.Select(place => place.Place)]);
+        return [first.Place, .. others.Select(place => place.Place)];
     }
 
     /// <summary>What was passed over and has left the desk since needs no memory.</summary>
-    private System.Collections.Immutable.ImmutableSortedDictionary<string, DateTimeOffset> StillWaiting() =>
+    private ImmutableSortedDictionary<string, DateTimeOffset> StillWaiting() =>
         Record.Skipped.RemoveRange(Record.Skipped.Keys.Where(place => !queue.Waiting.ContainsKey(place)));
 }
