@@ -18,6 +18,9 @@ internal sealed class CallListModel(CallRoom room, StaffRule staff) : StaffPage(
 
     public DeskView? View { get; private set; }
 
+    /// <summary>Whether the campaign of the desk that is shown runs now.</summary>
+    public bool Runs => Campaigns.Any(plan => Chosen?.StartsWith($"{plan.Id}/", StringComparison.Ordinal) == true);
+
     /// <summary>Places that wait and have no number, with their names; the first of them where there are many.</summary>
     public IReadOnlyList<(string Key, string Name)> WithoutPhone { get; private set; } = [];
 
@@ -28,16 +31,23 @@ internal sealed class CallListModel(CallRoom room, StaffRule staff) : StaffPage(
     {
         Done = CallWords.Done(fait);
         Campaigns = await room.Running();
-        var desks = Campaigns.SelectMany(plan => plan.Territories.Select(known => $"{plan.Id}/{known.Territory}")).ToArray();
-        Chosen = bureau is null ? desks is [var only] ? only : null : desks.Contains(bureau) ? bureau : null;
-        if (Chosen is null)
+        if ((bureau ?? Only())?.Split('/') is not { Length: 2 } parts)
         {
             return bureau is null ? Page() : NotFound();
         }
 
-        var parts = Chosen.Split('/');
-        View = await room.Desk(parts[0], parts[1]).Look(0);
+        var (campaign, territory) = (parts[0], parts[1]);
+        if (await room.Plan(campaign, territory) is null)
+        {
+            return NotFound();
+        }
+
+        Chosen = $"{campaign}/{territory}";
+        View = await room.Desk(campaign, territory).Look(0);
         WithoutPhone = await Task.WhenAll(View.WithoutPhone.Take(ShownWithoutPhone).Select(room.Name));
         return Page();
     }
+
+    /// <summary>The only desk there is; null where there are several, or none.</summary>
+    private string? Only() => Campaigns is [{ Territories: [var only] } plan] ? $"{plan.Id}/{only.Territory}" : null;
 }

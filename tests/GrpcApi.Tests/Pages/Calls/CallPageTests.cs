@@ -1,5 +1,6 @@
 using System.Net;
 using Soliguide.Contracts.Calls;
+using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain.Json;
 using Soliguide.Domain.Places.Updates;
@@ -28,6 +29,26 @@ public sealed class CallPageTests(House house)
         Assert.Contains(call.Caller, page.Text, StringComparison.Ordinal);
         Assert.Contains($"href=\"/lieux/{call.Keys[0]}\">Accueil {call.Keys[0]}", page.Html, StringComparison.Ordinal);
         Assert.Equal(before, house.Guide.Writes);
+    }
+
+    [Fact]
+    public async Task Get_OfDesks_OffersThoseOfRunningCampaignsOnly()
+    {
+        var running = $"running-{Guid.NewGuid():n}"[..20];
+        house.Guide.Campaigns[running] = House.Campaign(Samples.Plan(running)) with { State = CampaignState.Running };
+        try
+        {
+            var page = await browser.Get("/appels");
+
+            Assert.Contains($"value=\"{running}/fr-974\"", page.Html, StringComparison.Ordinal);
+            Assert.DoesNotContain($"value=\"{Samples.Summer}/fr-75\"", page.Html, StringComparison.Ordinal);
+            Assert.DoesNotContain("on n’appelle pas", (await browser.Get($"/appels?bureau={running}/fr-75")).Text, StringComparison.Ordinal);
+            Assert.Contains("on n’appelle pas", (await browser.Get($"/appels?bureau={Samples.Summer}/fr-75")).Text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            house.Guide.Campaigns.TryRemove(running, out _);
+        }
     }
 
     [Fact]
@@ -260,9 +281,9 @@ public sealed class CallPageTests(House house)
         var page = await call.Page();
         var beat = await call.Send("Battement");
 
-        Assert.Contains($"Accueil {call.Keys[0]} n’attend plus d’appel", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"<strong>Accueil {call.Keys[0]}</strong> n’attend plus d’appel", page.Html, StringComparison.Ordinal);
         Assert.Equal(call.Keys[1], Assert.Single(page.Fields, field => field.Name == "lieux").Value);
-        Assert.Contains($"Accueil {call.Keys[0]} n’attend plus d’appel", beat.Text, StringComparison.Ordinal);
+        Assert.Contains($"<strong>Accueil {call.Keys[0]}</strong> n’attend plus d’appel", beat.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("<html", beat.Html, StringComparison.Ordinal);
         Assert.Contains("n’est plus entre vos mains", (await call.SendWith("gone", "Battement")).Text, StringComparison.Ordinal);
     }
