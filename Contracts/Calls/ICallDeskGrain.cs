@@ -29,6 +29,11 @@ public interface ICallDeskGrain : IGrainWithStringKey
     [Alias("lease")]
     Task<LeaseReply> Lease(string caller);
 
+    /// <summary>What the caller has in hand; null is nothing. Gives nothing out and extends nothing: a page that is only read asks this.</summary>
+    /// <param name="caller">The caller's staff id.</param>
+    [Alias("ticket")]
+    Task<CallTicket?> Ticket(string caller);
+
     /// <summary>The caller is still there: the lease begins anew. Null when it is over, or somebody else's.</summary>
     [Alias("extend")]
     Task<CallTicket?> Extend(string lease, string caller);

@@ -34,6 +34,12 @@ internal sealed partial class CallDeskGrain
             [.. Leases.Given.Where(lease => lease.Holds(now)).Select(lease => lease.Caller).Order(StringComparer.Ordinal)]));
     }
 
+    public Task<CallTicket?> Ticket(string caller)
+    {
+        var now = clock.GetUtcNow();
+        return Task.FromResult(Leases.Of(caller, now) is { } mine ? Ticket(mine, now) : null);
+    }
+
     private CallTicket Ticket(CallLease lease, DateTimeOffset now) =>
         new(lease.Id, lease.Caller, [.. lease.Places.Select(place => Told(place, now))], lease.Until);
 

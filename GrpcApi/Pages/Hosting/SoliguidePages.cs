@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Soliguide.GrpcApi.Pages.Answers.Doors;
+using Soliguide.GrpcApi.Pages.Calls;
 using Soliguide.GrpcApi.Pages.Campaigns;
 using Soliguide.GrpcApi.Pages.Reading;
 
@@ -21,7 +22,7 @@ public static class SoliguidePages
         services.AddOptions<PagesOptions>().BindConfiguration(PagesOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PagesOptions>, PagesOptionsRules>();
         services.AddSingleton<CampaignClock>().AddSingleton<CampaignReader>().AddSingleton<StreamSeats>().AddTransient<CampaignStream>();
-        services.AddSingleton<ReadingDesk>().AddSingleton<PlaceFinder>();
+        services.AddSingleton<ReadingDesk>().AddSingleton<PlaceFinder>().AddSingleton<CallRoom>();
         services.AddSingleton<AnswerDoor>().AddSingleton<AnswerSender>().AddSingleton<GuessLimit>();
         services.AddRazorPages()
             .AddRazorPagesOptions(pages => pages.Conventions.ConfigureFilter(new PageHeaders()))

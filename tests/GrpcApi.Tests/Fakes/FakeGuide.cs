@@ -65,6 +65,12 @@ public sealed class FakeGuide
     /// <summary>Who may be written to again, by key.</summary>
     public ConcurrentDictionary<string, LiftSuppression> Lifted { get; } = new();
 
+    /// <summary>Call desks by key.</summary>
+    public ConcurrentDictionary<string, FakeCallDesk> CallDesks { get; } = new();
+
+    /// <summary>Private files of places, where a test set one.</summary>
+    public ConcurrentDictionary<string, PlaceFile> PlaceFiles { get; } = new();
+
     /// <summary>How often a grain of persons or proposals was told something to remember.</summary>
     public int Writes => writes;
 

@@ -121,6 +121,11 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
             return Task.FromResult<PlaceFile?>(null);
         }
 
+        if (guide.PlaceFiles.TryGetValue(Key, out var file))
+        {
+            return Task.FromResult<PlaceFile?>(file);
+        }
+
         if (guide.Contacts.TryGetValue(Key, out var contacts) && contacts.Sheet is not null)
         {
             return Task.FromResult<PlaceFile?>(contacts.File);

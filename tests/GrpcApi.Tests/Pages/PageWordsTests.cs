@@ -1,3 +1,4 @@
+using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
@@ -9,6 +10,7 @@ using Soliguide.Domain.Places.Hours;
 using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
+using Soliguide.GrpcApi.Pages.Calls;
 using Soliguide.GrpcApi.Pages.Campaigns;
 using Soliguide.GrpcApi.Pages.Words;
 
@@ -40,6 +42,9 @@ public sealed class PageWordsTests
         Check<SuppressionKind>("person.suppressed");
         Check<ContactSource>("person.source");
         Check<ContactConsent>("person.consent");
+        Check<CallPresence>("call.why");
+        Assert.All(CallOutcomes.All, outcome => Assert.NotEmpty(PageWords.Of("call.outcome", outcome.Result) + PageWords.Of("call.help", outcome.Result)));
+        Assert.All(Enum.GetNames<DeskRest>().Where(rest => rest != nameof(DeskRest.None)), rest => Assert.NotNull(CallWords.Rest(char.ToLowerInvariant(rest[0]) + rest[1..])));
         Assert.All(FigureWriter.LetterStates, state => Assert.NotEmpty(PageWords.Of($"letters.{state}")));
     }
 
