@@ -1,4 +1,5 @@
 using System.Reflection;
+using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Contacts;
 using Soliguide.Contracts.Inbox;
@@ -28,6 +29,12 @@ public class PaperGrains : DispatchProxy
         ("GetGrain", _) when targetMethod.ReturnType == typeof(IReportGrain) => Make<IReportGrain>(summer!),
         ("GetGrain", _) when targetMethod.ReturnType == typeof(IFeedGrain) => Make<IFeedGrain>(summer!),
         ("GetGrain", [string key, ..]) when targetMethod.ReturnType == typeof(IPlaceGrain) => Make<IPlaceGrain>(summer!, key),
+        ("GetGrain", _) when targetMethod.ReturnType == typeof(ICallDeskGrain) => Make<ICallDeskGrain>(summer!),
+        ("Ticket", [string caller]) => Task.FromResult(summer!.Desk.Ticket(caller)),
+        ("Lease", [string caller]) => Task.FromResult(summer!.Desk.Lease(caller, summer.Now)),
+        ("Extend", [string, string caller]) => Task.FromResult(summer!.Desk.Ticket(caller)),
+        ("End", [EndOfCall call]) => Task.FromResult(summer!.Desk.End(call)),
+        ("Look", [int]) => Task.FromResult(summer!.Desk.View()),
         ("GetGrain", _) when targetMethod.ReturnType == typeof(IContactListGrain) => Make<IContactListGrain>(summer!),
         ("Gaps", [GapQuery query]) => Task.FromResult(summer!.Contacts.Gaps(query)),
         ("Progress", [null]) => Task.FromResult(summer!.Contacts.Progress()),

@@ -30,6 +30,9 @@ public sealed class PaperSummer(TimeProvider clock)
     /// <summary>The persons with links.</summary>
     public PaperAnswers Answers { get; } = new();
 
+    /// <summary>The call desk.</summary>
+    public PaperDesk Desk { get; } = new();
+
     /// <summary>The places to which no letter can go.</summary>
     public PaperContacts Contacts { get; } = new();
 

@@ -1,0 +1,63 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Soliguide.Browser.Tests.Guide;
+using Soliguide.Browser.Tests.Support;
+using Soliguide.Contracts.Places;
+
+namespace Soliguide.Browser.Tests;
+
+/// <summary>A call from taking the place to what it brought: without scripts, on a telephone, by keyboard alone.</summary>
+[Collection(HouseTests.Name)]
+public sealed class CallTests(House house)
+{
+    private const string Desk = "/appels/" + PaperSummer.Id + "/fr-75";
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Call_ByKeyboardAlone_IsTakenAndEnded(bool scripts)
+    {
+        await using var site = await Site.Open();
+        await using var tab = await house.Visit(site, width: 360, scripts: scripts);
+        await Take(tab);
+        Assert.Empty(site.Summer.Desk.Ended);
+        Assert.True(await tab.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), "The page is wider than the telephone.");
+
+        await tab.Page.GetByLabel("Pas de réponse").FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Space");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer et passer au suivant" }).FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await tab.Page.GetByText("Personne à appeler maintenant").WaitForAsync();
+        var call = Assert.Single(site.Summer.Desk.Ended);
+        Assert.Equal((PaperContacts.First, CallResult.NoAnswer, "zoe"), (call.Place, call.Outcome, call.By));
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task Call_CheckedByAxe_HasNoViolation()
+    {
+        await using var site = await Site.Open();
+        await using var tab = await house.Visit(site);
+        await Take(tab);
+
+        var result = await tab.Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+
+        Assert.NotEmpty(result.Passes);
+        Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(
+            violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")));
+    }
+
+    private static async Task Take(Tab tab)
+    {
+        await tab.Go(Desk);
+        await tab.Page.GetByLabel("Votre prénom").FocusAsync();
+        await tab.Page.Keyboard.TypeAsync("Zoé");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Page.GetByText("Ce que l’appel a donné").WaitForAsync();
+    }
+}
