@@ -21,6 +21,7 @@ public sealed class CallDeskTests
         var again = (await desk.Desk.Lease("nadia")).Ticket!;
 
         Assert.Equal(first.Lease, again.Lease);
+        Assert.Equal((first.Lease, null), ((await desk.Desk.Ticket("nadia"))!.Lease, await desk.Desk.Ticket("lea")));
         var place = Assert.Single(again.Places);
         Assert.Equal(("fr-75-2", true, "silent"), (place.Place, place.Waits, place.Reason));
         Assert.Equal((CallPresence.Open, 0), (place.Turn!.Presence, place.Turn.Attempts));
