@@ -1,11 +1,6 @@
-using System.Net;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Soliguide.V1;
 
 namespace Soliguide.Cli.Tests.Calls;
@@ -14,18 +9,7 @@ namespace Soliguide.Cli.Tests.Calls;
 internal sealed class CallServerStub : CallService.CallServiceBase, IAsyncDisposable
 {
     private static readonly Timestamp Noon = new DateTimeOffset(2019, 7, 2, 12, 0, 0, TimeSpan.Zero).ToTimestamp();
-    private readonly WebApplication app;
-
-    private CallServerStub()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
-        builder.Services.AddGrpc();
-        builder.Services.AddSingleton(this);
-        app = builder.Build();
-        app.MapGrpcService<CallServerStub>();
-    }
+    private WebApplication app = null!;
 
     public RecordOutcomeRequest? Ended { get; private set; }
 
@@ -38,7 +22,7 @@ internal sealed class CallServerStub : CallService.CallServiceBase, IAsyncDispos
     public static async Task<CallServerStub> Start()
     {
         var server = new CallServerStub();
-        await server.app.StartAsync();
+        server.app = await GrpcStub.Start(server);
         return server;
     }
 

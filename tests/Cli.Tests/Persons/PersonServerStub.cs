@@ -1,11 +1,6 @@
-using System.Net;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Soliguide.V1;
 
 namespace Soliguide.Cli.Tests.Persons;
@@ -14,18 +9,7 @@ namespace Soliguide.Cli.Tests.Persons;
 internal sealed class PersonServerStub : PersonService.PersonServiceBase, IAsyncDisposable
 {
     private static readonly Timestamp Noon = new DateTimeOffset(2019, 6, 12, 12, 0, 0, TimeSpan.Zero).ToTimestamp();
-    private readonly WebApplication app;
-
-    private PersonServerStub()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
-        builder.Services.AddGrpc();
-        builder.Services.AddSingleton(this);
-        app = builder.Build();
-        app.MapGrpcService<PersonServerStub>();
-    }
+    private WebApplication app = null!;
 
     public ForgetPersonRequest? Forgotten { get; private set; }
 
@@ -40,7 +24,7 @@ internal sealed class PersonServerStub : PersonService.PersonServiceBase, IAsync
     public static async Task<PersonServerStub> Start()
     {
         var server = new PersonServerStub();
-        await server.app.StartAsync();
+        server.app = await GrpcStub.Start(server);
         return server;
     }
 
