@@ -36,6 +36,23 @@ public sealed class CallTests(House house)
     }
 
     [Fact]
+    public async Task Call_WhileSomebodyAnswersByLink_SaysSoWithinAMinuteAndKeepsWhatWasTyped()
+    {
+        await using var site = await Site.Open();
+        await using var tab = await house.Visit(site);
+        await tab.Page.Clock.InstallAsync();
+        await Take(tab);
+        await tab.Page.GetByLabel("Note pour l’équipe").FillAsync("Le gardien a décroché.");
+
+        site.Summer.Desk.IsAnswered = true;
+        await tab.Page.Clock.RunForAsync(60_000);
+
+        await tab.Page.GetByText("n’attend plus d’appel").WaitForAsync();
+        Assert.Equal("Le gardien a décroché.", await tab.Page.GetByLabel("Note pour l’équipe").InputValueAsync());
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
     public async Task Call_CheckedByAxe_HasNoViolation()
     {
         await using var site = await Site.Open();

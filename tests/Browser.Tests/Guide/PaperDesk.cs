@@ -13,7 +13,12 @@ public sealed class PaperDesk
     /// <summary>What callers said.</summary>
     public IReadOnlyCollection<EndOfCall> Ended => ended;
 
-    public CallTicket? Ticket(string caller) => tickets.GetValueOrDefault(caller);
+    /// <summary>Somebody has answered for the place by its link.</summary>
+    public bool IsAnswered { get; set; }
+
+    public CallTicket? Ticket(string caller) => tickets.GetValueOrDefault(caller) is { } ticket
+        ? ticket with { Places = [.. ticket.Places.Select(place => place with { Waits = !IsAnswered })] }
+        : null;
 
     public LeaseReply Lease(string caller, DateTimeOffset now) => ended.IsEmpty
         ? new LeaseReply(tickets.GetOrAdd(caller, _ => new CallTicket(
