@@ -21,11 +21,8 @@ public sealed record CallLeases
     /// <summary>The places that somebody has now.</summary>
     public HashSet<string> Taken(DateTimeOffset now) => [.. Given.Where(lease => lease.Holds(now)).SelectMany(lease => lease.Places)];
 
-    /// <summary>A caller gets places.</summary>
+    /// <summary>A caller gets places, or keeps those in hand for longer.</summary>
     public CallLeases Give(CallLease lease, DateTimeOffset now) => this with { Given = Living(now).Where(l => l.Caller != lease.Caller).Append(lease).ToValueList() };
-
-    /// <summary>The caller is still there.</summary>
-    public CallLeases Extend(CallLease lease, DateTimeOffset until, DateTimeOffset now) => Give(lease with { Until = until }, now);
 
     /// <summary>The caller leaves; what was not dealt with is free.</summary>
     public CallLeases Release(CallLease lease, DateTimeOffset now) => this with { Given = Living(now).Where(l => l.Id != lease.Id).ToValueList() };

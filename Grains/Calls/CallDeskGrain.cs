@@ -105,7 +105,9 @@ internal sealed partial class CallDeskGrain(
         var place = GrainFactory.GetGrain<IPlaceGrain>(call.Place);
         if (Leases.Find(call.Lease, call.By, now) is not { } mine || !mine.Places.Contains(call.Place))
         {
-            return await place.KnowsCall(Key.Campaign, CallMapping.CallId(call)) ? Receipt.Already : Receipt.Refused("lease_id", "LEASE_LOST", "The place is no longer in your hand; ask for a place and say again what you heard.");
+            return await place.KnowsCall(Key.Campaign, CallMapping.CallId(call))
+                ? Receipt.Already
+                : Receipt.Refused("lease_id", "LEASE_LOST", "The place is no longer in your hand; ask for a place and say again what you heard.");
         }
 
         if (CallMapping.IsForGood(call) && string.IsNullOrWhiteSpace(call.Note))
@@ -117,9 +119,10 @@ internal sealed partial class CallDeskGrain(
         var receipt = await place.RecordCall(CallMapping.ToRecordCall(call, Key.Campaign));
         if (receipt.Accepted)
         {
-            // Where it still waits the place says so itself, and that word comes behind this call: until then nobody is given it.
-            queue.Remove(call.Place);
+            // Where it still waits the place says so itself, and that word comes behind this call: until then nobody is given it. Should the
+            // place fail to say so, the entry stays as it is, for the next caller.
             await place.Redo(Key.Campaign);
+            await Remove(call.Place);
             await Save(Record with { Leases = Leases.End(mine, call.Place, now), Skipped = Record.Skipped.Remove(call.Place) });
         }
 

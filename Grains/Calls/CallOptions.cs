@@ -9,8 +9,8 @@ public sealed class CallOptions
     public const string Section = "Calls";
 
     /// <summary>
-    /// How long a caller has a place without a sign of life. Default 15 minutes; every sign begins it anew. Shorter than a long call and
-    /// shorter than twice the page's signs (a minute) it would hand places to two callers' ears.
+    /// How long a caller has a place without a sign of life. Default 15 minutes; every sign begins it anew. The page gives one a minute, without
+    /// scripts only with each form: keep it longer than a long call.
     /// </summary>
     [Range(typeof(TimeSpan), "00:02:00", "02:00:00")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(15);
