@@ -3,6 +3,7 @@ using Soliguide.Grains.Campaigns;
 using Soliguide.Grains.Persons;
 using Soliguide.Grains.Places;
 using Soliguide.Grains.Proposals;
+using Soliguide.Grains.Staff;
 using Soliguide.Grains.Territories;
 using Soliguide.Silo.Storage.Json;
 
@@ -21,5 +22,6 @@ internal static class StoredRecords
         new(typeof(RosterShardRecord), "roster-shard", RosterShardRecord.CurrentSchema),
         new(typeof(ProposalRecord), "proposal", ProposalRecord.CurrentSchema),
         new(typeof(CallDeskRecord), "call-desk", CallDeskRecord.CurrentSchema),
+        new(typeof(StaffRecord), "staff", StaffRecord.CurrentSchema),
     ];
 }

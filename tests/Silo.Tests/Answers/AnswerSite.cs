@@ -16,6 +16,7 @@ using Soliguide.Domain.Json;
 using Soliguide.Domain.Links;
 using Soliguide.Domain.Places.Contacts;
 using Soliguide.Domain.Places.Updates;
+using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Storage;
@@ -117,6 +118,7 @@ internal sealed partial class AnswerSite : IAsyncDisposable
         await campaign.Create(new PlanDocument(PlanJson.Write(Plan)), "test", Plan.Id);
         Assert.Empty((await campaign.Launch(validateOnly: false, "test").WaitAsync(Waiting.Longest)).Problems);
         await campaign.Open(CampaignPhase.Ask, "fr-75");
+        await Waiting.Until(() => Get<CardStore>().Count == 2, "the public knows both places");
         await Waiting.Until(async () => await Anna.TakeLetter(Plan.Id, LetterName.Ask) is { Places.Length: 2 }, "the letter about both places is written");
         await Anna.LetterHanded(Plan.Id, LetterName.Ask);
     }

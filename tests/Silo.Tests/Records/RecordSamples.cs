@@ -10,11 +10,13 @@ using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Hours;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
+using Soliguide.Domain.Staff;
 using Soliguide.Grains.Calls;
 using Soliguide.Grains.Campaigns;
 using Soliguide.Grains.Persons;
 using Soliguide.Grains.Places;
 using Soliguide.Grains.Proposals;
+using Soliguide.Grains.Staff;
 using Soliguide.Grains.Territories;
 
 namespace Soliguide.Silo.Tests.Records;
@@ -82,6 +84,11 @@ internal static class RecordSamples
                 Given = [new CallLease("lease-2", "nadia", ["fr-75-2", "fr-75-3"], Asked.AddDays(19), Asked.AddDays(19).AddMinutes(15))],
             },
             Skipped = ImmutableSortedDictionary<string, DateTimeOffset>.Empty.Add("fr-75-4", Asked.AddDays(18)),
+        },
+        ["staff"] = new StaffRecord
+        {
+            Members = ImmutableSortedDictionary<string, StaffMember>.Empty.Add(
+                "nadia", new StaffMember("nadia", "Nadia", StaffRole.Caller, CallerLevel.Trainee) { Territories = ["fr-75"], SignIn = "nadia@example.org" }),
         },
         ["proposal"] = new ProposalRecord
         {
