@@ -1,3 +1,5 @@
+using Soliguide.Domain.Places;
+
 namespace Soliguide.Domain.Staff;
 
 /// <summary>Somebody of the staff.</summary>
@@ -7,15 +9,18 @@ namespace Soliguide.Domain.Staff;
 /// <param name="Level">How much of what they record on the telephone is looked at.</param>
 public sealed record StaffMember(string Id, string Name, StaffRole Role, CallerLevel Level)
 {
-    /// <summary>Where they work, such as <c>fr-75</c>; empty is everywhere.</summary>
-    public ValueList<string> Territories { get; init; } = [];
+    /// <summary>Where they work; empty is everywhere.</summary>
+    public ValueList<TerritoryKey> Territories { get; init; } = [];
 
-    /// <summary>Who they are for the sign-in provider: the subject it tells, or until the first sign-in the address it must have verified.</summary>
-    public string? SignIn { get; init; }
+    /// <summary>
+    /// The address that the sign-in provider must have verified at their first sign-in; null before it is known and afterwards, when
+    /// <see cref="Subject"/> tells who they are.
+    /// </summary>
+    public string? SignInMail { get; init; }
+
+    /// <summary>Who they are for the sign-in provider, <c>issuer|subject</c>; null until their first sign-in.</summary>
+    public string? Subject { get; init; }
 
     /// <summary>False when they work here no longer: what they did keeps their id.</summary>
     public bool Active { get; init; } = true;
-
-    /// <summary>Whether they may act in a territory.</summary>
-    public bool CoversTerritory(string territory) => Territories.Count == 0 || Territories.Contains(territory);
 }

@@ -8,6 +8,7 @@ using Soliguide.Grains.Contacts;
 using Soliguide.Grains.Links;
 using Soliguide.Grains.Proposals;
 using Soliguide.Grains.Reports;
+using Soliguide.Grains.Staff;
 using Soliguide.Silo.Storage.GroupCommit;
 using Soliguide.Silo.Storage.Json;
 using Soliguide.Silo.Storage.Reading;
@@ -57,6 +58,7 @@ internal static class StorageHosting
         services.AddSingleton<ILinkBook>(provider => provider.GetRequiredService<LinkBook>());
         services.AddSingleton<IProposalBook, ProposalBook>();
         services.AddSingleton<IContactBook, ContactBook>();
+        services.AddSingleton<IStaffJournal, StaffJournal>();
         if (!options.GroupCommit)
         {
             services.AddAdoNetGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, Configure);

@@ -87,8 +87,16 @@ internal static class RecordSamples
         },
         ["staff"] = new StaffRecord
         {
+            Revision = 4,
             Members = ImmutableSortedDictionary<string, StaffMember>.Empty.Add(
-                "nadia", new StaffMember("nadia", "Nadia", StaffRole.Caller, CallerLevel.Trainee) { Territories = ["fr-75"], SignIn = "nadia@example.org" }),
+                "nadia",
+                new StaffMember("nadia", "Nadia", StaffRole.Caller, CallerLevel.Trainee) { Territories = [TerritoryKey.Parse("fr-75")], SignInMail = "nadia@example.org" }),
+            Keys = ImmutableSortedDictionary<string, AccessKey>.Empty.Add(
+                "k7f2m4qa",
+                new AccessKey("k7f2m4qa", "kiosk-gare", StaffRole.Kiosk, "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", Asked, "claire")
+                {
+                    EndsAt = Asked.AddDays(90),
+                }),
         },
         ["proposal"] = new ProposalRecord
         {
