@@ -47,12 +47,21 @@ public static class CallErrors
 
     /// <summary>Staff only, without a key.</summary>
     public static readonly ApiError StaffKeyMissing = new(
-        "STAFF_KEY_MISSING", StatusCode.Unauthenticated, "The method is for staff and the call carries no staff key.",
-        "Send the metadata authorization: Bearer and the staff key.");
+        "STAFF_KEY_MISSING", StatusCode.Unauthenticated, "The method is for staff and the call carries no key.",
+        "Send the metadata authorization: Bearer and a key.");
 
     /// <summary>Staff only, with a wrong key.</summary>
     public static readonly ApiError StaffKeyWrong = new(
-        "STAFF_KEY_WRONG", StatusCode.Unauthenticated, "The staff key is not the server's.", "Ask for the current key.");
+        "STAFF_KEY_WRONG", StatusCode.Unauthenticated, "The server knows no such key, or it is over.", "Ask for a current key.");
+
+    /// <summary>Staff, but not of the role that this needs.</summary>
+    public static readonly ApiError RoleMissing = new(
+        "ROLE_MISSING", StatusCode.PermissionDenied, "The caller's role does not allow this.", "Ask a coordinator or an administrator; docs/access.md says who may do what.");
+
+    /// <summary>Staff of other territories.</summary>
+    public static readonly ApiError TerritoryNotYours = new(
+        "TERRITORY_NOT_YOURS", StatusCode.PermissionDenied, "The caller acts in other territories than this is about.",
+        "Name one of your territories, or ask somebody who acts everywhere.");
 
     /// <summary>The front door has not read the cards yet, or cannot reach the cluster.</summary>
     public static readonly ApiError NotReady = new(
@@ -88,6 +97,6 @@ public static class CallErrors
         new("CAMPAIGN_NOT_LAUNCHED", StatusCode.FailedPrecondition, "The campaign was never launched.", "Launch it first."),
         new("CAMPAIGN_STATE", StatusCode.FailedPrecondition, "The campaign is in a state that does not allow this.", "Read its state."),
         new("FORGETTING_UNDER_WAY", StatusCode.FailedPrecondition, "The person is still being forgotten.", "Come back in a few minutes."),
-        StaffOnly, StaffKeyMissing, StaffKeyWrong, NotReady, TemporarilyUnavailable, Cancelled, DeadlinePassed, InternalFault,
+        StaffOnly, StaffKeyMissing, StaffKeyWrong, RoleMissing, TerritoryNotYours, NotReady, TemporarilyUnavailable, Cancelled, DeadlinePassed, InternalFault,
     ];
 }

@@ -35,6 +35,16 @@ internal static class RuleErrors
         Of("TEXT_TOO_LONG", "The text is too long.", "Shorten it."),
         Of("PLACE_OF_SOMEBODY_ELSE", "The person does not look after one of the places.", "Send only places of this person, or each by itself."),
 
+        // Staff
+        Of("STAFF_ID_INVALID", "Not an id of the staff.", "Write 1 to 64 letters, digits and . _ -"),
+        Of("STAFF_NAME_INVALID", "No name, or one that is too long.", "Write up to 120 characters."),
+        Of("STAFF_ROLE_OF_PROGRAMS", "The role is for kiosks, not for people.", "Give another role."),
+        Of("STAFF_MAIL_TAKEN", "Somebody else signs in with this address.", "Correct one of the two."),
+        Of("STAFF_LAST_ADMINISTRATOR", "Nobody could decide about the staff.", "Make somebody else administrator first."),
+        Of("STAFF_CHANGED", "Somebody changed the staff since it was read.", "Look at it again and repeat the change."),
+        Of("KEY_ENDS_IN_THE_PAST", "The key would never be good.", "Name a later day, or none."),
+        Of("KEY_OVER", "The key is over.", "Make a new one."),
+
         // Proposals
         Of("PLACE_NOT_PROPOSED", "An answer of a proposal is about a place that the proposal does not name.", "Name it among its places."),
         Of("PLACE_ALREADY_PROPOSED", "The proposal is about this place already.", "Decide on it, or name another place."),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Boards;
 using Soliguide.GrpcApi.Contacts;
 using Soliguide.GrpcApi.Contacts.Import;
@@ -46,7 +47,7 @@ public static class SoliguideApi
         // It writes whole addresses at every request: those of answer pages hold what is as good as a signature.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
 
-        services.AddSingleton<StaffRule>();
+        services.AddAccess();
         services.AddSingleton<ContactCheck>().AddSingleton<ContactImport>();
         services.AddSingleton<CardStore>().AddHostedService<CardFollower>().AddSingleton<CampaignBoard>();
         services.AddGrpc(grpc =>
@@ -62,6 +63,7 @@ public static class SoliguideApi
     /// <summary>Maps the services, reflection and health. Call it once, after the host's own middleware.</summary>
     public static WebApplication MapSoliguideApi(this WebApplication app)
     {
+        app.UseAuthentication();
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.MapGrpcService<PlaceEndpoint>();
         app.MapGrpcService<CampaignEndpoint>();

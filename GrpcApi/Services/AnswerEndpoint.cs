@@ -4,6 +4,7 @@ using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.GrpcApi.Errors;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.V1;

@@ -3,6 +3,7 @@ using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.GrpcApi.Errors;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.V1;

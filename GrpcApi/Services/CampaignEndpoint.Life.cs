@@ -1,7 +1,7 @@
 using Grpc.Core;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.GrpcApi.Errors;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.V1;
 

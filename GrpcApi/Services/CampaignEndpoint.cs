@@ -3,7 +3,7 @@ using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Reports;
 using Soliguide.GrpcApi.Boards;
 using Soliguide.GrpcApi.Errors;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.V1;
 

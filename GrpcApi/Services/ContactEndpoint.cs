@@ -7,7 +7,7 @@ using Soliguide.Domain.Places.Contacts;
 using Soliguide.GrpcApi.Contacts;
 using Soliguide.GrpcApi.Contacts.Import;
 using Soliguide.GrpcApi.Errors;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Paging;
 using Soliguide.V1;

@@ -3,7 +3,7 @@ using Soliguide.Contracts;
 using Soliguide.Contracts.Persons;
 using Soliguide.Domain.Places.Contacts;
 using Soliguide.GrpcApi.Errors;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Paging;
 using Soliguide.V1;

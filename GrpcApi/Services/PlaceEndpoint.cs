@@ -2,6 +2,7 @@ using Grpc.Core;
 using Soliguide.Domain.Places;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Feed;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Paging;

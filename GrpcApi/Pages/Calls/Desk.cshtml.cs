@@ -5,7 +5,8 @@ using Soliguide.Contracts.Calls;
 using Soliguide.Domain.Json;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.Domain.Staff;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Answers.Form;
 using Soliguide.GrpcApi.Pages.Answers.Words;
 using Soliguide.GrpcApi.Pages.Hosting;
@@ -15,6 +16,7 @@ namespace Soliguide.GrpcApi.Pages.Calls;
 
 /// <summary>One call after the other: whom to call and why, what to say, and where to write down what it brought. For staff.</summary>
 [RequestSizeLimit(LargestForm)]
+[StaffAccess(StaffRole.Caller, StaffRole.Caller)]
 internal sealed class CallDeskModel(CallRoom room, CampaignClock clock, StaffRule staff) : CallPage(room, staff)
 {
     private const int LargestForm = 64 * 1024;
@@ -54,7 +56,7 @@ internal sealed class CallDeskModel(CallRoom room, CampaignClock clock, StaffRul
             Rest += " " + PageWords.Fill("call.rest.next", ("moment", FrenchDates.Moment(next, Zone)));
         }
 
-        if (Staff.StaffName.IdOf(TypedName) is { } caller && await Desk.Ticket(caller) is { } ticket)
+        if (Visitor() is { } caller && await Desk.Ticket(caller) is { } ticket)
         {
             await Lay(ticket);
             Fields = Fields.With("lieux", [.. Places.Where(place => place.Turn.Waits).Select(place => place.Form.Key)]);

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Soliguide.Contracts.Calls;
 using Soliguide.Domain.Campaigns;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.Domain.Staff;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Staff;
 
 namespace Soliguide.GrpcApi.Pages.Calls;
 
 /// <summary>The desks of the campaigns that run, and one of them at a glance. Changes nothing. For staff.</summary>
+[StaffAccess(StaffRole.Caller, StaffRole.Caller)]
 internal sealed class CallListModel(CallRoom room, StaffRule staff) : StaffPage(staff)
 {
     private const int ShownWithoutPhone = 100;

@@ -6,7 +6,7 @@ using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Places;
 using Soliguide.GrpcApi.Boards;
 using Soliguide.GrpcApi.Feed;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Access;
 
 namespace Soliguide.GrpcApi.Pages.Campaigns;
 

@@ -8,9 +8,10 @@ using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Contacts;
 using Soliguide.Domain.Places.Contacts.Checks;
 using Soliguide.Domain.Places.Sheets;
+using Soliguide.Domain.Staff;
 using Soliguide.GrpcApi.Contacts;
 using Soliguide.GrpcApi.Errors;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Answers;
 using Soliguide.GrpcApi.Pages.Answers.Form;
 using Soliguide.GrpcApi.Pages.Answers.Words;
@@ -24,6 +25,7 @@ namespace Soliguide.GrpcApi.Pages.Contacts;
 /// whoever comes second at a place reads that somebody was quicker. For staff.
 /// </summary>
 [RequestSizeLimit(LargestForm)]
+[StaffAccess(StaffRole.Caller, StaffRole.Caller)]
 internal sealed class ContactEntryModel(IGrainFactory grains, ContactCheck check, StaffRule staff) : StaffPage(staff)
 {
     private const int LargestForm = 16 * 1024;

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Soliguide.Domain.Staff;
 using Soliguide.GrpcApi.Contacts.Import;
 using Soliguide.GrpcApi.Errors;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Staff;
 using Soliguide.GrpcApi.Pages.Words;
 
@@ -10,6 +11,7 @@ namespace Soliguide.GrpcApi.Pages.Contacts;
 
 /// <summary>A file of contacts: looked at first, taken when somebody says so. The report holds no address. For staff.</summary>
 [RequestSizeLimit(LargestForm)]
+[StaffAccess(StaffRole.Coordinator, StaffRole.Coordinator, Reach = AccessReach.Everywhere)]
 internal sealed class ContactImportModel(ContactImport import, StaffRule staff) : StaffPage(staff)
 {
     private const int LargestForm = ContactFile.Largest + (64 * 1024);

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Soliguide.Contracts.Contacts;
 using Soliguide.Domain.Places;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.Domain.Staff;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Staff;
 
 namespace Soliguide.GrpcApi.Pages.Contacts;
 
 /// <summary>The work before a campaign: places to which no letter can go, and how far it has come. For staff.</summary>
+[StaffAccess(StaffRole.Caller, StaffRole.Caller)]
 internal sealed class ContactsListModel(IGrainFactory grains, StaffRule staff) : StaffPage(staff)
 {
     private const int PageSize = 50;

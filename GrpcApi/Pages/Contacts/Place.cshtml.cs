@@ -4,13 +4,15 @@ using Soliguide.Contracts.Places;
 using Soliguide.Domain.Json;
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Sheets;
+using Soliguide.Domain.Staff;
 using Soliguide.GrpcApi.Errors;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Staff;
 
 namespace Soliguide.GrpcApi.Pages.Contacts;
 
 /// <summary>Who is asked about one place, in order, how each mailbox stands, and who changed that. For staff.</summary>
+[StaffAccess(StaffRole.Caller, StaffRole.Caller)]
 internal sealed class PlaceContactsModel(IGrainFactory grains, StaffRule staff) : StaffPage(staff)
 {
     public PlaceSheet Sheet { get; private set; } = null!;

@@ -7,6 +7,7 @@ using Soliguide.GrpcApi.Pages.Answers.Doors;
 using Soliguide.GrpcApi.Pages.Calls;
 using Soliguide.GrpcApi.Pages.Campaigns;
 using Soliguide.GrpcApi.Pages.Reading;
+using Soliguide.GrpcApi.Pages.Staff;
 
 namespace Soliguide.GrpcApi.Pages.Hosting;
 
@@ -26,6 +27,7 @@ public static class SoliguidePages
         services.AddSingleton<AnswerDoor>().AddSingleton<AnswerSender>().AddSingleton<GuessLimit>();
         services.AddRazorPages()
             .AddRazorPagesOptions(pages => pages.Conventions.ConfigureFilter(new PageHeaders()))
+            .AddMvcOptions(pages => pages.Filters.Add<StaffPageFilter>())
             .ConfigureApplicationPartManager(AddThisAssembly);
         // Accents as they are: pages are UTF-8, and escaped ones made them a tenth longer.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

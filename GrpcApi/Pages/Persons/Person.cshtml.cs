@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Soliguide.Contracts;
 using Soliguide.Contracts.Persons;
 using Soliguide.Domain.Places.Contacts;
+using Soliguide.Domain.Staff;
 using Soliguide.GrpcApi.Errors;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Pages.Staff;
 using Soliguide.GrpcApi.Pages.Words;
@@ -16,6 +17,7 @@ namespace Soliguide.GrpcApi.Pages.Persons;
 /// staff.
 /// </summary>
 [RequestSizeLimit(LargestForm)]
+[StaffAccess(StaffRole.Coordinator, StaffRole.Administrator, Reach = AccessReach.Everywhere)]
 internal sealed class PersonModel(IGrainFactory grains, StaffRule staff) : StaffPage(staff)
 {
     private const int LargestForm = 16 * 1024;

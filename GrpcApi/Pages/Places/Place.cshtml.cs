@@ -4,8 +4,9 @@ using Soliguide.Contracts.Places;
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Sheets;
+using Soliguide.Domain.Staff;
 using Soliguide.GrpcApi.Feed;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Pages.Words;
 
@@ -48,7 +49,7 @@ internal sealed class PlaceModel(CardStore cards, IGrainFactory grains, Campaign
         }
 
         Key = key;
-        if (staff.Admits(HttpContext) && await grains.GetGrain<IPlaceGrain>(key.ToString()).Read() is { } file)
+        if (staff.Admits(HttpContext, StaffRole.Caller) && await grains.GetGrain<IPlaceGrain>(key.ToString()).Read() is { } file)
         {
             Journal = [.. file.Updates.Reverse()];
         }

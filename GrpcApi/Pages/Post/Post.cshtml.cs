@@ -1,5 +1,6 @@
 using Soliguide.Contracts.Reports;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.Domain.Staff;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Pages.Staff;
 using Soliguide.GrpcApi.Pages.Words;
@@ -7,6 +8,7 @@ using Soliguide.GrpcApi.Pages.Words;
 namespace Soliguide.GrpcApi.Pages.Post;
 
 /// <summary>How letters leave at this moment, by mail operator. Nothing on it is personal.</summary>
+[StaffAccess(StaffRole.Reader, StaffRole.Administrator, Reach = AccessReach.Everywhere)]
 internal sealed class PostModel(IGrainFactory grains, CampaignClock clock, StaffRule staff) : StaffPage(staff)
 {
     // The charity's own clock; the page is for its staff.

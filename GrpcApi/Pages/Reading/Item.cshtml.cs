@@ -6,7 +6,8 @@ using Soliguide.Contracts.Proposals;
 using Soliguide.Domain.Json;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.Domain.Staff;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Answers.Form;
 using Soliguide.GrpcApi.Pages.Answers.Words;
 using Soliguide.GrpcApi.Pages.Words;
@@ -18,6 +19,7 @@ namespace Soliguide.GrpcApi.Pages.Reading;
 /// decided. For staff.
 /// </summary>
 [RequestSizeLimit(LargestForm)]
+[StaffAccess(StaffRole.Coordinator, StaffRole.Coordinator)]
 internal sealed class ReadingItemModel(ReadingDesk desk, IGrainFactory grains, StaffRule staff) : ReadingFormPage(desk, grains, staff)
 {
     private const int LargestForm = 64 * 1024;

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Soliguide.Contracts.Inbox;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Domain.Places;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.Domain.Staff;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Staff;
 
 namespace Soliguide.GrpcApi.Pages.Reading;
 
 /// <summary>What people wrote and what came in too strangely to be applied by itself, the oldest first. For staff.</summary>
+[StaffAccess(StaffRole.Coordinator, StaffRole.Coordinator)]
 internal sealed class ReadingListModel(IGrainFactory grains, StaffRule staff) : StaffPage(staff)
 {
     private const int PageSize = 50;

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Soliguide.Contracts;
 using Soliguide.Contracts.Inbox;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.Domain.Staff;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Staff;
 
 namespace Soliguide.GrpcApi.Pages.Reading;
 
 /// <summary>One mail as it is kept: who says they wrote it, what became of it, and for one that was set aside another try. For staff.</summary>
+[StaffAccess(StaffRole.Coordinator, StaffRole.Coordinator)]
 internal sealed class ReadingMailModel(IGrainFactory grains, StaffRule staff) : StaffPage(staff)
 {
     public KeptMailFile Opened { get; private set; } = null!;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Soliguide.Contracts.Inbox;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.Domain.Staff;
+using Soliguide.GrpcApi.Access;
 
 namespace Soliguide.GrpcApi.Pages.Reading;
 
@@ -21,7 +22,7 @@ internal static class MailFile
     private static async Task<Results<FileContentHttpResult, NotFound, StatusCodeHttpResult>> Send(
         string mail, HttpContext http, StaffRule staff, IGrainFactory grains)
     {
-        if (!staff.Admits(http))
+        if (!staff.Admits(http, StaffRole.Coordinator))
         {
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }

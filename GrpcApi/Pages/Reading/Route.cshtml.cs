@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Domain.Places;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.Domain.Staff;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Staff;
 
 namespace Soliguide.GrpcApi.Pages.Reading;
@@ -11,6 +12,7 @@ namespace Soliguide.GrpcApi.Pages.Reading;
 /// place changes nothing. For staff.
 /// </summary>
 [RequestSizeLimit(LargestForm)]
+[StaffAccess(StaffRole.Coordinator, StaffRole.Coordinator)]
 internal sealed class ReadingRouteModel(ReadingDesk desk, PlaceFinder finder, IGrainFactory grains, StaffRule staff) : ReadingFormPage(desk, grains, staff)
 {
     private const int LargestForm = 16 * 1024;

@@ -1,18 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Access;
 
 namespace Soliguide.GrpcApi.Pages.Staff;
 
 /// <summary>
-/// A page that <see cref="StaffRule"/> keeps for staff. The rule refuses forms that a page of another site posts, by their origin,
+/// A page that <see cref="StaffPageFilter"/> keeps for staff. The rule refuses forms that a page of another site posts, by their origin,
 /// so that no token in the form is needed and a form outlives a restart.
 /// </summary>
 [IgnoreAntiforgeryToken]
 internal abstract class StaffPage(StaffRule staff) : PageModel
 {
-    /// <summary>Who acts, as typed in this form or remembered from the last one.</summary>
+    /// <summary>Who looks, and may.</summary>
+    public StaffIdentity Who => field ??= staff.Who(HttpContext)!;
+
+    /// <summary>Who acts, as typed in this form or remembered from the last one; nothing where it is known otherwise.</summary>
     [BindProperty(Name = StaffName.Field)]
     public string? TypedName { get; set; }
 
@@ -21,21 +24,23 @@ internal abstract class StaffPage(StaffRule staff) : PageModel
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (!staff.Admits(HttpContext))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-            return;
-        }
-
         if (!HttpMethods.IsPost(Request.Method))
         {
             TypedName = StaffName.Remember(Request);
         }
     }
 
+    /// <summary>Under which id somebody looks at the page; null while nobody knows.</summary>
+    protected string? Visitor() => Who.Id ?? StaffName.IdOf(TypedName);
+
     /// <summary>Who acts, as journals keep it, and remembered for the next form; null when the name is missing, which the form then says.</summary>
     protected string? Actor()
     {
+        if (Who.Id is { } known)
+        {
+            return known;
+        }
+
         if (StaffName.IdOf(TypedName) is not { } id)
         {
             NameProblem = "Écrivez votre prénom : il est noté avec ce que vous décidez.";

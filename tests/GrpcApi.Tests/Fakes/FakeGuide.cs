@@ -8,9 +8,11 @@ using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Contracts.Reports;
+using Soliguide.Contracts.Staff;
 using Soliguide.Domain.Json;
 using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Updates;
+using Soliguide.Domain.Staff;
 
 namespace Soliguide.GrpcApi.Tests.Fakes;
 
@@ -67,6 +69,12 @@ public sealed class FakeGuide
 
     /// <summary>Call desks by key.</summary>
     public ConcurrentDictionary<string, FakeCallDesk> CallDesks { get; } = new();
+
+    /// <summary>Who belongs to the staff, with the keys of programs.</summary>
+    public StaffList Staff { get; set; } = StaffList.None;
+
+    /// <summary>What the journal of the staff was told, oldest first.</summary>
+    public ConcurrentQueue<StaffAct> StaffActs { get; } = new();
 
     /// <summary>Private files of places, where a test set one.</summary>
     public ConcurrentDictionary<string, PlaceFile> PlaceFiles { get; } = new();
