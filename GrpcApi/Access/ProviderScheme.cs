@@ -43,7 +43,10 @@ internal sealed partial class ProviderScheme(IOptions<SignInOptions> options, IG
         openId.RequireHttpsMetadata = !new Uri(provider.Authority!).IsLoopback;
         openId.SignInScheme = Session.Scheme;
         openId.CallbackPath = Back;
-        openId.ResponseType = "code";
+        // The answer comes by the address, not by a form of the provider's site: so the cookies of the way there need not be open to other sites.
+        (openId.ResponseType, openId.ResponseMode) = ("code", "query");
+        openId.CorrelationCookie.SameSite = openId.NonceCookie.SameSite = SameSiteMode.Lax;
+        openId.CorrelationCookie.SecurePolicy = openId.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         openId.MapInboundClaims = false;
         openId.SaveTokens = false;
         openId.GetClaimsFromUserInfoEndpoint = true;

@@ -19,6 +19,12 @@ public sealed class ApiOptions
     public int GrpcPort { get; set; } = 8081;
 
     /// <summary>
+    /// The IP addresses of proxies before this front door, whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed; default none. Behind a
+    /// proxy that does TLS it is needed: pages would take their own forms for another site's.
+    /// </summary>
+    public string[] TrustedProxies { get; set; } = [];
+
+    /// <summary>
     /// What staff send as <c>authorization: Bearer ...</c>; 16 to 512 characters. Default none: staff methods then answer callers on this
     /// machine only. A secret: from the environment (<c>Api__StaffKey</c>), never from a file in the repository.
     /// </summary>

@@ -21,6 +21,11 @@ internal sealed class ApiOptionsRules : IValidateOptions<ApiOptions>
             yield return $"Api:Address is '{options.Address}'; write an IP address such as 127.0.0.1 or 0.0.0.0.";
         }
 
+        foreach (var proxy in options.TrustedProxies.Where(proxy => !IPAddress.TryParse(proxy, out _)))
+        {
+            yield return $"Api:TrustedProxies has '{proxy}'; write IP addresses such as 10.0.0.2.";
+        }
+
         if (options.WebPort is < 0 or > LargestPort)
         {
             yield return $"Api:WebPort is {options.WebPort}; write 1 to {LargestPort}, or 0 for a free port.";

@@ -40,6 +40,7 @@ public static class SoliguideApi
         services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsRules>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ListenOnTwoPorts>();
         services.AddSingleton<IConfigureOptions<GrpcServiceOptions>, GrpcLimits>();
+        services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, BehindProxies>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(ApiClocks.Campaign, (provider, _) => provider.GetRequiredService<TimeProvider>());
         services.TryAddKeyedSingleton(ApiClocks.Wire, TimeProvider.System);
@@ -63,6 +64,7 @@ public static class SoliguideApi
     /// <summary>Maps the services, reflection and health. Call it once, after the host's own middleware.</summary>
     public static WebApplication MapSoliguideApi(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseAuthentication();
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.MapGrpcService<PlaceEndpoint>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Soliguide.Domain.Campaigns.BuiltIn;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.Silo.Post;
@@ -50,6 +51,7 @@ internal static class SiloApp
             pages.AnswerPhone ??= post.Value.ContactPhone;
             pages.AnswerMail ??= post.Value.SenderAddress;
         });
+        builder.Services.AddOptions<SignInOptions>().PostConfigure(signIn => signIn.KeyFolder ??= Path.Combine(storage.Folder, "sign-in"));
         builder.Services.AddHostedService<Greeting>();
         return builder;
     }
@@ -73,6 +75,7 @@ internal static class SiloApp
         builder.Services.AddSingleton(clock);
         builder.Services.AddKeyedSingleton<TimeProvider>(ApiClocks.Campaign, clock.Time);
         builder.Services.Configure<PagesOptions>(pages => (pages.Demo, pages.DaysPerSecond) = (true, silo.DemoDaysPerSecond));
+        builder.Services.Configure<SignInOptions>(signIn => signIn.Personas = true);
 
         // Its clock runs a day a second: what is done by the minute in real life would be all it does.
         builder.Services.Configure<SchedulingOptions>(steady =>

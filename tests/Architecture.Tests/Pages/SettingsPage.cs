@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using Soliguide.Grains;
 using Soliguide.Grains.Calls;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.Mailing.Letters;
@@ -45,6 +46,7 @@ internal static class SettingsPage
         ("Letters", typeof(LetterOptions)),
         (ApiOptions.Section, typeof(ApiOptions)),
         (PagesOptions.Section, typeof(PagesOptions)),
+        (SignInOptions.Section, typeof(SignInOptions)),
         (RehearsalOptions.Section, typeof(RehearsalOptions)),
     ];
 

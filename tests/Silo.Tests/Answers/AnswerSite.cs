@@ -60,7 +60,8 @@ internal sealed partial class AnswerSite : IAsyncDisposable
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
 
-    public static async Task<AnswerSite> Open()
+    /// <param name="settings">Beside those of every test here.</param>
+    public static async Task<AnswerSite> Open(params IEnumerable<(string Key, string Value)> settings)
     {
         var folder = House.NewFolder();
         var clock = new FakeTimeProvider(Summer.Eve);
@@ -70,6 +71,7 @@ internal sealed partial class AnswerSite : IAsyncDisposable
             new("Silo:SiloPort", "0"), new("Silo:GatewayPort", "0"), new("Campaigns:CollectLettersFor", "00:00:00"),
             new("Scheduling:PokeEvery", "7.00:00:00"), new("Logging:LogLevel:Default", "None"), new("Pages:QuickestAnswer", "00:00:00"),
         ]);
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.AddSoliguideSilo(new StorageOptions { Folder = folder }, clock);
         builder.Services.AddKeyedSingleton<TimeProvider>(ApiClocks.Campaign, clock);
         builder.AddSoliguideApi(api => (api.WebPort, api.GrpcPort) = (0, 0));

@@ -4,6 +4,7 @@ using Soliguide.Grains.Calls;
 using Soliguide.Grains.Persons;
 using Soliguide.Grains.Places;
 using Soliguide.Grains.Proposals;
+using Soliguide.Grains.Staff;
 using Soliguide.Silo.Storage;
 using Soliguide.Silo.Storage.Json;
 
@@ -74,6 +75,11 @@ public sealed partial class StoredRecordTests
             case (CallDeskRecord wanted, CallDeskRecord desk):
                 Assert.Equal([.. wanted.Skipped], desk.Skipped.ToArray());
                 Assert.Equal(wanted, desk with { Skipped = wanted.Skipped });
+                break;
+            case (StaffRecord wanted, StaffRecord staff):
+                Assert.Equal([.. wanted.Members], staff.Members.ToArray());
+                Assert.Equal([.. wanted.Keys], staff.Keys.ToArray());
+                Assert.Equal(wanted, staff with { Members = wanted.Members, Keys = wanted.Keys });
                 break;
             case (ProposalRecord, ProposalRecord):
                 // What travels holds arrays, which are equal only when they are the same one.
