@@ -28,6 +28,11 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
         { "contacts", "/contacts", 1200, 1000 },
         { "contacts-360", "/contacts/saisie?lieu=" + PaperContacts.First, 360, 1500 },
         { "personne", "/personnes/" + PaperPersons.Known, 1200, 1500 },
+        { "appels", "/appels", 1200, 1000 },
+        { "equipe", "/equipe", 1200, 1100 },
+        { "equipe-360", "/equipe/personnes/nadia", 360, 1300 },
+        { "journal", "/equipe/journal", 1200, 700 },
+        { "connexion", "/connexion", 1200, 800 },
         { "lieu", "/lieux/" + PaperPlaces.Presumed, 1200, 1000 },
     };
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Soliguide.GrpcApi.Access;
 using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Rehearsal;
 
@@ -29,6 +31,15 @@ public sealed class LiveModeTests : IDisposable
         var clock = Prepare(SiloMode.Live).Services.Last(s => s.ServiceType == typeof(TimeProvider)
             && Equals(s.ServiceKey, TimeProviderNames.Grains));
         Assert.Same(TimeProvider.System, clock.KeyedImplementationInstance);
+    }
+
+    [Theory]
+    [InlineData(nameof(SiloMode.Live), false)]
+    [InlineData(nameof(SiloMode.Demo), true)]
+    public void Personas_OutsideTheDemo_AreNobody(string mode, bool allowed)
+    {
+        using var app = Prepare(Enum.Parse<SiloMode>(mode)).Build();
+        Assert.Equal(allowed, app.Services.GetRequiredService<IOptions<SignInOptions>>().Value.Personas);
     }
 
     private WebApplicationBuilder Prepare(SiloMode mode) => SiloApp.Prepare(

@@ -8,6 +8,7 @@ using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Contracts.Reports;
+using Soliguide.Contracts.Staff;
 
 namespace Soliguide.Browser.Tests.Guide;
 
@@ -35,6 +36,11 @@ public class PaperGrains : DispatchProxy
         ("Extend", [string, string caller]) => Task.FromResult(summer!.Desk.Ticket(caller)),
         ("End", [EndOfCall call]) => Task.FromResult(summer!.Desk.End(call)),
         ("Look", [int]) => Task.FromResult(summer!.Desk.View()),
+        ("GetGrain", _) when targetMethod.ReturnType == typeof(IStaffGrain) => Make<IStaffGrain>(summer!),
+        ("Read", []) when targetMethod.DeclaringType == typeof(IStaffGrain) => Task.FromResult(PaperStaff.Document),
+        ("GetGrain", _) when targetMethod.ReturnType == typeof(IStaffJournalGrain) => Make<IStaffJournalGrain>(summer!),
+        ("Note", [StaffAct]) => Task.CompletedTask,
+        ("List", [_, _, int]) when targetMethod.DeclaringType == typeof(IStaffJournalGrain) => Task.FromResult(PaperStaff.Journal),
         ("GetGrain", _) when targetMethod.ReturnType == typeof(IContactListGrain) => Make<IContactListGrain>(summer!),
         ("Gaps", [GapQuery query]) => Task.FromResult(summer!.Contacts.Gaps(query)),
         ("Progress", [null]) => Task.FromResult(summer!.Contacts.Progress()),

@@ -25,6 +25,6 @@ public static class Addresses
         "/lieux/" + PaperPlaces.Round, "/lieux/" + PaperPlaces.Unknown, "/r/abcdef", .. Answers, "/erreur/403", "/post", "/lire",
         "/lire/" + PaperReplies.Closure, "/lire/" + PaperReplies.Unmatched, "/lire/transmettre/" + PaperReplies.Closure,
         "/lire/transmettre/" + PaperReplies.Unmatched + "?chercher=accueil", "/lire/courrier/" + PaperMails.Aside, "/personnes/" + PaperPersons.Known, "/personnes/" + PaperPersons.Forgotten,
-        "/appels", "/appels/" + PaperSummer.Id + "/fr-75", "/contacts", "/contacts/saisie?lieu=" + PaperContacts.First, "/contacts/import", "/lieux/" + PaperContacts.First + "/contacts", "/erreur/404", "/erreur/500", "/erreur/503",
+        "/appels", "/appels/" + PaperSummer.Id + "/fr-75", "/contacts", "/contacts/saisie?lieu=" + PaperContacts.First, "/contacts/import", "/lieux/" + PaperContacts.First + "/contacts", "/equipe", "/equipe/personnes", "/equipe/personnes/nadia", "/equipe/cles", "/equipe/cles/k7f2m4qa", "/equipe/journal", "/connexion", "/connexion/inconnu", "/erreur/404", "/erreur/500", "/erreur/503",
     ];
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Soliguide.Browser.Tests.Guide;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Hosting;
@@ -43,6 +44,7 @@ public sealed class Site : IAsyncDisposable
         builder.AddSoliguideApi(api => (api.WebPort, api.GrpcPort) = (0, 0));
         builder.Services.Configure<PagesOptions>(pages =>
             (pages.Demo, pages.AnswerPhone, pages.AnswerMail, pages.QuickestAnswer) = (true, "01 99 00 00 00", "reponses@example.org", TimeSpan.Zero));
+        builder.Services.Configure<SignInOptions>(signIn => signIn.Personas = true);
         var app = builder.Build();
         app.MapSoliguideApi();
         await app.StartAsync().WaitAsync(Limits.Longest);
