@@ -4,7 +4,7 @@ using Soliguide.Domain.Staff;
 using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Staff;
 
-namespace Soliguide.GrpcApi.Pages.Team;
+namespace Soliguide.GrpcApi.Pages.Members;
 
 /// <summary>What staff asked for, the newest first, 100 a page. Nobody can change it, and neither does this page.</summary>
 [StaffAccess(StaffRole.Coordinator, StaffRole.Administrator, Reach = AccessReach.Everywhere)]

@@ -7,13 +7,13 @@ using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Answers.Form;
 using Soliguide.GrpcApi.Pages.Words;
 
-namespace Soliguide.GrpcApi.Pages.Team;
+namespace Soliguide.GrpcApi.Pages.Members;
 
 /// <summary>A key for a program: made, renewed, ended. Its secret is on the page that answers the form, and nowhere afterwards.</summary>
 [ResponseCache(NoStore = true)]
 [StaffAccess(StaffRole.Administrator, StaffRole.Administrator, Reach = AccessReach.Everywhere)]
 internal sealed class KeysModel(
-    StaffBoard board, IGrainFactory grains, [FromKeyedServices(ApiClocks.Wire)] TimeProvider clock, StaffRule staff) : TeamFormPage(staff)
+    StaffBoard board, IGrainFactory grains, [FromKeyedServices(ApiClocks.Wire)] TimeProvider clock, StaffRule staff) : MemberFormPage(staff)
 {
     private static readonly TimeSpan Overlap = TimeSpan.FromDays(7);
 
@@ -32,7 +32,7 @@ internal sealed class KeysModel(
     {
         if (Territories() is not { } territories)
         {
-            return Again([new FormProblem("territoires", PageWords.Of("team.problem.territories"))]);
+            return Again([new FormProblem("territoires", PageWords.Of("members.problem.territories"))]);
         }
 
         var end = DateOnly.TryParse(Fields["fin"], System.Globalization.CultureInfo.InvariantCulture, out var day)
@@ -40,7 +40,7 @@ internal sealed class KeysModel(
             : (DateTimeOffset?)null;
         if (end is null && Fields["fin"].Length > 0)
         {
-            return Again([new FormProblem("fin", PageWords.Of("team.problem.day"))]);
+            return Again([new FormProblem("fin", PageWords.Of("members.problem.day"))]);
         }
 
         var role = Choice<StaffRole>("role") ?? StaffRole.Kiosk;

@@ -8,11 +8,11 @@ using Soliguide.GrpcApi.Pages.Answers.Form;
 using Soliguide.GrpcApi.Pages.Staff;
 using Soliguide.GrpcApi.Pages.Words;
 
-namespace Soliguide.GrpcApi.Pages.Team;
+namespace Soliguide.GrpcApi.Pages.Members;
 
 /// <summary>Somebody joins the staff, changes or leaves.</summary>
 [StaffAccess(StaffRole.Administrator, StaffRole.Administrator, Reach = AccessReach.Everywhere)]
-internal sealed class MemberModel(StaffBoard board, IGrainFactory grains, StaffRule staff) : TeamFormPage(staff)
+internal sealed class MemberModel(StaffBoard board, IGrainFactory grains, StaffRule staff) : MemberFormPage(staff)
 {
     /// <summary>As they are; null for somebody new.</summary>
     public StaffMember? Known { get; private set; }
@@ -48,13 +48,13 @@ internal sealed class MemberModel(StaffBoard board, IGrainFactory grains, StaffR
 
         if (Territories() is not { } territories)
         {
-            return Again([new FormProblem("territoires", PageWords.Of("team.problem.territories"))]);
+            return Again([new FormProblem("territoires", PageWords.Of("members.problem.territories"))]);
         }
 
         var key = id ?? StaffName.IdOf(Fields["nom"]) ?? "";
         if (id is null && board.Now.Members.Any(member => member.Id == key))
         {
-            return Again([new FormProblem("nom", PageWords.Of("team.problem.name.taken"))]);
+            return Again([new FormProblem("nom", PageWords.Of("members.problem.name.taken"))]);
         }
 
         var member = new StaffMember(key, Fields["nom"], Choice<StaffRole>("role") ?? StaffRole.Caller, Choice<CallerLevel>("niveau") ?? CallerLevel.Trainee)

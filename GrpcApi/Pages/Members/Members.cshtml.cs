@@ -3,11 +3,11 @@ using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Staff;
 using Soliguide.GrpcApi.Pages.Words;
 
-namespace Soliguide.GrpcApi.Pages.Team;
+namespace Soliguide.GrpcApi.Pages.Members;
 
 /// <summary>Who belongs to the staff, and which programs have a key. For those who coordinate; administrators change it.</summary>
 [StaffAccess(StaffRole.Coordinator, StaffRole.Administrator, Reach = AccessReach.Everywhere)]
-internal sealed class TeamModel(StaffBoard board, StaffRule staff) : StaffPage(staff)
+internal sealed class MembersModel(StaffBoard board, StaffRule staff) : StaffPage(staff)
 {
     public IReadOnlyList<StaffMember> Members => [.. board.Now.Members.OrderByDescending(member => member.Active).ThenBy(member => member.Name, StringComparer.Ordinal)];
 
@@ -19,7 +19,7 @@ internal sealed class TeamModel(StaffBoard board, StaffRule staff) : StaffPage(s
     /// <param name="fait">What the last step did.</param>
     public async Task OnGetAsync(string? fait)
     {
-        Done = fait is "personne" or "cle" ? PageWords.Of($"team.done.{fait}") : null;
+        Done = fait is "personne" or "cle" ? PageWords.Of($"members.done.{fait}") : null;
         await board.Refresh();
     }
 }

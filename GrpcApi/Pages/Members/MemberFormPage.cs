@@ -10,10 +10,10 @@ using Soliguide.GrpcApi.Pages.Answers.Words;
 using Soliguide.GrpcApi.Pages.Staff;
 using Soliguide.GrpcApi.Pages.Words;
 
-namespace Soliguide.GrpcApi.Pages.Team;
+namespace Soliguide.GrpcApi.Pages.Members;
 
 /// <summary>A page with a form about the staff: what cannot be taken comes back with what was typed.</summary>
-internal abstract class TeamFormPage(StaffRule staff) : StaffPage(staff)
+internal abstract class MemberFormPage(StaffRule staff) : StaffPage(staff)
 {
     private static readonly char[] Between = [' ', ',', ';'];
 
@@ -47,7 +47,7 @@ internal abstract class TeamFormPage(StaffRule staff) : StaffPage(staff)
 
     /// <summary>The page again, with problems of the rules in French.</summary>
     protected PageResult Again(IEnumerable<Problem> problems) =>
-        Again([.. problems.Select(problem => new FormProblem(FieldOf(problem), PageWords.Of($"team.problem.{problem.Code}")))]);
+        Again([.. problems.Select(problem => new FormProblem(FieldOf(problem), PageWords.Of($"members.problem.{problem.Code}")))]);
 
     protected PageResult Again(IReadOnlyList<FormProblem> problems, int status = StatusCodes.Status422UnprocessableEntity)
     {
