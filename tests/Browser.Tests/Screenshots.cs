@@ -28,6 +28,9 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
         { "contacts", "/contacts", 1200, 1000 },
         { "contacts-360", "/contacts/saisie?lieu=" + PaperContacts.First, 360, 1500 },
         { "personne", "/personnes/" + PaperPersons.Known, 1200, 1500 },
+        { "equipe-lieux", "/equipe/lieux?mots=relais&territoire=fr-33", 1200, 1000 },
+        { "equipe-lieu", "/equipe/lieux/" + PaperPlaces.Closed, 1200, 1300 },
+        { "corriger-360", Addresses.Team + "/corriger", 360, 1900 },
         { "lieu", "/lieux/" + PaperPlaces.Presumed, 1200, 1000 },
     };
 
