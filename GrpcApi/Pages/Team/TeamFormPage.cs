@@ -4,6 +4,7 @@ using Soliguide.Contracts;
 using Soliguide.Contracts.Places;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Pages.Answers;
 using Soliguide.GrpcApi.Pages.Answers.Form;
 using Soliguide.GrpcApi.Pages.Answers.Words;
@@ -57,9 +58,9 @@ internal abstract class TeamFormPage(TeamRoom room, StaffRule staff) : StaffPage
         Fields = AnswerFields.Of(await Request.ReadFormAsync());
         var by = Actor();
         var problems = new List<FormProblem>();
-        if (Fields[Reason] is { Length: 0 or > LongestReason } reason)
+        if (WrongReason(Fields[Reason]) is { } wrong)
         {
-            problems.Add(new FormProblem(Reason, PageWords.Of(reason.Length == 0 ? "team.reason" : "team.reason.long")));
+            problems.Add(new FormProblem(Reason, PageWords.Of(wrong)));
         }
 
         try
@@ -98,6 +99,15 @@ internal abstract class TeamFormPage(TeamRoom room, StaffRule staff) : StaffPage
         Response.StatusCode = status;
         return Page();
     }
+
+    /// <summary>What is wrong with a reason. The journal keeps it as long as the place: no address of a person may stand in it.</summary>
+    private static string? WrongReason(string reason) => reason switch
+    {
+        "" => "team.reason",
+        { Length: > LongestReason } => "team.reason.long",
+        _ when PersonMapping.HoldsAddress(reason) => "person.reason.address",
+        _ => null,
+    };
 
     private async Task<bool> TryOpen(string id, string campaign)
     {

@@ -12,9 +12,11 @@ public sealed class StaffScopeTests
     {
         await using var house = await House.Start(Summer.Eve);
         var plan = Summer.In("fr-75");
-        await house.Put([Summer.Place("fr-75-1", "lou")]);
+        await house.Put([Summer.Place("fr-75-1", "lou"), Summer.Place("fr-75-2", "lou")]);
         var place = house.Place("fr-75-1");
         await place.Deliver(new PhaseDue(plan.Id, Contracts.Campaigns.CampaignPhase.Ask, null, house.Clock.GetUtcNow()));
+        var found = await house.Grains.GetGrain<IPlaceListGrain>(0).Find(new PlaceQuery("ACCUEIL", "fr-75", plan.Id, null, null, 1));
+        Assert.Equal(("fr-75-1", PlaceStage.Asked, "fr-75-1"), (Assert.Single(found.Places).Place, found.Places[0].Stage, found.Next));
 
         Assert.True((await place.ChangeScope(new ChangeScope(plan.Id, InScope: false, "tenu par la mairie", "nadia"))).Changed);
         Assert.False((await place.ChangeScope(new ChangeScope(plan.Id, InScope: true, "INCLUDED", "plan"))).Changed);

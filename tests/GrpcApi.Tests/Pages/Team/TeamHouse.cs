@@ -22,12 +22,11 @@ internal sealed class TeamHouse
 
     /// <param name="house">The house.</param>
     /// <param name="change">What is different about its sheet.</param>
-    /// <param name="campaign">The campaign that its update belongs to.</param>
-    public TeamHouse(House house, Func<PlaceSheet, PlaceSheet>? change = null, string campaign = Samples.Summer)
+    /// <param name="suffix">What its id ends with: how its grain behaves.</param>
+    public TeamHouse(House house, Func<PlaceSheet, PlaceSheet>? change = null, string suffix = "")
     {
         (this.house, browser) = (house, new StaffBrowser(house));
-        Key = $"fr-75-{8_000_000 + Interlocked.Increment(ref places)}";
-        Campaign = campaign;
+        Key = $"fr-75-{8_000_000 + Interlocked.Increment(ref places)}{suffix}";
         var sheet = new PlaceSheet(PlaceKey.Parse(Key), $"Équipe {Key}", "Indian/Reunion")
         {
             Position = new Position { Address = Secret, City = "Paris" },
@@ -46,7 +45,7 @@ internal sealed class TeamHouse
             sheet.OnReferral || sheet.Status != SheetStatus.Online ? null : new CardDocument(DomainJson.Write(new PlaceCard(sheet.Key, sheet.Name, sheet.TimeZone))),
             [],
             [
-                new UpdateFile(campaign, PlaceStage.Answered, true, said.Id, document,
+                new UpdateFile(Samples.Summer, PlaceStage.Answered, true, said.Id, document,
                 [
                     new JournalLine(Samples.Noon.AddDays(-20), "askDue", "plan", null, "ask", PlaceStage.Asked, null),
                     new JournalLine(Samples.Noon.AddDays(-2), "callMade", "nadia", null, null, PlaceStage.Called, "rappeler mardi") { Outcome = "voicemail" },
@@ -57,8 +56,6 @@ internal sealed class TeamHouse
 
     public string Key { get; }
 
-    public string Campaign { get; }
-
     public string Address => $"/equipe/lieux/{Key}";
 
     public UpdateFile Update => house.Guide.PlaceFiles[Key].Updates[0];
@@ -66,12 +63,12 @@ internal sealed class TeamHouse
     /// <summary>What was put in for the place on the page.</summary>
     public SubmitAnswer[] Submitted => [.. house.Guide.Answers.Where(answer => answer.Key.StartsWith($"{Key}/", StringComparison.Ordinal)).Select(answer => answer.Value)];
 
-    public Task<Shown> Page(string action = "") => browser.Get(action.Length == 0 ? Address : $"{Address}/{Campaign}/{action}");
+    public Task<Shown> Page(string action = "") => browser.Get(action.Length == 0 ? Address : $"{Address}/{Samples.Summer}/{action}");
 
     /// <summary>The form of a page as it stands now, with other values in some fields, sent.</summary>
     public async Task<Shown> Send(string action, params (string Name, string Value)[] fields) => await Post(action, Filled(await Page(action), fields));
 
-    public Task<Shown> Post(string action, params (string Name, string Value)[] fields) => browser.Post($"{Address}/{Campaign}/{action}", fields);
+    public Task<Shown> Post(string action, params (string Name, string Value)[] fields) => browser.Post($"{Address}/{Samples.Summer}/{action}", fields);
 
     /// <summary>What a browser would send of a page with other values in some fields.</summary>
     public static (string Name, string Value)[] Filled(Shown page, params (string Name, string Value)[] fields) =>

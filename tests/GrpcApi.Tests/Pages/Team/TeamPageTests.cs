@@ -55,7 +55,7 @@ public sealed class TeamPageTests(House house)
         var before = team.Update;
         foreach (var action in (string[])["corriger", "retirer", "perimetre"])
         {
-            Assert.Equal(HttpStatusCode.OK, (await browser.Get($"{team.Address}/{team.Campaign}/{action}?par=x&motif=y&choix=rien&vu=link-1&vers=hors")).Status);
+            Assert.Equal(HttpStatusCode.OK, (await browser.Get($"{team.Address}/{Samples.Summer}/{action}?par=x&motif=y&choix=rien&vu=link-1&vers=hors")).Status);
         }
 
         Assert.Same(before, team.Update);
@@ -100,6 +100,7 @@ public sealed class TeamPageTests(House house)
 
     [Theory]
     [InlineData("motif", "", "id=\"e-motif\"")]
+    [InlineData("motif", "dit par lou@example.org", "id=\"e-motif\"")]
     [InlineData("par", "", "id=\"par-erreur\"")]
     [InlineData("canal", "pigeon", "id=\"e-canal\"")]
     [InlineData("choix", "pas-moi", "id=\"e-choix\"")]
@@ -116,6 +117,17 @@ public sealed class TeamPageTests(House house)
         Assert.Contains(beside, answer.Html, StringComparison.Ordinal);
         Assert.Contains("Écrit longuement", answer.Text, StringComparison.Ordinal);
         Assert.Empty(team.Submitted);
+    }
+
+    [Fact]
+    public async Task Correction_WhileThePlaceDoesNotAnswer_KeepsWhatWasTyped()
+    {
+        var team = new TeamHouse(house, suffix: "late");
+
+        var answer = await team.Send("corriger", [("choix", "ferme"), ("message", "Écrit longuement"), .. Said]);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+        Assert.Contains("Écrit longuement", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
