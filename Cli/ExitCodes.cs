@@ -12,6 +12,9 @@ internal static class ExitCodes
     /// <summary>Done, and some records were refused; the report names them.</summary>
     public const int SomeRefused = 2;
 
+    /// <summary>It works, and something wants to be looked at.</summary>
+    public const int Attention = 2;
+
     /// <summary>Nothing was wrong, and there is nothing to do now.</summary>
     public const int NothingNow = 2;
 }

@@ -1,11 +1,10 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Grpc.Core;
-using Grpc.Net.Client;
 using Soliguide.Cli.Import.Csv;
 using Soliguide.Cli.Import.Json;
 using Soliguide.Cli.Import.Report;
 using Soliguide.Cli.Import.Sending;
+using Soliguide.Cli.Server;
 using Soliguide.Domain.Json;
 
 namespace Soliguide.Cli.Import;
@@ -16,7 +15,6 @@ namespace Soliguide.Cli.Import;
 /// </summary>
 internal static class ImportCommand
 {
-    private const string StaffKeyVariable = "SOLIGUIDE_STAFF_KEY";
     private static readonly Argument<FileInfo> File = new("FILE")
     {
         Description = "JSON lines or a JSON array of places as Soliguide exports them, or CSV.",
@@ -26,13 +24,7 @@ internal static class ImportCommand
         { Description = "json or csv; by the file's ending unless given." }
         .AcceptOnlyFromAmong("json", "csv");
 
-    private static readonly Option<Uri> Server = new("--server")
-    {
-        Description = "Address of the front door's gRPC port.",
-        DefaultValueFactory = _ => new Uri("http://localhost:8081"),
-        CustomParser = ReadAddress,
-    };
-
+    private static readonly Option<Uri> Server = ServerOption.Make();
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and report, send nothing." };
     private static readonly Option<bool> Json = new("--json") { Description = "Write the report as JSON." };
 
@@ -51,10 +43,10 @@ internal static class ImportCommand
         var report = new ImportReport(path.Name, parsed.GetValue(DryRun));
         try
         {
-            using var server = parsed.GetValue(DryRun) ? null : GrpcChannel.ForAddress(parsed.GetRequiredValue(Server));
+            using var server = parsed.GetValue(DryRun) ? null : ServerOption.Open(parsed.GetRequiredValue(Server));
             IPlaceImporter importer = server is null
                 ? new DryRunImporter()
-                : new GrpcPlaceImporter(server.CreateCallInvoker(), Environment.GetEnvironmentVariable(StaffKeyVariable));
+                : new GrpcPlaceImporter(server.CreateCallInvoker(), ServerOption.StaffKey);
             var run = new ImportRun(Reader(parsed.GetValue(Format), path), importer, report);
             await using var file = path.OpenRead();
             await ImportProgress.Show(file, progressed => run.Run(file, progressed, cancellation));
@@ -76,17 +68,6 @@ internal static class ImportCommand
         }
 
         return document.ExitCode();
-    }
-
-    private static Uri? ReadAddress(ArgumentResult given)
-    {
-        if (Uri.TryCreate(given.Tokens[0].Value, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https" })
-        {
-            return address;
-        }
-
-        given.AddError("--server takes an address such as http://localhost:8081.");
-        return null;
     }
 
     private static IPlaceReader Reader(string? format, FileInfo path) =>

@@ -11,7 +11,11 @@ namespace Soliguide.Cli.Server;
 /// </summary>
 internal static class ServerOption
 {
-    private const string StaffKeyVariable = "SOLIGUIDE_STAFF_KEY";
+    /// <summary>The environment variable that holds the staff key.</summary>
+    public const string StaffKeyVariable = "SOLIGUIDE_STAFF_KEY";
+
+    /// <summary>The staff key; null where none is set.</summary>
+    public static string? StaffKey => Environment.GetEnvironmentVariable(StaffKeyVariable) is { Length: > 0 } key ? key : null;
 
     /// <summary>Makes the option <c>--server</c>.</summary>
     public static Option<Uri> Make() => new("--server")
@@ -28,7 +32,7 @@ internal static class ServerOption
     public static Metadata Headers(string actor)
     {
         var headers = new Metadata { { "x-soliguide-actor", actor } };
-        if (Environment.GetEnvironmentVariable(StaffKeyVariable) is { Length: > 0 } key)
+        if (StaffKey is { } key)
         {
             headers.Add("authorization", $"Bearer {key}");
         }

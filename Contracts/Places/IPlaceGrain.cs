@@ -84,7 +84,7 @@ public interface IPlaceGrain : IGrainWithStringKey
     [Alias("letters-refused"), OneWay]
     Task LettersRefused(LettersRefused refusal);
 
-    /// <summary>The place entered or left a campaign's scope.</summary>
+    /// <summary>The place entered or left a campaign's scope. What staff decided, the plan does not change again.</summary>
     [Alias("change-scope")]
     Task<Receipt> ChangeScope(ChangeScope change);
 

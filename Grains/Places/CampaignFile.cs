@@ -14,6 +14,14 @@ public sealed record CampaignFile(DateTimeOffset Since, PlaceUpdate Update, Valu
 
     /// <summary>A file without history.</summary>
     public static CampaignFile New(DateTimeOffset since) => new(since, Blank, []);
+
+    /// <summary>
+    /// Whether staff took the place out of the campaign or put it back: then the rule of the plan does not change that again, however often
+    /// the sheet changes.
+    /// </summary>
+    /// <param name="plan">Who acts when the plan does.</param>
+    public bool StaffDecidedScope(string plan) =>
+        Journal.LastOrDefault(entry => entry.Happened is PlaceEvent.ScopeLeft or PlaceEvent.ScopeEntered) is { } last && last.By != plan;
 }
 
 /// <summary>One event in the life of a place.</summary>

@@ -16,6 +16,9 @@ internal sealed partial class PlaceGrain(
     [PersistentState("place")] IPersistentState<PlaceRecord> state,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<PlaceRecord>(state), IPlaceGrain
 {
+    /// <summary>Who acts when the plan does.</summary>
+    private const string Plan = "plan";
+
     private PlaceEffects Effects => new(GrainFactory, this.GetPrimaryKeyString(), Record.Sheet, clock);
 
     public async Task<Receipt> Put(PutPlace place)
@@ -84,7 +87,7 @@ internal sealed partial class PlaceGrain(
             events.Add(happened);
         }
 
-        if (!await Happen(due.Campaign, events, "plan", notBefore: due.LettersNotBefore))
+        if (!await Happen(due.Campaign, events, Plan, notBefore: due.LettersNotBefore))
         {
             Telemetry.CountIgnored(due.Phase);
             await Effects.Do(due.Campaign, Update(due.Campaign), PlaceMachine.Implied(Update(due.Campaign)), Person, due.LettersNotBefore);
@@ -106,7 +109,7 @@ internal sealed partial class PlaceGrain(
             return new Receipt(false, problems.ToContract());
         }
 
-        return await Decide(answer.Campaign, [submission.ToEvent(zone)], submission.By);
+        return await Decide(answer.Campaign, [submission.ToEvent(zone)], submission.By, answer.Note);
     }
 
     public async Task<Receipt> Withdraw(WithdrawAnswer command) => Known(command.Campaign) is { } refusal
@@ -185,6 +188,7 @@ internal sealed partial class PlaceGrain(
         var now = clock.GetUtcNow();
         return Known(change.Campaign) is { } refusal
             ? refusal
+            : change.By == Plan && Record.Updates[change.Campaign].StaffDecidedScope(Plan) ? Receipt.Already
             : await Decide(
                 change.Campaign,
                 [change.InScope ? new PlaceEvent.ScopeEntered(now) : new PlaceEvent.ScopeLeft(now)],

@@ -33,9 +33,10 @@ internal sealed class AnswerEndpoint(
             by,
             request.GiveTime.ReadInstant(at["give_time"]) ?? clock.GetUtcNow());
         var send = ReadSubject(request, at);
+        var note = request.Note.Length == 0 ? null : request.Note.ReadText(at["note"], LongestReason);
         all.Throw();
 
-        var receipt = await send(new SubmitAnswer(campaign, submission.ToDocument()));
+        var receipt = await send(new SubmitAnswer(campaign, submission.ToDocument()) { Note = note });
         Check(receipt);
         return new SubmitAnswerResponse { AnswerId = submission.Id, Changed = receipt.Changed };
     }

@@ -6,6 +6,7 @@ using Orleans.Serialization.Serializers;
 using Orleans.Storage;
 using Soliguide.Grains.Contacts;
 using Soliguide.Grains.Links;
+using Soliguide.Grains.Places;
 using Soliguide.Grains.Proposals;
 using Soliguide.Grains.Reports;
 using Soliguide.Grains.Staff;
@@ -59,6 +60,7 @@ internal static class StorageHosting
         services.AddSingleton<IProposalBook, ProposalBook>();
         services.AddSingleton<IContactBook, ContactBook>();
         services.AddSingleton<IStaffJournal, StaffJournal>();
+        services.AddSingleton<IPlaceBook, PlaceNames>();
         if (!options.GroupCommit)
         {
             services.AddAdoNetGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, Configure);

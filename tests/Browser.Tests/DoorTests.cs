@@ -9,15 +9,14 @@ namespace Soliguide.Browser.Tests;
 public sealed class DoorTests(House house)
 {
     [Fact]
-    public async Task Place_ReadByStaff_HasAJournalWithoutPersonsOrNotes()
+    public async Task Place_ReadByStaff_LeadsToThePageThatHasTheJournal()
     {
         var (status, page) = await Get("/lieux/" + PaperPlaces.Presumed);
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Contains("Journal de la mise à jour", page, StringComparison.Ordinal);
-        Assert.Contains("appel passé", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/equipe/lieux/{PaperPlaces.Presumed}\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("nadia", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("secrete", page, StringComparison.Ordinal);
+        Assert.Contains("appel passé : Messagerie", (await Get("/equipe/lieux/" + PaperPlaces.Presumed)).Page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -26,7 +25,8 @@ public sealed class DoorTests(House house)
         var (status, page) = await Get("/lieux/" + PaperPlaces.Presumed, ("X-Forwarded-For", "203.0.113.9"));
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.DoesNotContain("Journal", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("equipe", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Get("/equipe/lieux/" + PaperPlaces.Presumed, ("X-Forwarded-For", "203.0.113.9"))).Status);
     }
 
     [Fact]

@@ -33,6 +33,9 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
         { "equipe-360", "/equipe/personnes/nadia", 360, 1300 },
         { "journal", "/equipe/journal", 1200, 700 },
         { "connexion", "/connexion", 1200, 800 },
+        { "equipe-lieux", "/equipe/lieux?mots=relais&territoire=fr-33", 1200, 1000 },
+        { "equipe-lieu", "/equipe/lieux/" + PaperPlaces.Closed, 1200, 1300 },
+        { "corriger-360", Addresses.Team + "/corriger", 360, 1900 },
         { "lieu", "/lieux/" + PaperPlaces.Presumed, 1200, 1000 },
     };
 

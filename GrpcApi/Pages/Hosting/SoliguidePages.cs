@@ -8,6 +8,7 @@ using Soliguide.GrpcApi.Pages.Calls;
 using Soliguide.GrpcApi.Pages.Campaigns;
 using Soliguide.GrpcApi.Pages.Reading;
 using Soliguide.GrpcApi.Pages.Staff;
+using Soliguide.GrpcApi.Pages.Team;
 
 namespace Soliguide.GrpcApi.Pages.Hosting;
 
@@ -23,7 +24,7 @@ public static class SoliguidePages
         services.AddOptions<PagesOptions>().BindConfiguration(PagesOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PagesOptions>, PagesOptionsRules>();
         services.AddSingleton<CampaignClock>().AddSingleton<CampaignReader>().AddSingleton<StreamSeats>().AddTransient<CampaignStream>();
-        services.AddSingleton<ReadingDesk>().AddSingleton<PlaceFinder>().AddSingleton<CallRoom>();
+        services.AddSingleton<ReadingDesk>().AddSingleton<PlaceFinder>().AddSingleton<CallRoom>().AddSingleton<TeamRoom>();
         services.AddSingleton<AnswerDoor>().AddSingleton<AnswerSender>().AddSingleton<GuessLimit>();
         services.AddRazorPages()
             .AddRazorPagesOptions(pages => pages.Conventions.ConfigureFilter(new PageHeaders()))

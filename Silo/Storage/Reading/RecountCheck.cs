@@ -22,6 +22,7 @@ internal sealed class RecountCheck(IDatabase database, IDatabaseWriter writer)
         new("receipt", "told_receipt", "person, day, campaign, state, due_at, leased_at, handed_at, domain, refusal, copies", "person", "person"),
         new("campaign_index", "told_campaign", "campaign, state, title, changed_at", "campaign", "campaign"),
         new("contact_gap", "told_contact_gap", "place_key, territory, reason, vital, name, city, verified_at, put_off_at, no_mailbox", "place", "place_key"),
+        new("place_name", "told_place_name", "place_key, name, city, postcode, is_public", "place", "place_key"),
         new("proposal", "told_proposal", "proposal, territory, campaign, person, source, state, received_at", "proposal", "proposal"),
     ];
 

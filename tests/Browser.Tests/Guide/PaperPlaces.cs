@@ -62,19 +62,41 @@ public static class PaperPlaces
             .Where(change => change.Position > after).Take(max)],
         All.Count);
 
-    public static PlaceFile File() => new(
-        new SheetDocument("{}"),
-        null,
-        ["personne-secrete"],
+    /// <summary>Not public: a draft whose address is secret.</summary>
+    public const string Draft = "fr-75-77";
+
+    /// <summary>The private file of a place as it is before anybody decides on it.</summary>
+    public static PlaceFile File(string key)
+    {
+        var card = All.FirstOrDefault(card => card.Key.ToString() == key);
+        var sheet = new PlaceSheet(PlaceKey.Parse(key), card?.Name ?? "Pension de l’Anse", "Europe/Paris")
+        {
+            Position = new Position { City = "Paris", Address = "8 impasse Secrète" },
+            Status = card is null ? SheetStatus.Draft : SheetStatus.Online,
+            OnReferral = card?.OnReferral ?? true,
+            Services = card?.Services ?? [],
+            Hours = card?.Hours,
+        };
+        var said = new Submission(
+            "link-1", new AnswerContent.Changes([new Period("p1", PeriodKind.Closure, new(2019, 7, 1), new(2019, 7, 21)) { Text = "Fermeture estivale" }]), Channel.Link, Person, Sent(6, 18));
+        var document = new SubmissionDocument(DomainJson.Write(said));
+        JournalLine[] asked =
         [
-            new UpdateFile(PaperSummer.Id, PlaceStage.DefaultClosed, true, null, null,
+            new(Sent(6, 13), "askDue", "plan", null, "ask", PlaceStage.Asked, null),
+            new(Sent(6, 24), "reminderDue", "plan", null, "reminder", PlaceStage.Reminded, null),
+            new(Sent(7, 2), "callMade", "nadia", null, null, PlaceStage.Called, "rappeler mardi") { Outcome = "voicemail" },
+        ];
+        return new PlaceFile(
+            new SheetDocument(DomainJson.Write(sheet)),
+            card is null ? null : new CardDocument(DomainJson.Write(card)),
+            [Person],
+            card is null ? [] :
             [
-                new JournalLine(new(2019, 6, 13, 8, 0, 0, TimeSpan.Zero), "askDue", "plan", null, "ask", PlaceStage.Asked, null),
-                new JournalLine(new(2019, 6, 24, 8, 0, 0, TimeSpan.Zero), "reminderDue", "plan", null, "reminder", PlaceStage.Reminded, null),
-                new JournalLine(new(2019, 7, 2, 9, 12, 0, TimeSpan.Zero), "callMade", "nadia", null, null, PlaceStage.Called, "note-secrete"),
-                new JournalLine(new(2019, 7, 6, 4, 0, 0, TimeSpan.Zero), "deadlinePassed", "plan", null, null, PlaceStage.DefaultClosed, null),
-            ]),
-        ]);
+                key == Closed
+                    ? new UpdateFile(PaperSummer.Id, PlaceStage.Answered, true, said.Id, document, [.. asked, new(said.At, "answerReceived", Person, "link", null, PlaceStage.Answered, null) { Said = document }])
+                    : new UpdateFile(PaperSummer.Id, PlaceStage.DefaultClosed, true, null, null, [.. asked, new(Sent(7, 6), "deadlinePassed", "plan", null, null, PlaceStage.DefaultClosed, null)]),
+            ]);
+    }
 
     public static UpdatePage Updates(string? territory, PlaceStage? stage, string? after, int max)
     {
@@ -86,6 +108,10 @@ public static class PaperPlaces
             .ToList();
         return new UpdatePage([.. lines.Take(max)], lines.Count > max ? lines[max - 1].Place : null);
     }
+
+    private static string Person { get; } = "p" + new string('a', 26);
+
+    private static DateTimeOffset Sent(int month, int day) => new(2019, month, day, 8, 0, 0, TimeSpan.Zero);
 
     private static PlaceCard Make(string key, string name) => new(PlaceKey.Parse(key), name, "Europe/Paris")
     {

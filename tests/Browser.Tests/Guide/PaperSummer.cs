@@ -33,6 +33,9 @@ public sealed class PaperSummer(TimeProvider clock)
     /// <summary>The call desk.</summary>
     public PaperDesk Desk { get; } = new();
 
+    /// <summary>What the team decided about places.</summary>
+    public PaperTeam Team { get; } = new();
+
     /// <summary>The places to which no letter can go.</summary>
     public PaperContacts Contacts { get; } = new();
 

@@ -7,6 +7,9 @@ public static class Addresses
 {
     public const string Campaign = "/campagnes/" + PaperSummer.Id;
 
+    /// <summary>The team's pages about a place that answered.</summary>
+    public const string Team = "/equipe/lieux/" + PaperPlaces.Closed + "/" + PaperSummer.Id;
+
     /// <summary>The pages behind links of letters, in every language.</summary>
     private static IEnumerable<string> Answers =>
     [
@@ -25,6 +28,8 @@ public static class Addresses
         "/lieux/" + PaperPlaces.Round, "/lieux/" + PaperPlaces.Unknown, "/r/abcdef", .. Answers, "/erreur/403", "/post", "/lire",
         "/lire/" + PaperReplies.Closure, "/lire/" + PaperReplies.Unmatched, "/lire/transmettre/" + PaperReplies.Closure,
         "/lire/transmettre/" + PaperReplies.Unmatched + "?chercher=accueil", "/lire/courrier/" + PaperMails.Aside, "/personnes/" + PaperPersons.Known, "/personnes/" + PaperPersons.Forgotten,
-        "/appels", "/appels/" + PaperSummer.Id + "/fr-75", "/contacts", "/contacts/saisie?lieu=" + PaperContacts.First, "/contacts/import", "/lieux/" + PaperContacts.First + "/contacts", "/equipe", "/equipe/personnes", "/equipe/personnes/nadia", "/equipe/cles", "/equipe/cles/k7f2m4qa", "/equipe/journal", "/connexion", "/connexion/inconnu", "/erreur/404", "/erreur/500", "/erreur/503",
+        "/appels", "/appels/" + PaperSummer.Id + "/fr-75", "/contacts", "/equipe/lieux?mots=n%C2%B0+7", "/equipe/lieux/" + PaperPlaces.Presumed, "/equipe/lieux/" + PaperPlaces.Draft, Team + "/corriger", Team + "/retirer", Team + "/perimetre",
+        "/contacts/saisie?lieu=" + PaperContacts.First, "/contacts/import", "/lieux/" + PaperContacts.First + "/contacts", "/equipe", "/equipe/personnes", "/equipe/personnes/nadia", "/equipe/cles", "/equipe/cles/k7f2m4qa",
+        "/equipe/journal", "/connexion", "/connexion/inconnu", "/erreur/404", "/erreur/500", "/erreur/503",
     ];
 }

@@ -65,7 +65,7 @@ public sealed class PersonCommandTests : IAsyncLifetime
     {
         var (code, output, error) = await Run("forget", Anna, "--by", "nadia", "--reason", "refused");
 
-        Assert.Equal((1, "", "soliguide: Nothing is known of this person. (NotFound)"), (code, output, error));
+        Assert.Equal((1, "", "soliguide: Nothing is known of this person."), (code, output, error));
     }
 
     [Theory]

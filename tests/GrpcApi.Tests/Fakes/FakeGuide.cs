@@ -79,6 +79,21 @@ public sealed class FakeGuide
     /// <summary>Private files of places, where a test set one.</summary>
     public ConcurrentDictionary<string, PlaceFile> PlaceFiles { get; } = new();
 
+    /// <summary>What was decided about scopes, by place.</summary>
+    public ConcurrentDictionary<string, ChangeScope[]> Scopes { get; } = new();
+
+    /// <summary>What was taken back, by place.</summary>
+    public ConcurrentDictionary<string, WithdrawAnswer> Withdrawn { get; } = new();
+
+    /// <summary>Changes the private file of a place that a test set, as the grain would.</summary>
+    public void Change(string place, string campaign, Func<UpdateFile, UpdateFile> change)
+    {
+        if (PlaceFiles.TryGetValue(place, out var file))
+        {
+            PlaceFiles[place] = file with { Updates = [.. file.Updates.Select(update => update.Campaign == campaign ? change(update) : update)] };
+        }
+    }
+
     /// <summary>How often a grain of persons or proposals was told something to remember.</summary>
     public int Writes => writes;
 

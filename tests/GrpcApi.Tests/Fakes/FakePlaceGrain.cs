@@ -86,12 +86,22 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
             ]));
         }
 
+        guide.Change(Key, answer.Campaign, update => update with { AnswerId = IdOf(answer), Answer = answer.Submission, Stage = PlaceStage.Answered });
         return Task.FromResult(guide.Answers.TryAdd($"{Key}/{IdOf(answer)}", answer) ? Receipt.Done : Receipt.Already);
     }
 
-    public Task<Receipt> Withdraw(WithdrawAnswer command) => Task.FromResult(guide.Answers.TryRemove($"{Key}/{command.AnswerId}", out _)
-        ? Receipt.Done
-        : Receipt.Refused("answer_id", "ANSWER_NOT_FOUND", "No such answer."));
+    public Task<Receipt> Withdraw(WithdrawAnswer command)
+    {
+        if (guide.PlaceFiles.ContainsKey(Key))
+        {
+            guide.Change(Key, command.Campaign, update => update with { AnswerId = null, Answer = null, Stage = PlaceStage.Called });
+            return Task.FromResult(guide.Withdrawn.TryAdd(Key, command) ? Receipt.Done : Receipt.Already);
+        }
+
+        return Task.FromResult(guide.Answers.TryRemove($"{Key}/{command.AnswerId}", out _)
+            ? Receipt.Done
+            : Receipt.Refused("answer_id", "ANSWER_NOT_FOUND", "No such answer."));
+    }
 
     public Task<bool> KnowsCall(string campaign, string callId) => Task.FromResult(guide.Calls.ContainsKey(callId));
 
@@ -108,7 +118,16 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
 
     public Task LettersRefused(LettersRefused refusal) => Task.CompletedTask;
 
-    public Task<Receipt> ChangeScope(ChangeScope change) => Task.FromResult(Receipt.Already);
+    public Task<Receipt> ChangeScope(ChangeScope change)
+    {
+        guide.Scopes.AddOrUpdate(Key, [change], (_, before) => [.. before, change]);
+        guide.Change(Key, change.Campaign, update => update with
+        {
+            InScope = change.InScope,
+            Journal = [.. update.Journal, new JournalLine(Samples.Noon, change.InScope ? "scopeEntered" : "scopeLeft", change.By, null, null, update.Stage, change.Reason)],
+        });
+        return Task.FromResult(Receipt.Done);
+    }
 
     public Task Redo(string campaign) => Task.CompletedTask;
 

@@ -48,6 +48,19 @@ public sealed class AnswerTests(House house)
     }
 
     [Fact]
+    public async Task SubmitAnswer_WithANote_GivesItToThePlaceAndRefusesALongOne()
+    {
+        var request = Request("fr-75-1", "answer-noted");
+        request.Note = "vu sur place";
+
+        await Answers.SubmitAnswerAsync(request);
+
+        Assert.Equal("vu sur place", house.Guide.Answers["fr-75-1/answer-noted"].Note);
+        request.Note = new string('x', 501);
+        await Expect.Fields(() => Answers.SubmitAnswerAsync(request).ResponseAsync, ("note", "LENGTH_OUT_OF_RANGE"));
+    }
+
+    [Fact]
     public async Task SubmitAnswer_WithoutRequestId_NamesTheAnswerItself()
     {
         var answer = await Answers.SubmitAnswerAsync(Request("fr-75-2", ""));

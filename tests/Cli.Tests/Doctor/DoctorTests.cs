@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Grpc.HealthCheck;
+using Microsoft.AspNetCore.Builder;
+using Soliguide.Cli.Tests.Campaigns;
+using Soliguide.V1;
+using static Grpc.Health.V1.HealthCheckResponse.Types;
+
+namespace Soliguide.Cli.Tests.Doctor;
+
+public sealed class DoctorTests
+{
+    private static readonly string[] Services =
+    [
+        "", PlaceService.Descriptor.FullName, CampaignService.Descriptor.FullName, AnswerService.Descriptor.FullName, ContactService.Descriptor.FullName,
+        PersonService.Descriptor.FullName, CallService.Descriptor.FullName,
+    ];
+
+    [Fact]
+    public async Task Doctor_OfAServerThatWorks_SaysWhatWantsToBeLookedAt()
+    {
+        await using var app = await Open(ServingStatus.Serving, new CampaignServerStub());
+
+        var (code, output, _) = await Terminal.Run(app.Urls.Single(), "doctor");
+
+        Assert.Equal(2, code);
+        Assert.Contains("ok    ready: serves", output, StringComparison.Ordinal);
+        Assert.Contains("ok    services: as this program knows them", output, StringComparison.Ordinal);
+        Assert.Contains("ok    staff: the server takes us as staff", output, StringComparison.Ordinal);
+        var told = output.Replace("\n", " ", StringComparison.Ordinal);
+        Assert.Contains("look  summer-2020: a draft that cannot be launched: plan.phases.ask: Required for launching.", told, StringComparison.Ordinal);
+        Assert.Contains("look  summer-2019: running; these have not reached every place: ask in fr-75", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_AsJson_IsALineEach()
+    {
+        await using var app = await Open(ServingStatus.Serving, new CampaignServerStub());
+
+        var lines = (await Terminal.Run(app.Urls.Single(), "doctor", "--json")).Output.Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+
+        Assert.Equal("well", lines.Single(line => line.GetProperty("what").GetString() == "staff").GetProperty("weight").GetString());
+    }
+
+    [Fact]
+    public async Task Doctor_WithoutAServer_SaysSoAndFails()
+    {
+        var app = await Open(ServingStatus.Serving, new CampaignServerStub());
+        var address = app.Urls.Single();
+        await app.DisposeAsync();
+
+        var (code, output, error) = await Terminal.Run(address, "doctor");
+
+        Assert.Equal((1, ""), (code, error));
+        Assert.Contains("WRONG server: No server answers at", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_OfAServerThatIsNotReadyAndOldAndClosed_SaysAllThree()
+    {
+        await using var app = await Open(ServingStatus.NotServing, new CampaignServerStub { IsClosed = true }, services: 6);
+
+        var (code, output, _) = await Terminal.Run(app.Urls.Single(), "doctor");
+
+        Assert.Equal(1, code);
+        var told = output.Replace("\n", " ", StringComparison.Ordinal);
+        Assert.Contains("WRONG ready: not ready", told, StringComparison.Ordinal);
+        Assert.Contains("The server is older than this program: it has no soliguide.v1.CallService.", told, StringComparison.Ordinal);
+        Assert.Contains("WRONG staff: The server does not take us as staff: set SOLIGUIDE_STAFF_KEY", told, StringComparison.Ordinal);
+    }
+
+    private static Task<WebApplication> Open(ServingStatus status, CampaignServerStub campaigns, int services = 7)
+    {
+        var health = new HealthServiceImpl();
+        foreach (var service in Services.Take(services))
+        {
+            health.SetStatus(service, status);
+        }
+
+        return GrpcStub.Start(host => host.Serve(health), host => host.Serve(campaigns));
+    }
+}
