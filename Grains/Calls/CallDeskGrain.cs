@@ -19,6 +19,7 @@ internal sealed partial class CallDeskGrain(
     [PersistentState("call-desk")] IPersistentState<CallDeskRecord> state,
     IReportBook book,
     IOptions<CallOptions> options,
+    IOptions<ReviewOptions> reviews,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<CallDeskRecord>(state), ICallDeskGrain
 {
     private readonly CallQueue queue = new();
@@ -115,8 +116,14 @@ internal sealed partial class CallDeskGrain(
             return Receipt.Refused("note", "NOTE_REQUIRED", "Write what they said: this ends the calls to the place for good.");
         }
 
+        var (heard, refusal) = await new CallReview(GrainFactory, reviews.Value, Key.Campaign).Lay(call, mine.Since, now);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
         // The place first: after a crash in between the caller says it again, and the place has heard it.
-        var receipt = await place.RecordCall(CallMapping.ToRecordCall(call, Key.Campaign));
+        var receipt = await place.RecordCall(heard);
         if (receipt.Accepted)
         {
             // Where it still waits the place says so itself, and that word comes behind this call: until then nobody is given it. Should the

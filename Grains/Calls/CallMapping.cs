@@ -79,7 +79,7 @@ internal static class CallMapping
     public static bool IsForGood(EndOfCall call) => call.Outcome is CallResult.WrongNumber or CallResult.Refused
         || (call.Submission is { } said && DomainJson.Read<Submission>(said.Json).Content is AnswerContent.ClosedForGood);
 
-    private static CallOutcome ToDomain(this CallResult result) => result switch
+    public static CallOutcome ToDomain(this CallResult result) => result switch
     {
         CallResult.Answered => CallOutcome.Answered,
         CallResult.NoAnswer => CallOutcome.NoAnswer,

@@ -100,14 +100,18 @@ internal sealed partial class PlaceGrain(
 
         var submission = DomainJson.Read<Submission>(answer.Submission.Json);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(Record.Sheet!.TimeZone);
-        var problems = AnswerRules.Check(submission, Record.Sheet, LocalDay.Of(clock.GetUtcNow(), zone));
-        if (problems.Count > 0)
+        if (Against(submission, zone) is { } problems)
         {
-            return new Receipt(false, problems.ToContract());
+            return problems;
         }
 
         return await Decide(answer.Campaign, [submission.ToEvent(zone)], submission.By);
     }
+
+    public Task<Receipt> Check(SubmitAnswer answer) => Task.FromResult(
+        Known(answer.Campaign)
+        ?? Against(DomainJson.Read<Submission>(answer.Submission.Json), TimeZoneInfo.FindSystemTimeZoneById(Record.Sheet!.TimeZone))
+        ?? Receipt.Already);
 
     public async Task<Receipt> Withdraw(WithdrawAnswer command) => Known(command.Campaign) is { } refusal
         ? refusal
@@ -124,15 +128,13 @@ internal sealed partial class PlaceGrain(
         }
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(Record.Sheet!.TimeZone);
-        var now = clock.GetUtcNow();
         var submission = call.Submission is null ? null : DomainJson.Read<Submission>(call.Submission.Json);
-        if (submission is not null
-            && AnswerRules.Check(submission, Record.Sheet, LocalDay.Of(now, zone)) is { Count: > 0 } problems)
+        if (submission is not null && Against(submission, zone) is { } problems)
         {
-            return new Receipt(false, problems.ToContract());
+            return problems;
         }
 
-        return await Decide(call.Campaign, CallMapping.ToEvents(call, submission, Update(call.Campaign), now, zone), call.By, call.Note);
+        return await Decide(call.Campaign, CallMapping.ToEvents(call, submission, Update(call.Campaign), clock.GetUtcNow(), zone), call.By, call.Note);
     }
 
     public Task<bool> KnowsCall(string campaign, string callId) => Task.FromResult(Update(campaign).Calls.Contains(callId));
@@ -213,6 +215,11 @@ internal sealed partial class PlaceGrain(
         : Record.Updates.ContainsKey(campaign)
             ? null
             : Receipt.Refused("campaign_id", "PLACE_NOT_IN_CAMPAIGN", "This campaign never covered the place; check the campaign's scope.");
+
+    private Receipt? Against(Submission submission, TimeZoneInfo zone) =>
+        AnswerRules.Check(submission, Record.Sheet!, LocalDay.Of(clock.GetUtcNow(), zone)) is { Count: > 0 } problems
+            ? new Receipt(false, problems.ToContract())
+            : null;
 
     private async Task<Receipt> Decide(string campaign, IReadOnlyList<PlaceEvent> events, string by, string? note = null) =>
         await Happen(campaign, events, by, note) ? Receipt.Done : await Again(campaign);

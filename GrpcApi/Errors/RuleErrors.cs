@@ -41,14 +41,13 @@ internal static class RuleErrors
         Of("PLACE_NEEDS_NO_CALL", "Somebody has answered for the place, or its campaign no longer asks.", "Decide on the proposal without a call."),
         Of("CALLS_REFUSED", "They asked on the telephone not to be called.", "Decide on the proposal without a call."),
         Of("SENDER_UNKNOWN", "The mail is gone, or nobody could write to its sender.", "Give it to the place without its sender."),
-        Of("PROPOSAL_CHANGED", "Somebody handed the proposal on since it was read.", "Read it again and repeat the act."),
-        Of("PROPOSAL_CLOSED", "Somebody closed the proposal otherwise.", "Read it to see how; answer for the place itself if that was wrong."),
-        Of("PROPOSAL_NOT_FOUND", "There is no such proposal.", "List what waits to be read."),
         Of("PROPOSAL_WITHOUT_PLACES", "Nobody knows which place the proposal is about.", "Give it to a place first."),
         Of("MAIL_NOT_ASIDE", "The mail is not kept, or it does not wait to be looked at.", "List what was set aside."),
         Of("PROPOSAL_WITHOUT_CAMPAIGN", "Nobody knows which campaign the proposal answers.", "Answer for the place itself."),
 
         // Calls
+        Of("CALL_NOT_REFUSED", "A call that is looked at is not refused: nobody would call the place again.", "Return it to the desk with a question."),
+        Of("CALL_OF_ANOTHER_PLACE", "A call is about the place that was called.", "Return it to the desk."),
         Of("NOTE_REQUIRED", "The outcome ends the calls to the place for good.", "Write what they said."),
 
         // Contacts

@@ -89,6 +89,8 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
         return Task.FromResult(guide.Answers.TryAdd($"{Key}/{IdOf(answer)}", answer) ? Receipt.Done : Receipt.Already);
     }
 
+    public Task<Receipt> Check(SubmitAnswer answer) => Task.FromResult(Receipt.Already);
+
     public Task<Receipt> Withdraw(WithdrawAnswer command) => Task.FromResult(guide.Answers.TryRemove($"{Key}/{command.AnswerId}", out _)
         ? Receipt.Done
         : Receipt.Refused("answer_id", "ANSWER_NOT_FOUND", "No such answer."));

@@ -54,6 +54,7 @@ public sealed class CallDeskTests
     {
         await using var desk = await DeskHouse.Open([DeskHouse.Place("fr-75-1", "anna")]);
         var ticket = (await desk.Desk.Lease("nadia")).Ticket!;
+        desk.House.Clock.Advance(TimeSpan.FromMinutes(2));
         var call = Ended(ticket, CallResult.Answered) with { Submission = Nothing(ticket, desk.House.Clock.GetUtcNow()) };
 
         var first = await desk.Desk.End(call);

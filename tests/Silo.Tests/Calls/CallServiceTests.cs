@@ -29,6 +29,7 @@ public sealed class CallServiceTests
         Assert.Equal(["fr-75-1", "fr-75-2"], ticket.Places.Select(place => place.PlaceId));
         Assert.Equal(ticket.Places, (await calls.ExtendLeaseAsync(Extend(ticket), Nadia)).Ticket.Places);
 
+        site.Clock.Advance(TimeSpan.FromMinutes(5));
         var closed = new AnswerContent
         {
             Changes = new Changes
