@@ -62,7 +62,12 @@ public sealed record UpdateFile(
 /// <param name="Note">A reason given by staff.</param>
 [GenerateSerializer, Immutable, Alias("journal-line")]
 public sealed record JournalLine(
-    DateTimeOffset At, string Event, string By, string? Channel, string? Letter, PlaceStage Stage, string? Note);
+    DateTimeOffset At, string Event, string By, string? Channel, string? Letter, PlaceStage Stage, string? Note)
+{
+    /// <summary>What it brought, for calls, in camel case: <c>noAnswer</c>, <c>answered</c>...</summary>
+    [Id(0)]
+    public string? Outcome { get; init; }
+}
 
 /// <summary>How far the update of a place has come.</summary>
 [Alias("place-stage")]

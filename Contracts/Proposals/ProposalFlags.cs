@@ -33,6 +33,9 @@ public static class ProposalFlags
     /// <summary>They want no calls and no letters, a caller says.</summary>
     public const string CallsRefused = "CALLS_REFUSED";
 
+    /// <summary>The place has moved, a caller says: its sheet is wrong until staff correct it.</summary>
+    public const string Moved = "MOVED";
+
     /// <summary>A mail that is only kept for a person to see: nothing was understood, so better rules may still read it.</summary>
     public static bool IsAside(Proposal proposal) => proposal.Flags.Contains(Unmatched) || proposal.Flags.Contains(Quarantined);
 }

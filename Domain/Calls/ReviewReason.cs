@@ -17,4 +17,7 @@ public enum ReviewReason
 
     /// <summary>They do not want to be called or written to.</summary>
     Refused,
+
+    /// <summary>The place has moved: its sheet is wrong.</summary>
+    Moved,
 }

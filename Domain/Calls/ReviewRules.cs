@@ -25,13 +25,9 @@ public sealed record ReviewRules(int Trainee, int Regular, int Experienced, Time
     public ValueList<ReviewReason> Reasons(string callId, CallerLevel level, CallOutcome outcome, AnswerContent? said, TimeSpan inHand)
     {
         var reasons = new List<ReviewReason>();
-        if (outcome == CallOutcome.WrongNumber)
+        if (OfOutcome(outcome) is { } always)
         {
-            reasons.Add(ReviewReason.WrongNumber);
-        }
-        else if (outcome == CallOutcome.Refused)
-        {
-            reasons.Add(ReviewReason.Refused);
+            reasons.Add(always);
         }
 
         if (said is null)
@@ -59,6 +55,14 @@ public sealed record ReviewRules(int Trainee, int Regular, int Experienced, Time
 
     /// <summary>Whether an answer waits until somebody has looked; else it stands at once.</summary>
     public static bool Holds(IEnumerable<ReviewReason> reasons) => reasons.Any(reason => reason is ReviewReason.ForGood or ReviewReason.TooSoon);
+
+    private static ReviewReason? OfOutcome(CallOutcome outcome) => outcome switch
+    {
+        CallOutcome.WrongNumber => ReviewReason.WrongNumber,
+        CallOutcome.Refused => ReviewReason.Refused,
+        CallOutcome.Moved => ReviewReason.Moved,
+        _ => null,
+    };
 
     private int Share(CallerLevel level) => level switch
     {

@@ -111,9 +111,9 @@ internal sealed partial class CallDeskGrain(
                 : Receipt.Refused("lease_id", "LEASE_LOST", "The place is no longer in your hand; ask for a place and say again what you heard.");
         }
 
-        if (CallMapping.IsForGood(call) && string.IsNullOrWhiteSpace(call.Note))
+        if (CallMapping.NeedsWords(call) && string.IsNullOrWhiteSpace(call.Note))
         {
-            return Receipt.Refused("note", "NOTE_REQUIRED", "Write what they said: this ends the calls to the place for good.");
+            return Receipt.Refused("note", "NOTE_REQUIRED", "Write what they said: somebody else reads it, or nobody calls the place again.");
         }
 
         var (heard, refusal) = await new CallReview(GrainFactory, reviews.Value, Key.Campaign).Lay(call, mine.Since, now);
@@ -130,6 +130,7 @@ internal sealed partial class CallDeskGrain(
             // place fail to say so, the entry stays as it is, for the next caller.
             await place.Redo(Key.Campaign);
             await Remove(call.Place);
+            queue.Free();
             await Save(Record with { Leases = Leases.End(mine, call.Place, now), Skipped = Record.Skipped.Remove(call.Place) });
         }
 
@@ -144,12 +145,15 @@ internal sealed partial class CallDeskGrain(
 
     private DeskCalendar Calendar() => new(GrainFactory, Key.Campaign, Key.Territory);
 
-    /// <summary>The place whose turn it is, and what else waits of the same person: one call can answer for all.</summary>
+    private static bool IsOneCall(WaitingPlace one, WaitingPlace other) =>
+        (other.Person is { } person && one.Person == person) || (other.Facts.Number is { } number && one.Facts.Number == number);
+
+    /// <summary>The place whose turn it is, and what else waits of the same person or under the same number: one call can answer for all.</summary>
     private ValueList<string> Together(WaitingPlace first, DateTimeOffset now)
     {
         var taken = Leases.Taken(now);
-        var others = first.Person is null ? [] : queue.Waiting.Values
-            .Where(place => place.Person == first.Person && place.Place != first.Place && place.IsDue(now) && !taken.Contains(place.Place))
+        var others = queue.Waiting.Values
+            .Where(place => IsOneCall(place, first) && place.Place != first.Place && place.IsDue(now) && !taken.Contains(place.Place))
             .OrderBy(place => place.Place, StringComparer.Ordinal)
             .Take(options.Value.PlacesOfOneCall - 1);
         return [first.Place, .. others.Select(place => place.Place)];

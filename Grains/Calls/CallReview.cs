@@ -84,6 +84,7 @@ internal sealed class CallReview(IGrainFactory grains, ReviewOptions options, st
         ReviewReason.TooSoon => ProposalFlags.RecordedTooSoon,
         ReviewReason.ForGood => ProposalFlags.ClosedForGood,
         ReviewReason.WrongNumber => ProposalFlags.WrongNumber,
+        ReviewReason.Moved => ProposalFlags.Moved,
         ReviewReason.Refused => ProposalFlags.CallsRefused,
         _ => ProposalFlags.CallSample,
     };

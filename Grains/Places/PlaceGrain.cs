@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Soliguide.Contracts;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain;
@@ -14,6 +15,7 @@ namespace Soliguide.Grains.Places;
 [GrainType("place")]
 internal sealed partial class PlaceGrain(
     [PersistentState("place")] IPersistentState<PlaceRecord> state,
+    IOptions<CallOptions> calls,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<PlaceRecord>(state), IPlaceGrain
 {
     private PlaceEffects Effects => new(GrainFactory, this.GetPrimaryKeyString(), Record.Sheet, clock);
@@ -134,7 +136,15 @@ internal sealed partial class PlaceGrain(
             return problems;
         }
 
-        return await Decide(call.Campaign, CallMapping.ToEvents(call, submission, Update(call.Campaign), clock.GetUtcNow(), zone), call.By, call.Note);
+        var events = CallMapping.ToEvents(call, submission, Update(call.Campaign), clock.GetUtcNow(), zone, calls.Value.Delays);
+        var receipt = await Decide(call.Campaign, events, call.By, call.Note);
+        if (call.Outcome == CallResult.WillDoOnline && Update(call.Campaign) is { IsSilent: true } && Person is { } person)
+        {
+            // The person remembers for which call it was: a repetition sends nothing.
+            await Effects.SendAgain(call.Campaign, person, CallMapping.LeaseOf(call.CallId));
+        }
+
+        return receipt;
     }
 
     public Task<bool> KnowsCall(string campaign, string callId) => Task.FromResult(Update(campaign).Calls.Contains(callId));

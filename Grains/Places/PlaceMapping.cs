@@ -63,7 +63,10 @@ internal static class PlaceMapping
         entry.Happened is PlaceEvent.AnswerReceived received ? Word(received.Answer.Channel) : null,
         entry.Letter is { } letter ? Word(letter) : null,
         entry.Stage.ToContract(),
-        entry.Note);
+        entry.Note)
+    {
+        Outcome = entry.Happened is PlaceEvent.CallMade call ? Word(call.Outcome) : null,
+    };
 
     private static SubmissionDocument Document(Answer answer) =>
         new(DomainJson.Write(new Submission(answer.Id, answer.Content, answer.Channel, answer.By, answer.At)));

@@ -32,6 +32,7 @@ internal static class RuleErrors
         Of("SLOTS_OVERLAP", "Two openings of a day overlap.", "Join or correct them."),
         Of("SLOTS_TOO_MANY", "More openings a day than anybody can remember.", "Send fewer."),
         Of("TEXT_HAS_CONTROL_CHARACTERS", "The text holds characters that nobody can read.", "Write plain text."),
+        Of("TEXT_HOLDS_CONTACT", "A text for the public holds a telephone number, an address or a link.", "Take it out; numbers and addresses have fields of their own."),
         Of("TEXT_TOO_LONG", "The text is too long.", "Shorten it."),
         Of("PLACE_OF_SOMEBODY_ELSE", "The person does not look after one of the places.", "Send only places of this person, or each by itself."),
 
@@ -48,7 +49,7 @@ internal static class RuleErrors
         // Calls
         Of("CALL_NOT_REFUSED", "A call that is looked at is not refused: nobody would call the place again.", "Return it to the desk with a question."),
         Of("CALL_OF_ANOTHER_PLACE", "A call is about the place that was called.", "Return it to the desk."),
-        Of("NOTE_REQUIRED", "The outcome ends the calls to the place for good.", "Write what they said."),
+        Of("NOTE_REQUIRED", "Somebody else must act on the outcome, or nobody calls the place again.", "Write what they said."),
 
         // Contacts
         Of("CONTACT_CHANGED", "Somebody changed the contacts of the place since they were read.", "Read the place again and repeat the change."),

@@ -13,6 +13,7 @@ internal static class CallOutcomes
         ("messagerie", CallResult.Voicemail),
         ("rappeler", CallResult.CallBackAt),
         ("en-ligne", CallResult.WillDoOnline),
+        ("demenage", CallResult.Moved),
         ("faux-numero", CallResult.WrongNumber),
         ("refus", CallResult.Refused),
     ];

@@ -48,6 +48,7 @@ public sealed class ReviewRulesTests
     [Theory]
     [InlineData(CallOutcome.WrongNumber, ReviewReason.WrongNumber)]
     [InlineData(CallOutcome.Refused, ReviewReason.Refused)]
+    [InlineData(CallOutcome.Moved, ReviewReason.Moved)]
     public void Reasons_OfAnOutcomeThatEndsTheCalls_AreLookedAtAfterwards(CallOutcome outcome, ReviewReason reason)
     {
         var reasons = Rules.Reasons("x", CallerLevel.Experienced, outcome, null, TimeSpan.Zero);

@@ -64,7 +64,7 @@ public sealed class FakeCallDeskGrain(FakeGuide guide) : Grain, ICallDeskGrain
             return Task.FromResult(Receipt.Refused("lease_id", "LEASE_LOST", "Ask again."));
         }
 
-        var isForGood = call.Outcome is CallResult.WrongNumber or CallResult.Refused
+        var isForGood = call.Outcome is CallResult.WrongNumber or CallResult.Refused or CallResult.Moved
             || (call.Submission is { } said && DomainJson.Read<Submission>(said.Json).Content is AnswerContent.ClosedForGood);
         if (isForGood && string.IsNullOrWhiteSpace(call.Note))
         {

@@ -185,6 +185,7 @@ public sealed class CallPageTests(House house)
     [Theory]
     [InlineData("faux-numero", CallResult.WrongNumber)]
     [InlineData("refus", CallResult.Refused)]
+    [InlineData("demenage", CallResult.Moved)]
     public async Task OutcomeForGood_WithoutANote_IsRefusedBesideTheNote(string choice, CallResult outcome)
     {
         var call = new CallHouse(house);
