@@ -131,7 +131,8 @@ internal sealed partial class CallDeskGrain(
             await place.Redo(Key.Campaign);
             await Remove(call.Place);
             queue.Free();
-            await Save(Record with { Leases = Leases.End(mine, call.Place, now), Skipped = Record.Skipped.Remove(call.Place) });
+            var day = await Calendar().Day(now);
+            await Save((Record with { Leases = Leases.End(mine, call.Place, now), Skipped = Record.Skipped.Remove(call.Place) }).Count(day, call.By));
         }
 
         return receipt;

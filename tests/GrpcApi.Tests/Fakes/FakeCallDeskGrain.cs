@@ -85,6 +85,8 @@ public sealed class FakeCallDeskGrain(FakeGuide guide) : Grain, ICallDeskGrain
         return Task.FromResult(Receipt.Done);
     }
 
+    public Task<int> Today(string caller) => Task.FromResult(Desk.Ended.Count(call => call.By == caller));
+
     public Task<DeskView> Look(int max) => Task.FromResult(new DeskView(
         Desk.Waiting.Count, 0, Desk.Tickets.Values.Sum(ticket => ticket.Places.Length), Desk.WithoutPhone, [], [.. Desk.Tickets.Keys]));
 

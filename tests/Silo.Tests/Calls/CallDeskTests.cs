@@ -184,6 +184,22 @@ public sealed class CallDeskTests
         await Waiting.Until(async () => (await desk.Desk.Lease("nadia")).Ticket is not null, "the place can be called");
     }
 
+    [Fact]
+    public async Task Today_CountsWhatIRecordedOnTheDayOfTheTerritory()
+    {
+        await using var desk = await DeskHouse.Open([DeskHouse.Place("fr-75-1", "anna"), DeskHouse.Place("fr-75-2", "zoe")]);
+        var ticket = (await desk.Desk.Lease("nadia")).Ticket!;
+        Assert.Equal(0, await desk.Desk.Today("nadia"));
+
+        Assert.True((await desk.Desk.End(Ended(ticket, CallResult.NoAnswer))).Changed);
+        Assert.True((await desk.Desk.End(Ended(ticket, CallResult.NoAnswer))).Accepted);
+
+        Assert.Equal((1, 0), (await desk.Desk.Today("nadia"), await desk.Desk.Today("omar")));
+        // Half past eleven at night in UTC is the next day in Paris.
+        desk.House.Clock.SetUtcNow(new DateTimeOffset(2019, 6, 12, 23, 30, 0, TimeSpan.Zero));
+        Assert.Equal(0, await desk.Desk.Today("nadia"));
+    }
+
     private static EndOfCall Ended(CallTicket ticket, CallResult outcome) => new(ticket.Lease, ticket.Places[0].Place, outcome, ticket.Caller);
 
     private static SubmissionDocument Nothing(CallTicket ticket, DateTimeOffset at) => Said(ticket, new AnswerContent.NothingChanges(), at);
