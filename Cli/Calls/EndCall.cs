@@ -22,6 +22,7 @@ internal static class EndCall
         ["call-back"] = CallOutcome.CallBackAt,
         ["online"] = CallOutcome.WillDoOnline,
         ["wrong-number"] = CallOutcome.WrongNumber,
+        ["moved"] = CallOutcome.Moved,
         ["refused"] = CallOutcome.Refused,
     };
 
@@ -29,7 +30,7 @@ internal static class EndCall
 
     private static readonly Argument<string> Outcome = MakeOutcome();
 
-    private static readonly Option<string?> Note = new("--note") { Description = "Words for staff; needed for wrong-number, refused and closed-for-good." };
+    private static readonly Option<string?> Note = new("--note") { Description = "Words for staff; needed for moved, wrong-number, refused and closed-for-good." };
 
     private static readonly Option<DateTimeOffset?> At = new("--at")
     {

@@ -50,6 +50,11 @@ public interface ICallDeskGrain : IGrainWithStringKey
     [Alias("end")]
     Task<Receipt> End(EndOfCall call);
 
+    /// <summary>How many places the caller has recorded at this desk today, by the clocks of its territory.</summary>
+    /// <param name="caller">The caller's staff id.</param>
+    [Alias("today")]
+    Task<int> Today(string caller);
+
     /// <summary>The desk at a glance, and the first places in their order.</summary>
     [Alias("look")]
     Task<DeskView> Look(int max);

@@ -14,3 +14,9 @@ public sealed record ConfirmReply(string Campaign, string Mail, string[] Places,
 /// <param name="IsApplied">Whether something was applied; false confirms only that it arrived.</param>
 [GenerateSerializer, Immutable, Alias("confirmed-mail")]
 public sealed record ConfirmedMail(DateOnly Day, string Mail, bool IsApplied);
+
+/// <summary>A letter that is sent again.</summary>
+/// <param name="Day">The local day it was written down for: names it.</param>
+/// <param name="Kind">The letter.</param>
+[GenerateSerializer, Immutable, Alias("letter-again")]
+public sealed record LetterAgain(DateOnly Day, LetterName Kind);

@@ -149,6 +149,16 @@ public interface IPersonGrain : IGrainWithStringKey
     Task<bool> Retire(DateTimeOffset idleBefore);
 
     /// <summary>
+    /// Sends the letter again that left last, with the places that still need an answer: they said on the telephone that they will answer by its
+    /// link. Once for each call, at most one automatic mail a day, none to a mailbox that takes no mail.
+    /// </summary>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="place">The place that was called.</param>
+    /// <param name="call">Names the call.</param>
+    [Alias("send-again")]
+    Task SendAgain(string campaign, string place, string call);
+
+    /// <summary>
     /// Writes down that a reply by mail is to be confirmed, unless that was done, an automatic mail left or waits today, or the mailbox takes
     /// none. Whoever tells it has made sure that a person wrote the mail from this mailbox.
     /// </summary>
@@ -195,4 +205,8 @@ public sealed record LetterDraft(
     /// <summary>What a receipt confirms; null for letters of the plan. Its places are then those it speaks of, with the answers that stand.</summary>
     [Id(2)]
     public ConfirmedMail? Confirmed { get; init; }
+
+    /// <summary>Which letter is sent again, because they said on the telephone that they will use its link; null for all others.</summary>
+    [Id(3)]
+    public LetterAgain? Again { get; init; }
 }

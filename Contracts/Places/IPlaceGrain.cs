@@ -41,6 +41,10 @@ public interface IPlaceGrain : IGrainWithStringKey
     [Alias("submit")]
     Task<Receipt> Submit(SubmitAnswer answer);
 
+    /// <summary>What speaks against an answer by the rules of all doors. Takes nothing.</summary>
+    [Alias("check"), AlwaysInterleave]
+    Task<Receipt> Check(SubmitAnswer answer);
+
     /// <summary>Withdraws the answer that stands.</summary>
     [Alias("withdraw")]
     Task<Receipt> Withdraw(WithdrawAnswer command);

@@ -43,4 +43,7 @@ public enum CallResult
 
     /// <summary>They do not want to be called or written to.</summary>
     Refused,
+
+    /// <summary>The place has moved.</summary>
+    Moved,
 }

@@ -24,6 +24,12 @@ public interface IProposalGrain : IGrainWithStringKey
     [Alias("accept")]
     Task<Receipt> Accept(string by);
 
+    /// <summary>
+    /// Accepts, corrects or refuses. Of two with a name each the second is refused, also where both decide the same; the same name again is harmless.
+    /// </summary>
+    [Alias("decide")]
+    Task<Receipt> Decide(DecideProposal command);
+
     /// <summary>Applies other answers instead, then closes it.</summary>
     /// <param name="answers">What it says in truth; none where it needed no answer.</param>
     /// <param name="by">Staff id, kept with the instant.</param>
@@ -61,7 +67,8 @@ public interface IProposalGrain : IGrainWithStringKey
 
     /// <summary>
     /// Puts its places on the call desk with a question and closes it. Refused while no place is known, or where a place needs no call; what
-    /// went to the desk before that stays there.
+    /// went to the desk before that stays there. What a call said is taken back where it stood; a place that somebody else answered for meanwhile
+    /// needs no call.
     /// </summary>
     [Alias("leave-to-callers")]
     Task<Receipt> LeaveToCallers(LeaveToCallers command);

@@ -37,6 +37,10 @@ public sealed record ReadingQuery(int Max)
     /// <summary>The last id of the page before; null begins.</summary>
     [Id(3)]
     public string? After { get; init; }
+
+    /// <summary>Only what came this way; null is all.</summary>
+    [Id(4)]
+    public ProposalSource? Source { get; init; }
 }
 
 /// <summary>A page of what waits to be read.</summary>

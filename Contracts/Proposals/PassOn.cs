@@ -15,6 +15,25 @@ public sealed record PassOn(string Place, string By)
     public bool SetSender { get; init; }
 }
 
+/// <summary>Closes a proposal with a decision.</summary>
+/// <param name="State">Which: accepted, corrected or refused.</param>
+/// <param name="By">Staff id, kept with the instant.</param>
+[GenerateSerializer, Immutable, Alias("decide-proposal")]
+public sealed record DecideProposal(ProposalState State, string By)
+{
+    /// <summary>What it says in truth, for a correction.</summary>
+    [Id(0)]
+    public ProposedAnswer[] Answers { get; init; } = [];
+
+    /// <summary>Why it is refused.</summary>
+    [Id(1)]
+    public string? Reason { get; init; }
+
+    /// <summary>Names the decision, so that saying it again is harmless; null: any decision of the same kind is the same.</summary>
+    [Id(2)]
+    public string? RequestId { get; init; }
+}
+
 /// <summary>Gives a proposal to somebody of the staff; it stays open.</summary>
 /// <param name="To">Staff id of whoever shall decide; null gives it back to everybody.</param>
 /// <param name="By">Staff id, kept with the instant.</param>
@@ -31,7 +50,12 @@ public sealed record HandOn(string? To, string By, int Seen)
 /// <param name="Question">What to ask; private.</param>
 /// <param name="By">Staff id, kept with the instant.</param>
 [GenerateSerializer, Immutable, Alias("leave-to-callers")]
-public sealed record LeaveToCallers(string Question, string By);
+public sealed record LeaveToCallers(string Question, string By)
+{
+    /// <summary>Names the decision, so that saying it again is harmless; null: any such decision is the same.</summary>
+    [Id(0)]
+    public string? RequestId { get; init; }
+}
 
 /// <summary>One time that a proposal was given to somebody of the staff.</summary>
 /// <param name="At">When (UTC).</param>

@@ -35,6 +35,14 @@ public sealed record Proposal(ProposalSource Source, DateTimeOffset ReceivedAt, 
     [Id(5)]
     public string? MessageId { get; init; }
 
+    /// <summary>Who of the staff took it, on the telephone: somebody else must look. Null for what came by itself.</summary>
+    [Id(9), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TakenBy { get; init; }
+
+    /// <summary>Whether what it says counts already and is looked at afterwards; else nothing of it counts before.</summary>
+    [Id(10), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Stands { get; init; }
+
     /// <summary>
     /// Whether whoever wrote it is the person and no machine, so that what becomes of it may be confirmed to them by one automatic mail.
     /// </summary>
@@ -80,6 +88,9 @@ public enum ProposalSource
 
     /// <summary>A reply by mail.</summary>
     Mail,
+
+    /// <summary>A call that somebody else looks at.</summary>
+    Call,
 }
 
 /// <summary>What goes from a proposal.</summary>

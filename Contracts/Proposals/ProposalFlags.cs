@@ -18,6 +18,24 @@ public static class ProposalFlags
     /// <summary>Somebody of the staff gave it to this place.</summary>
     public const string PassedOn = "PASSED_ON";
 
+    /// <summary>One of the calls that are looked at whatever they say.</summary>
+    public const string CallSample = "CALL_SAMPLE";
+
+    /// <summary>Recorded so soon after the place was given out that nobody can have called.</summary>
+    public const string RecordedTooSoon = "RECORDED_TOO_SOON";
+
+    /// <summary>Said on the telephone to be closed for good.</summary>
+    public const string ClosedForGood = "CLOSED_FOR_GOOD";
+
+    /// <summary>Not their number, a caller says.</summary>
+    public const string WrongNumber = "WRONG_NUMBER";
+
+    /// <summary>They want no calls and no letters, a caller says.</summary>
+    public const string CallsRefused = "CALLS_REFUSED";
+
+    /// <summary>The place has moved, a caller says: its sheet is wrong until staff correct it.</summary>
+    public const string Moved = "MOVED";
+
     /// <summary>A mail that is only kept for a person to see: nothing was understood, so better rules may still read it.</summary>
     public static bool IsAside(Proposal proposal) => proposal.Flags.Contains(Unmatched) || proposal.Flags.Contains(Quarantined);
 }

@@ -24,9 +24,12 @@ public sealed record CallDelays
     /// <summary>"I will do it on line": default 5 days; only 24 % of those who say so do (survey literature).</summary>
     public TimeSpan WillDoOnline { get; init; } = TimeSpan.FromDays(5);
 
+    /// <summary>They have moved: default 7 days, time for staff to correct the sheet first. Assumption.</summary>
+    public TimeSpan Moved { get; init; } = TimeSpan.FromDays(7);
+
     /// <summary>
-    /// Calls to one place in a campaign: default 3, from 1 up; more had no effect (survey literature). Who asks to be called back is
-    /// called beyond it.
+    /// Calls to one number of a place in a campaign: default 3, from 1 up; more had no effect (survey literature). Who asks to be called back
+    /// is called beyond it; another number begins anew.
     /// </summary>
     public int MaxAttempts { get; init; } = 3;
 
@@ -36,7 +39,7 @@ public sealed record CallDelays
         var problems = new List<FieldProblem>();
         foreach (var (field, delay) in new[]
         {
-            ("noAnswer", NoAnswer), ("busy", Busy), ("voicemail", Voicemail), ("callBack", CallBack), ("willDoOnline", WillDoOnline),
+            ("noAnswer", NoAnswer), ("busy", Busy), ("voicemail", Voicemail), ("callBack", CallBack), ("willDoOnline", WillDoOnline), ("moved", Moved),
         })
         {
             if (delay < TimeSpan.Zero || delay > TimeSpan.FromDays(60))

@@ -10,6 +10,9 @@ namespace Soliguide.Domain.Calls;
 /// <param name="Week">Hours, holidays and planned periods in the form of a card, and nothing else of the sheet.</param>
 public sealed record CallFacts(bool HasPhone, bool Vital, DateTimeOffset? LastVerified, PlaceCard Week)
 {
+    /// <summary>The number that is dialled first, in digits: places with the same one are one call. Null is none.</summary>
+    public string? Number { get; init; }
+
     /// <summary>The facts of a sheet. Places that the public does not see are called too.</summary>
     public static CallFacts Of(PlaceSheet sheet) => new(
         sheet.Phones.Count > 0,
@@ -22,7 +25,10 @@ public sealed record CallFacts(bool HasPhone, bool Vital, DateTimeOffset? LastVe
             Hours = sheet.Hours,
             PublicHolidays = sheet.PublicHolidays,
             Periods = sheet.Periods,
-        });
+        })
+    {
+        Number = PhoneNumbers.Of(sheet).FirstOrDefault(),
+    };
 
     /// <summary>Whether somebody is there at an instant, by the place's own hours.</summary>
     public Presence At(DateTimeOffset instant) => Opening.StateAt(Week, instant) switch

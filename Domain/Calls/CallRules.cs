@@ -12,7 +12,7 @@ public static class CallRules
     /// </summary>
     /// <param name="outcome">What the call brought.</param>
     /// <param name="at">When the call ended (UTC).</param>
-    /// <param name="attemptsSoFar">Calls to this place in the campaign, this one included.</param>
+    /// <param name="attemptsSoFar">Calls to this number of the place in the campaign, this one included.</param>
     /// <param name="askedBackAt">The moment they asked for, with <see cref="CallOutcome.CallBackAt"/>; one that is past means at once.</param>
     /// <param name="delays">The desk's settings.</param>
     public static DateTimeOffset? NextAttempt(
@@ -26,6 +26,7 @@ public static class CallRules
         CallOutcome.Busy => at + delays.Busy,
         CallOutcome.Voicemail => at + delays.Voicemail,
         CallOutcome.WillDoOnline => at + delays.WillDoOnline,
+        CallOutcome.Moved => at + delays.Moved,
         _ => throw new UnreachableException($"No delay for {outcome}."),
     };
 }

@@ -40,6 +40,8 @@ internal sealed partial class CallDeskGrain
         return Task.FromResult(Leases.Of(caller, now) is { } mine ? Ticket(mine, now) : null);
     }
 
+    public async Task<int> Today(string caller) => Record.RecordedOn(await Calendar().Day(clock.GetUtcNow()), caller);
+
     private CallTicket Ticket(CallLease lease, DateTimeOffset now) =>
         new(lease.Id, lease.Caller, [.. lease.Places.Select(place => Told(place, now))], lease.Until);
 

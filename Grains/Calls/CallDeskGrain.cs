@@ -19,6 +19,7 @@ internal sealed partial class CallDeskGrain(
     [PersistentState("call-desk")] IPersistentState<CallDeskRecord> state,
     IReportBook book,
     IOptions<CallOptions> options,
+    IOptions<ReviewOptions> reviews,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<CallDeskRecord>(state), ICallDeskGrain
 {
     private readonly CallQueue queue = new();
@@ -110,20 +111,28 @@ internal sealed partial class CallDeskGrain(
                 : Receipt.Refused("lease_id", "LEASE_LOST", "The place is no longer in your hand; ask for a place and say again what you heard.");
         }
 
-        if (CallMapping.IsForGood(call) && string.IsNullOrWhiteSpace(call.Note))
+        if (CallMapping.NeedsWords(call) && string.IsNullOrWhiteSpace(call.Note))
         {
-            return Receipt.Refused("note", "NOTE_REQUIRED", "Write what they said: this ends the calls to the place for good.");
+            return Receipt.Refused("note", "NOTE_REQUIRED", "Write what they said: somebody else reads it, or nobody calls the place again.");
+        }
+
+        var (heard, refusal) = await new CallReview(GrainFactory, reviews.Value, Key.Campaign).Lay(call, mine.Since, now);
+        if (refusal is not null)
+        {
+            return refusal;
         }
 
         // The place first: after a crash in between the caller says it again, and the place has heard it.
-        var receipt = await place.RecordCall(CallMapping.ToRecordCall(call, Key.Campaign));
+        var receipt = await place.RecordCall(heard);
         if (receipt.Accepted)
         {
             // Where it still waits the place says so itself, and that word comes behind this call: until then nobody is given it. Should the
             // place fail to say so, the entry stays as it is, for the next caller.
             await place.Redo(Key.Campaign);
             await Remove(call.Place);
-            await Save(Record with { Leases = Leases.End(mine, call.Place, now), Skipped = Record.Skipped.Remove(call.Place) });
+            queue.Free();
+            var day = await Calendar().Day(now);
+            await Save((Record with { Leases = Leases.End(mine, call.Place, now), Skipped = Record.Skipped.Remove(call.Place) }).Count(day, call.By));
         }
 
         return receipt;
@@ -137,12 +146,15 @@ internal sealed partial class CallDeskGrain(
 
     private DeskCalendar Calendar() => new(GrainFactory, Key.Campaign, Key.Territory);
 
-    /// <summary>The place whose turn it is, and what else waits of the same person: one call can answer for all.</summary>
+    private static bool IsOneCall(WaitingPlace one, WaitingPlace other) =>
+        (other.Person is { } person && one.Person == person) || (other.Facts.Number is { } number && one.Facts.Number == number);
+
+    /// <summary>The place whose turn it is, and what else waits of the same person or under the same number: one call can answer for all.</summary>
     private ValueList<string> Together(WaitingPlace first, DateTimeOffset now)
     {
         var taken = Leases.Taken(now);
-        var others = first.Person is null ? [] : queue.Waiting.Values
-            .Where(place => place.Person == first.Person && place.Place != first.Place && place.IsDue(now) && !taken.Contains(place.Place))
+        var others = queue.Waiting.Values
+            .Where(place => IsOneCall(place, first) && place.Place != first.Place && place.IsDue(now) && !taken.Contains(place.Place))
             .OrderBy(place => place.Place, StringComparer.Ordinal)
             .Take(options.Value.PlacesOfOneCall - 1);
         return [first.Place, .. others.Select(place => place.Place)];

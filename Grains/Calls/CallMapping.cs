@@ -13,10 +13,10 @@ namespace Soliguide.Grains.Calls;
 internal static class CallMapping
 {
     /// <summary>The events of an ended call: the call itself, then what was said.</summary>
-    public static List<PlaceEvent> ToEvents(RecordCall call, Submission? submission, PlaceUpdate now, DateTimeOffset at, TimeZoneInfo zone)
+    public static List<PlaceEvent> ToEvents(RecordCall call, Submission? submission, PlaceUpdate now, DateTimeOffset at, TimeZoneInfo zone, CallDelays delays)
     {
         var outcome = call.Outcome.ToDomain();
-        var next = CallRules.NextAttempt(outcome, at, now.Calls.Count + 1, call.CallBackAt, new CallDelays());
+        var next = CallRules.NextAttempt(outcome, at, now.Attempts + 1, call.CallBackAt, delays);
         var events = new List<PlaceEvent> { new PlaceEvent.CallMade(at, call.CallId, outcome, next) };
         if (outcome == CallOutcome.Refused)
         {
@@ -44,7 +44,7 @@ internal static class CallMapping
     public static DeskPlace ToDeskPlace(PlaceRecord place, string campaign)
     {
         var update = place.Updates[campaign].Update;
-        return update.Desk!.ToDeskPlace(place.Sheet!, update.Calls.Count, PlaceContacts.Asked(place));
+        return update.Desk!.ToDeskPlace(place.Sheet!, update.Attempts, PlaceContacts.Asked(place));
     }
 
     /// <summary>A place of the desk in the words of the rules.</summary>
@@ -71,15 +71,18 @@ internal static class CallMapping
     /// <summary>Names a call by its lease, so that saying it twice is once.</summary>
     public static string CallId(EndOfCall call) => $"{call.Lease}/{call.Place}";
 
+    /// <summary>The telephone call that a call about a place belongs to: one for several places of a person.</summary>
+    public static string LeaseOf(string callId) => callId.LastIndexOf('/') is var at and > 0 ? callId[..at] : callId;
+
     /// <summary>What the place hears of a call.</summary>
     public static RecordCall ToRecordCall(EndOfCall call, string campaign) =>
         new(campaign, CallId(call), call.Outcome, call.By, call.CallBackAt, call.Submission) { Note = call.Note };
 
-    /// <summary>Whether an outcome ends the calls to the place whatever happens next: it needs the caller's words.</summary>
-    public static bool IsForGood(EndOfCall call) => call.Outcome is CallResult.WrongNumber or CallResult.Refused
+    /// <summary>Whether somebody else must act on an outcome, or nobody calls again: it needs the caller's words.</summary>
+    public static bool NeedsWords(EndOfCall call) => call.Outcome is CallResult.WrongNumber or CallResult.Refused or CallResult.Moved
         || (call.Submission is { } said && DomainJson.Read<Submission>(said.Json).Content is AnswerContent.ClosedForGood);
 
-    private static CallOutcome ToDomain(this CallResult result) => result switch
+    public static CallOutcome ToDomain(this CallResult result) => result switch
     {
         CallResult.Answered => CallOutcome.Answered,
         CallResult.NoAnswer => CallOutcome.NoAnswer,
@@ -88,6 +91,7 @@ internal static class CallMapping
         CallResult.CallBackAt => CallOutcome.CallBackAt,
         CallResult.WillDoOnline => CallOutcome.WillDoOnline,
         CallResult.WrongNumber => CallOutcome.WrongNumber,
+        CallResult.Moved => CallOutcome.Moved,
         _ => CallOutcome.Refused,
     };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Soliguide.Domain.Calls;
 
 namespace Soliguide.Grains.Calls;
 
@@ -14,6 +15,15 @@ public sealed class CallOptions
     /// </summary>
     [Range(typeof(TimeSpan), "00:02:00", "02:00:00")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// Calls to one number of a place in a campaign, unless they ask to be called back. Default 3: more had no effect (survey literature).
+    /// </summary>
+    [Range(1, 20)]
+    public int MaxAttempts { get; set; } = 3;
+
+    /// <summary>How long a place rests after a call, and how often it is tried.</summary>
+    internal CallDelays Delays => new() { MaxAttempts = MaxAttempts };
 
     /// <summary>Places of one person that one call may answer for. Default 50.</summary>
     [Range(1, 500)]

@@ -62,9 +62,12 @@ internal sealed class CallQueue
 
     private WaitingPlace? Take(HashSet<string> taken, DateTimeOffset now)
     {
+        // Two callers at once on one number would hear it engaged: what shares one waits until the call is over.
+        var engaged = taken.Select(place => waiting.GetValueOrDefault(place)?.Facts.Number).OfType<string>().ToHashSet();
         while (order.TryDequeue(out var place))
         {
-            if (waiting.TryGetValue(place, out var next) && next.MayBeCalled(now) && !taken.Contains(place))
+            if (waiting.TryGetValue(place, out var next) && next.MayBeCalled(now) && !taken.Contains(place)
+                && (next.Facts.Number is not { } number || !engaged.Contains(number)))
             {
                 return next;
             }

@@ -23,4 +23,12 @@ internal sealed class DeskCalendar(IGrainFactory grains, string campaign, string
             : plan.NextAllowed(key, now) is var next && next > now ? new LeaseReply(null, DeskRest.QuietTime, next)
             : null;
     }
+
+    /// <summary>The day that it is in the territory.</summary>
+    public async Task<DateOnly> Day(DateTimeOffset now)
+    {
+        var view = await grains.GetGrain<ICampaignGrain>(campaign).Read();
+        var zone = view is null ? null : PlanJson.Read(view.Plan.Json).Find(TerritoryKey.Parse(territory))?.TimeZone;
+        return LocalDay.Of(now, zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known : TimeZoneInfo.Utc);
+    }
 }

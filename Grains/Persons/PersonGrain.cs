@@ -87,8 +87,7 @@ internal sealed partial class PersonGrain(
             return null;
         }
 
-        var briefs = await Task.WhenAll(Record.Places.Select(p => GrainFactory.GetGrain<IPlaceGrain>(p).Brief(campaign)));
-        var places = briefs.OfType<PlaceBrief>().ToArray();
+        var places = await Silent(campaign);
         if (places.Length == 0)
         {
             await Save(LetterBox.Put(Record, letter with { State = LetterState.Cancelled }));

@@ -47,6 +47,25 @@ internal static class ReceiptBox
                     reply.Mail, reply.Places.ToValueList(), reply.IsApplied, now, new LetterRecord(reply.Campaign, LetterKind.Receipt, LetterState.Due, now)));
     }
 
+    /// <summary>
+    /// The person with a letter to send again, or unchanged: it was for this call, another automatic mail with the link waits or left today, or the mailbox
+    /// takes none.
+    /// </summary>
+    /// <param name="person">The person.</param>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="place">The place that was called.</param>
+    /// <param name="call">Names the call.</param>
+    /// <param name="zone">Where the day is counted: the place's own zone.</param>
+    /// <param name="now">Now (UTC).</param>
+    public static PersonRecord SendAgain(PersonRecord person, string campaign, string place, string call, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var today = Key(LocalDay.Of(now, zone));
+        return !TakesMail(person) || All(person).Any(receipt => receipt.Call == call) || Waiting(person) is not null
+            || person.Receipts?.GetValueOrDefault(today) is { Letter.State: not LetterState.Cancelled }
+                ? person
+                : Put(person, today, new ReceiptRecord("", [place], false, now, new LetterRecord(campaign, LetterKind.Receipt, LetterState.Due, now)) { Call = call });
+    }
+
     /// <summary>Whether anybody reads what is written there, and wants it.</summary>
     public static bool TakesMail(PersonRecord person) => person is { Forgetting: null, Objected: null, Health: null or { UnusableSince: null }, Mail.Length: > 0 };
 
@@ -72,7 +91,7 @@ internal static class ReceiptBox
 
     /// <summary>What somebody may have read already is not changed, nor does a mere arrival replace what was applied.</summary>
     private static bool MayChange(ReceiptRecord waiting, ConfirmReply reply) =>
-        waiting.Letter is { State: not LetterState.Leased, DatedAt: null } && waiting.Letter.Campaign == reply.Campaign && (reply.IsApplied || !waiting.IsApplied);
+        waiting.Call is null && waiting.Letter is { State: not LetterState.Leased, DatedAt: null } && waiting.Letter.Campaign == reply.Campaign && (reply.IsApplied || !waiting.IsApplied);
 
     private static ReceiptRecord Joined(ReceiptRecord waiting, ConfirmReply reply) => waiting with
     {

@@ -50,12 +50,16 @@ internal static class PlaceContacts
 
     /// <summary>Tells every campaign that is not over what happened to the contact.</summary>
     public static (PlaceRecord Next, List<(string Campaign, ValueList<PlaceEffect> Effects)> Effects) Tell(
-        PlaceRecord record, PlaceEvent happened, DateTimeOffset now, string by)
+        PlaceRecord record, PlaceEvent happened, DateTimeOffset now, string by) => Tell(record, [happened], now, by);
+
+    /// <summary>Tells every campaign that is not over what happened to the contact and the number.</summary>
+    public static (PlaceRecord Next, List<(string Campaign, ValueList<PlaceEffect> Effects)> Effects) Tell(
+        PlaceRecord record, IReadOnlyList<PlaceEvent> happened, DateTimeOffset now, string by)
     {
         var effects = new List<(string, ValueList<PlaceEffect>)>();
         foreach (var (campaign, file) in record.Updates.Where(u => !u.Value.Update.Ended))
         {
-            var (changed, list) = Decision.On(file, [happened], by, null, now);
+            var (changed, list) = Decision.On(file, happened, by, null, now);
             if (changed is not null)
             {
                 record = record with { Updates = record.Updates.SetItem(campaign, changed) };

@@ -37,6 +37,9 @@ internal sealed class PlaceEffects(IGrainFactory grains, string place, PlaceShee
     /// <summary>Tells a person that the place is theirs to answer for; refused for one who asked to be forgotten.</summary>
     public Task<Receipt> TakeOn(ContactEntry contact) => Person(contact.PersonId).TakeOn(place, contact);
 
+    /// <summary>Has the person's letter sent again after a call.</summary>
+    public Task SendAgain(string campaign, string person, string call) => Person(person).SendAgain(campaign, place, call);
+
     /// <summary>Tells persons that the place is theirs no longer.</summary>
     public async Task Release(IEnumerable<string> people)
     {
@@ -52,7 +55,7 @@ internal sealed class PlaceEffects(IGrainFactory grains, string place, PlaceShee
             (PlaceEffect.SendLetter(var kind), not null) =>
                 Person(person).Include(campaign, kind.ToContract(), place, lettersNotBefore),
             (PlaceEffect.CancelLetter, not null) => Person(person).Exclude(campaign, place),
-            (PlaceEffect.AddToCallDesk(var entry), _) when sheet is not null => Desk(campaign).Add(entry.ToDeskPlace(sheet, now.Calls.Count, person)),
+            (PlaceEffect.AddToCallDesk(var entry), _) when sheet is not null => Desk(campaign).Add(entry.ToDeskPlace(sheet, now.Attempts, person)),
             (PlaceEffect.RemoveFromCallDesk, _) => Desk(campaign).Remove(place),
             _ => Task.CompletedTask,
         };

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Soliguide.Contracts;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain;
@@ -14,6 +15,7 @@ namespace Soliguide.Grains.Places;
 [GrainType("place")]
 internal sealed partial class PlaceGrain(
     [PersistentState("place")] IPersistentState<PlaceRecord> state,
+    IOptions<CallOptions> calls,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<PlaceRecord>(state), IPlaceGrain
 {
     /// <summary>Who acts when the plan does.</summary>
@@ -103,14 +105,18 @@ internal sealed partial class PlaceGrain(
 
         var submission = DomainJson.Read<Submission>(answer.Submission.Json);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(Record.Sheet!.TimeZone);
-        var problems = AnswerRules.Check(submission, Record.Sheet, LocalDay.Of(clock.GetUtcNow(), zone));
-        if (problems.Count > 0)
+        if (Against(submission, zone) is { } problems)
         {
-            return new Receipt(false, problems.ToContract());
+            return problems;
         }
 
         return await Decide(answer.Campaign, [submission.ToEvent(zone)], submission.By, answer.Note);
     }
+
+    public Task<Receipt> Check(SubmitAnswer answer) => Task.FromResult(
+        Known(answer.Campaign)
+        ?? Against(DomainJson.Read<Submission>(answer.Submission.Json), TimeZoneInfo.FindSystemTimeZoneById(Record.Sheet!.TimeZone))
+        ?? Receipt.Already);
 
     public async Task<Receipt> Withdraw(WithdrawAnswer command) => Known(command.Campaign) is { } refusal
         ? refusal
@@ -127,15 +133,21 @@ internal sealed partial class PlaceGrain(
         }
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(Record.Sheet!.TimeZone);
-        var now = clock.GetUtcNow();
         var submission = call.Submission is null ? null : DomainJson.Read<Submission>(call.Submission.Json);
-        if (submission is not null
-            && AnswerRules.Check(submission, Record.Sheet, LocalDay.Of(now, zone)) is { Count: > 0 } problems)
+        if (submission is not null && Against(submission, zone) is { } problems)
         {
-            return new Receipt(false, problems.ToContract());
+            return problems;
         }
 
-        return await Decide(call.Campaign, CallMapping.ToEvents(call, submission, Update(call.Campaign), now, zone), call.By, call.Note);
+        var events = CallMapping.ToEvents(call, submission, Update(call.Campaign), clock.GetUtcNow(), zone, calls.Value.Delays);
+        var receipt = await Decide(call.Campaign, events, call.By, call.Note);
+        if (call.Outcome == CallResult.WillDoOnline && Update(call.Campaign) is { IsSilent: true } && Person is { } person)
+        {
+            // The person remembers for which call it was: a repetition sends nothing.
+            await Effects.SendAgain(call.Campaign, person, CallMapping.LeaseOf(call.CallId));
+        }
+
+        return receipt;
     }
 
     public Task<bool> KnowsCall(string campaign, string callId) => Task.FromResult(Update(campaign).Calls.Contains(callId));
@@ -217,6 +229,11 @@ internal sealed partial class PlaceGrain(
         : Record.Updates.ContainsKey(campaign)
             ? null
             : Receipt.Refused("campaign_id", "PLACE_NOT_IN_CAMPAIGN", "This campaign never covered the place; check the campaign's scope.");
+
+    private Receipt? Against(Submission submission, TimeZoneInfo zone) =>
+        AnswerRules.Check(submission, Record.Sheet!, LocalDay.Of(clock.GetUtcNow(), zone)) is { Count: > 0 } problems
+            ? new Receipt(false, problems.ToContract())
+            : null;
 
     private async Task<Receipt> Decide(string campaign, IReadOnlyList<PlaceEvent> events, string by, string? note = null) =>
         await Happen(campaign, events, by, note) ? Receipt.Done : await Again(campaign);

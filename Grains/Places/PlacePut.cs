@@ -26,8 +26,17 @@ internal static class PlacePut
             ContactRevision = people.Equals(record.People) ? record.ContactRevision : (record.ContactRevision ?? 0) + 1,
         };
         var asked = PlaceContacts.Asked(next);
-        return asked == PlaceContacts.Asked(record)
-            ? (next.WithCard(), [])
-            : PlaceContacts.Tell(next, asked is null ? new PlaceEvent.ContactMissing(now) : new PlaceEvent.ContactFound(now, asked), now, by);
+        var happened = new List<PlaceEvent>();
+        if (asked != PlaceContacts.Asked(record))
+        {
+            happened.Add(asked is null ? new PlaceEvent.ContactMissing(now) : new PlaceEvent.ContactFound(now, asked));
+        }
+
+        if (record.Sheet is { } before && sheet.Phones.Count > 0 && PhoneNumbers.Of(sheet).Except(PhoneNumbers.Of(before)).Any())
+        {
+            happened.Add(new PlaceEvent.NumberChanged(now));
+        }
+
+        return happened.Count == 0 ? (next.WithCard(), []) : PlaceContacts.Tell(next, happened, now, by);
     }
 }

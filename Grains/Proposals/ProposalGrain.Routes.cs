@@ -20,6 +20,11 @@ internal sealed partial class ProposalGrain
             return Record is { State: ProposalState.PassedOn, PassedTo: { } to } && to == id ? Receipt.Already : Closed;
         }
 
+        if (said.Source == ProposalSource.Call)
+        {
+            return Receipt.Refused("place_id", "CALL_OF_ANOTHER_PLACE", "A call is about the place that was called: return it to the desk.");
+        }
+
         if (said.Places is [var only] && only == command.Place && !command.SetSender)
         {
             return Receipt.Refused("place_id", "PLACE_ALREADY_PROPOSED", "The proposal is about this place already; decide on it there.");
@@ -90,9 +95,9 @@ internal sealed partial class ProposalGrain
             return Unknown;
         }
 
-        if (Record.State != ProposalState.Open)
+        if (Shut(ProposalState.LeftToCallers, command.RequestId) is { } shut)
         {
-            return Record.State == ProposalState.LeftToCallers ? Receipt.Already : Closed;
+            return shut;
         }
 
         if (said is not { Campaign: { } campaign, Places: { Length: > 0 } places })
@@ -100,16 +105,30 @@ internal sealed partial class ProposalGrain
             return Receipt.Refused("place_ids", "PROPOSAL_WITHOUT_PLACES", "Nobody knows which place to call about: give the proposal to a place first.");
         }
 
+        var isCall = said.Source == ProposalSource.Call;
+        if (isCall && (Review.Own(said, command.By) ?? await Review.TakeBack(GrainFactory, said, command)) is { } refusal)
+        {
+            return refusal;
+        }
+
         var question = new RaiseQuestion(campaign, this.GetPrimaryKeyString(), command.By, command.Question);
         var receipts = await Task.WhenAll(places.Select(place => GrainFactory.GetGrain<IPlaceGrain>(place).RaiseQuestion(question)));
 
-        // A place of several that has answered meanwhile needs no call; where none needs one, the proposal stays to be decided on.
-        if (Array.Find(receipts, receipt => receipt.Accepted) is null)
+        // A place of several that has answered meanwhile needs no call; where none needs one, the proposal stays to be decided on. What a call said
+        // is taken back by then, so that nothing is left to decide on.
+        if (!isCall && Array.Find(receipts, receipt => receipt.Accepted) is null)
         {
             return new Receipt(false, [.. receipts.SelectMany(receipt => receipt.Problems).Distinct()]);
         }
 
-        await Save(Record with { State = ProposalState.LeftToCallers, By = command.By, At = clock.GetUtcNow(), Reason = command.Question });
+        await Save(Record with
+        {
+            State = ProposalState.LeftToCallers,
+            By = command.By,
+            At = clock.GetUtcNow(),
+            Reason = command.Question,
+            RequestId = command.RequestId,
+        });
         return Receipt.Done;
     }
 

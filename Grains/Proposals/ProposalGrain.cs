@@ -34,14 +34,53 @@ internal sealed partial class ProposalGrain(
         return Receipt.Done;
     }
 
-    public Task<Receipt> Accept(string by) =>
-        Close(said => said.Answers, now => now with { State = ProposalState.Accepted, By = by });
+    public Task<Receipt> Accept(string by) => Decide(new DecideProposal(ProposalState.Accepted, by));
 
-    public Task<Receipt> Correct(ProposedAnswer[] answers, string by) =>
-        Close(_ => answers, now => now with { State = ProposalState.Corrected, By = by, Corrected = answers.ToValueList() });
+    public Task<Receipt> Correct(ProposedAnswer[] answers, string by) => Decide(new DecideProposal(ProposalState.Corrected, by) { Answers = answers });
 
-    public Task<Receipt> Refuse(string by, string reason) =>
-        Close(_ => [], now => now with { State = ProposalState.Refused, By = by, Reason = reason });
+    public Task<Receipt> Refuse(string by, string reason) => Decide(new DecideProposal(ProposalState.Refused, by) { Reason = reason });
+
+    public async Task<Receipt> Decide(DecideProposal command)
+    {
+        if (await Known() is not { } said)
+        {
+            return Unknown;
+        }
+
+        if (Shut(command.State, command.RequestId) is { } shut)
+        {
+            return shut;
+        }
+
+        if (Review.Refusal(said, command) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var answers = command.State switch
+        {
+            ProposalState.Accepted => said.Answers,
+            ProposalState.Corrected => command.Answers,
+            _ => [],
+        };
+        var problems = await Apply(said, answers);
+        if (problems.Length > 0)
+        {
+            return new Receipt(false, problems);
+        }
+
+        await Confirm(said, answers);
+        await Save(Record with
+        {
+            State = command.State,
+            By = command.By,
+            At = clock.GetUtcNow(),
+            Corrected = command.State == ProposalState.Corrected ? answers.ToValueList() : null,
+            Reason = command.Reason,
+            RequestId = command.RequestId,
+        });
+        return Receipt.Done;
+    }
 
     public async Task<bool> Erase(EraseProposal erase)
     {
@@ -96,29 +135,10 @@ internal sealed partial class ProposalGrain(
         _ => [],
     };
 
-    private async Task<Receipt> Close(Func<Proposal, ProposedAnswer[]> answers, Func<ProposalRecord, ProposalRecord> decision)
-    {
-        if (await Known() is not { } said)
-        {
-            return Unknown;
-        }
-
-        if (Record.State != ProposalState.Open)
-        {
-            return Record.State == decision(Record).State ? Receipt.Already : Closed;
-        }
-
-        var applied = answers(said);
-        var problems = await Apply(said, applied);
-        if (problems.Length > 0)
-        {
-            return new Receipt(false, problems);
-        }
-
-        await Confirm(said, applied);
-        await Save(decision(Record) with { At = clock.GetUtcNow() });
-        return Receipt.Done;
-    }
+    /// <summary>What a decision hears of one that was taken before; null while it is open.</summary>
+    private Receipt? Shut(ProposalState decision, string? requestId) => Record.State == ProposalState.Open
+        ? null
+        : Record.State == decision && (requestId is null || requestId == Record.RequestId) ? Receipt.Already : Closed;
 
     private static Receipt Unknown { get; } =
         Receipt.Refused("proposal_id", "PROPOSAL_NOT_FOUND", "There is no such proposal; list what waits to be read.");

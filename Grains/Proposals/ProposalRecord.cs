@@ -30,6 +30,9 @@ public sealed record ProposalRecord
     /// <summary>Why it was refused or passed on, or what callers shall ask.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Names the decision that closed it, where whoever took it gave it a name.</summary>
+    public string? RequestId { get; init; }
+
     /// <summary>The proposal that it became at another place.</summary>
     public string? PassedTo { get; init; }
 

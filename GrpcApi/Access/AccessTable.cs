@@ -47,6 +47,10 @@ internal static class AccessTable
         .. In(ContactService.Descriptor.FullName, StaffRole.Caller, AccessKind.Acts, AccessReach.Territories, "SetContact", "RemoveContact", "NoteContactGap"),
         .. In(ContactService.Descriptor.FullName, StaffRole.Coordinator, AccessKind.Acts, AccessReach.Everywhere, "ImportContacts"),
 
+        .. In(ReviewService.Descriptor.FullName, StaffRole.Coordinator, AccessKind.Reads, AccessReach.Everywhere, "ListReviews", "GetReview"),
+        .. In(ReviewService.Descriptor.FullName, StaffRole.Coordinator, AccessKind.Acts, AccessReach.Everywhere,
+            "AcceptReview", "CorrectReview", "ReturnReview", "RefuseReview", "PassReviewOn"),
+
         .. In(PersonService.Descriptor.FullName, StaffRole.Coordinator, AccessKind.Reads, AccessReach.Everywhere, "GetPerson", "ListSuppressions"),
         .. In(PersonService.Descriptor.FullName, StaffRole.Administrator, AccessKind.Acts, AccessReach.Everywhere, "ForgetPerson", "LiftSuppression"),
     ];

@@ -39,6 +39,14 @@ public static class CallErrors
         "LEASE_LOST", StatusCode.FailedPrecondition, "The place is no longer in the caller's hand: the lease ran out, was given back, or is another's.",
         "Ask for a place and say again what was heard.");
 
+    /// <summary>No such review.</summary>
+    public static readonly ApiError ProposalNotFound = new(
+        "PROPOSAL_NOT_FOUND", StatusCode.NotFound, "There is no such proposal.", "List what waits to be read.");
+
+    /// <summary>Somebody changed it since it was read.</summary>
+    public static readonly ApiError ProposalChanged = new(
+        "PROPOSAL_CHANGED", StatusCode.Aborted, "Somebody handed the proposal on, or it was understood anew, since it was read.", "Read it again and repeat the act.");
+
     /// <summary>Staff only, and no key would help.</summary>
     public static readonly ApiError StaffOnly = new(
         "STAFF_FROM_THIS_MACHINE_ONLY", StatusCode.PermissionDenied,
@@ -90,6 +98,9 @@ public static class CallErrors
     public static IReadOnlyList<ApiError> All { get; } =
     [
         InvalidRequest, PlanNotLaunchable, PlaceNotFound, CampaignNotFound, PlaceNotInCampaign, AnswerNotFound, PersonNotFound, LeaseLost,
+        ProposalNotFound, ProposalChanged,
+        new("PROPOSAL_CLOSED", StatusCode.FailedPrecondition, "Somebody closed the proposal otherwise.", "Read it to see how; answer for the place itself if that was wrong."),
+        new("OWN_RECORD", StatusCode.FailedPrecondition, "Whoever recorded a call does not look at it themselves.", "Leave it to somebody else."),
         new("CAMPAIGN_EXISTS", StatusCode.AlreadyExists, "There is a campaign of this name.", "Choose another name or update that one."),
         new("CAMPAIGN_CHANGED", StatusCode.Aborted, "Somebody changed the campaign since the etag was read.", "Read it again and repeat the change."),
         new("CAMPAIGN_FINISHED", StatusCode.FailedPrecondition, "The campaign is over and stays as it was.", "Clone it."),

@@ -32,6 +32,7 @@ internal static class RuleErrors
         Of("SLOTS_OVERLAP", "Two openings of a day overlap.", "Join or correct them."),
         Of("SLOTS_TOO_MANY", "More openings a day than anybody can remember.", "Send fewer."),
         Of("TEXT_HAS_CONTROL_CHARACTERS", "The text holds characters that nobody can read.", "Write plain text."),
+        Of("TEXT_HOLDS_CONTACT", "A text for the public holds a telephone number, an address or a link.", "Take it out; numbers and addresses have fields of their own."),
         Of("TEXT_TOO_LONG", "The text is too long.", "Shorten it."),
         Of("PLACE_OF_SOMEBODY_ELSE", "The person does not look after one of the places.", "Send only places of this person, or each by itself."),
 
@@ -51,15 +52,14 @@ internal static class RuleErrors
         Of("PLACE_NEEDS_NO_CALL", "Somebody has answered for the place, or its campaign no longer asks.", "Decide on the proposal without a call."),
         Of("CALLS_REFUSED", "They asked on the telephone not to be called.", "Decide on the proposal without a call."),
         Of("SENDER_UNKNOWN", "The mail is gone, or nobody could write to its sender.", "Give it to the place without its sender."),
-        Of("PROPOSAL_CHANGED", "Somebody handed the proposal on since it was read.", "Read it again and repeat the act."),
-        Of("PROPOSAL_CLOSED", "Somebody closed the proposal otherwise.", "Read it to see how; answer for the place itself if that was wrong."),
-        Of("PROPOSAL_NOT_FOUND", "There is no such proposal.", "List what waits to be read."),
         Of("PROPOSAL_WITHOUT_PLACES", "Nobody knows which place the proposal is about.", "Give it to a place first."),
         Of("MAIL_NOT_ASIDE", "The mail is not kept, or it does not wait to be looked at.", "List what was set aside."),
         Of("PROPOSAL_WITHOUT_CAMPAIGN", "Nobody knows which campaign the proposal answers.", "Answer for the place itself."),
 
         // Calls
-        Of("NOTE_REQUIRED", "The outcome ends the calls to the place for good.", "Write what they said."),
+        Of("CALL_NOT_REFUSED", "A call that is looked at is not refused: nobody would call the place again.", "Return it to the desk with a question."),
+        Of("CALL_OF_ANOTHER_PLACE", "A call is about the place that was called.", "Return it to the desk."),
+        Of("NOTE_REQUIRED", "Somebody else must act on the outcome, or nobody calls the place again.", "Write what they said."),
 
         // Contacts
         Of("CONTACT_CHANGED", "Somebody changed the contacts of the place since they were read.", "Read the place again and repeat the change."),

@@ -71,6 +71,7 @@ public static class SoliguideApi
         app.MapGrpcService<CampaignEndpoint>();
         app.MapGrpcService<AnswerEndpoint>();
         app.MapGrpcService<CallEndpoint>();
+        app.MapGrpcService<ReviewEndpoint>();
         app.MapGrpcService<ContactEndpoint>();
         app.MapGrpcService<PersonEndpoint>();
         app.MapGrpcReflectionService();
@@ -89,6 +90,7 @@ public static class SoliguideApi
             [
                 "", V1.PlaceService.Descriptor.FullName, V1.CampaignService.Descriptor.FullName, V1.AnswerService.Descriptor.FullName,
                 V1.ContactService.Descriptor.FullName, V1.PersonService.Descriptor.FullName, V1.CallService.Descriptor.FullName,
+                V1.ReviewService.Descriptor.FullName,
             ])
             {
                 health.Services.Map(service, check => check.Tags.Contains(Ready));

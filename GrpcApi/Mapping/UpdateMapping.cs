@@ -38,5 +38,6 @@ internal static class UpdateMapping
         Letter = line.Letter ?? "",
         Stage = line.Stage.ToWire<PlaceStage, V1.Stage>(),
         Note = line.Note ?? "",
+        Outcome = line.Outcome ?? "",
     };
 }

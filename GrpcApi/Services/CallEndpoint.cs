@@ -75,15 +75,18 @@ internal sealed class CallEndpoint(
 
     public override async Task WatchDesk(WatchDeskRequest request, IServerStreamWriter<WatchDeskResponse> responseStream, ServerCallContext context)
     {
+        var caller = Actor.Of(context);
         var desk = Desk(request.CampaignId, request.Territory);
-        var (last, toldAt) = (default(V1.DeskView), 0L);
+        var (last, toldAt) = (default(WatchDeskResponse), 0L);
         while (!context.CancellationToken.IsCancellationRequested)
         {
-            var now = (await desk.Look(Page)).ToWire();
-            if (!now.Equals(last) || wire.GetElapsedTime(toldAt) >= Heartbeat)
+            var now = new WatchDeskResponse { Desk = (await desk.Look(Page)).ToWire(), Ticket = (await desk.Ticket(caller))?.ToWire() };
+            var isSame = now.Equals(last);
+            if (!isSame || wire.GetElapsedTime(toldAt) >= Heartbeat)
             {
-                await responseStream.WriteAsync(new WatchDeskResponse { Desk = now, Heartbeat = now.Equals(last) }, context.CancellationToken);
-                (last, toldAt) = (now, wire.GetTimestamp());
+                (last, toldAt) = (now.Clone(), wire.GetTimestamp());
+                now.Heartbeat = isSame;
+                await responseStream.WriteAsync(now, context.CancellationToken);
             }
 
             await Task.Delay(Glance, wire, context.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -56,7 +56,7 @@ internal sealed partial class Delivery(
         await ready.Person.LetterPutOff(letter.Campaign, letter.Kind, clock.Time.GetUtcNow(), refusal: null);
     }
 
-    private async Task<WrittenLetter?> Write(DueLetter due, LetterDraft draft, CampaignPlan plan) => due.Kind == LetterName.Receipt
+    private async Task<WrittenLetter?> Write(DueLetter due, LetterDraft draft, CampaignPlan plan) => due.Kind == LetterName.Receipt && draft.Again is null
         ? await receipts.Write(due, draft, plan, CancellationToken.None)
         : press.Write(due, draft, plan);
 

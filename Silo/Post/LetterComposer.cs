@@ -23,7 +23,10 @@ internal sealed class LetterComposer(IOptions<PostOptions> options, LetterAddres
         var territories = new LetterTerritories(plan, draft.At);
         var notice = territories.Notice(territory);
         var dates = territories.Dates([.. sheets.Select(s => s.Sheet.Key)]);
-        var id = LetterIds.MessageId(draft.Campaign, draft.Person.PersonId, kind, domain);
+        // A copy that is asked for is no second copy: under the same name readers would drop it.
+        var id = draft.Again is { } again
+            ? LetterIds.Receipt(draft.Person.PersonId, again.Day, domain)
+            : LetterIds.MessageId(draft.Campaign, draft.Person.PersonId, kind, domain);
         return new LetterModel
         {
             Campaign = draft.Campaign,

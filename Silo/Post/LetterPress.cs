@@ -15,7 +15,7 @@ internal sealed class LetterPress(LetterWriter writer, LetterComposer composer, 
     public WrittenLetter Write(DueLetter due, LetterDraft draft, CampaignPlan plan)
     {
         var token = keys.Write(draft.Campaign, new PersonKey(draft.Person.PersonId), LetterComposer.KindOf(draft.Kind));
-        var model = composer.Compose(draft, plan, token);
+        var model = composer.Compose(draft.Again is { } again ? draft with { Kind = again.Kind } : draft, plan, token);
         var letter = writer.Write(model);
         return new WrittenLetter(
             due.Campaign,

@@ -33,7 +33,7 @@ public static class AnswerRules
     private static IEnumerable<FieldProblem> Content(AnswerContent content, PlaceSheet sheet, DateOnly today) => content switch
     {
         AnswerContent.Changes changes => PeriodRules.Check(changes.Periods, sheet, today).Select(p => p.Within("changes")),
-        AnswerContent.ClosedForGood closed => TextProblems("closedForGood.text", closed.Text),
+        AnswerContent.ClosedForGood closed => PublicTextProblems("closedForGood.text", closed.Text),
         AnswerContent.WrongContact { BetterMail: { } mail } => BetterMail(mail),
         AnswerContent.NotKnownYet later => AskAgainOn(later.AskAgainOn, today),
         _ => [],
@@ -73,6 +73,12 @@ public static class AnswerRules
                 field, "ID_TOO_LONG", $"Give an id of at most {AnswerLimits.Id} characters; this one has {id.Length}.");
         }
     }
+
+    /// <summary>A text that the public reads, as somebody wrote it in an answer.</summary>
+    internal static IEnumerable<FieldProblem> PublicTextProblems(string field, string? text) => text is not null && PublicText.HoldsPrivateWords(text)
+        ? TextProblems(field, text).Append(new FieldProblem(
+            field, "TEXT_HOLDS_CONTACT", "Take the telephone number, mail or street address or link out: the text is public. They have fields of their own."))
+        : TextProblems(field, text);
 
     internal static IEnumerable<FieldProblem> TextProblems(string field, string? text)
     {

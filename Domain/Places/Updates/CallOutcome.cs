@@ -26,4 +26,7 @@ public enum CallOutcome
 
     /// <summary>They do not want to be called.</summary>
     Refused,
+
+    /// <summary>The place has moved: staff correct its sheet before anybody asks again.</summary>
+    Moved,
 }

@@ -88,7 +88,7 @@ internal static class PeriodRules
             yield return new FieldProblem("text", "MESSAGE_EMPTY", "Write the message that people shall read.");
         }
 
-        foreach (var problem in AnswerRules.TextProblems("text", period.Text))
+        foreach (var problem in AnswerRules.PublicTextProblems("text", period.Text))
         {
             yield return problem;
         }

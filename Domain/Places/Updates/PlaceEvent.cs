@@ -20,6 +20,7 @@ namespace Soliguide.Domain.Places.Updates;
 [JsonDerivedType(typeof(Refused), "refused")]
 [JsonDerivedType(typeof(NotKnownYet), "notKnownYet")]
 [JsonDerivedType(typeof(QuestionRaised), "questionRaised")]
+[JsonDerivedType(typeof(NumberChanged), "numberChanged")]
 [JsonDerivedType(typeof(CallMade), "callMade")]
 [JsonDerivedType(typeof(AnswerReceived), "answerReceived")]
 [JsonDerivedType(typeof(AnswerWithdrawn), "answerWithdrawn")]
@@ -76,6 +77,9 @@ public abstract record PlaceEvent(DateTimeOffset At)
     /// <param name="At">When they said so.</param>
     /// <param name="QuestionId">What left the question open, such as a proposal's id: raised once.</param>
     public sealed record QuestionRaised(DateTimeOffset At, string QuestionId) : PlaceEvent(At);
+
+    /// <summary>The place has another number: what was tried under the old one counts no more.</summary>
+    public sealed record NumberChanged(DateTimeOffset At) : PlaceEvent(At);
 
     /// <summary>A call ended.</summary>
     /// <param name="At">When it ended.</param>

@@ -35,6 +35,15 @@ public static partial class PlaceMachine
         };
     }
 
+    /// <summary>Another number: the attempts begin anew, and a silent place that was given up on the telephone is called again.</summary>
+    private static Transition TryAnew(PlaceUpdate now, DateTimeOffset at)
+    {
+        var next = now with { AttemptsBefore = now.Calls.Count == 0 ? null : now.Calls.Count };
+        return next is { IsSilent: true, Desk: null, CallsOpenedAt: not null }
+            ? Call(next, new DeskEntry(ReasonOf(next.Contact), at))
+            : Nothing(next);
+    }
+
     private static DeskEntry AnotherCall(CallMade call, DateTimeOffset next) => new(DeskReason.CallBack, call.At, next)
     {
         AskedBack = call.Outcome == CallOutcome.CallBackAt ? true : null,

@@ -35,6 +35,7 @@ public static partial class PlaceMachine
         (_, Refused(_, Channel.Call)) => Close(now, now with { Contact = Contactability.Refused, CallsRefused = true }),
         (_, Refused(var at, _)) => Lose(now, Contactability.Refused, at),
         (_, NotKnownYet later) => Once(now, later.AnswerId, heard => Defer(heard, later)),
+        (_, NumberChanged(var at)) => TryAnew(now, at),
         (_, QuestionRaised asked) => AskByPhone(now, asked),
 
         // The deadline and the call phase count once and are remembered under an answer: a withdrawal falls back to them.

@@ -37,6 +37,9 @@ public sealed record PlaceUpdate
     /// <summary>Ended calls, oldest first, by id: each counts once.</summary>
     public ValueList<string> Calls { get; init; } = [];
 
+    /// <summary>How many of them were made under numbers that the place no longer has; null is none.</summary>
+    public int? AttemptsBefore { get; init; }
+
     /// <summary>Ids of all answers heard, also withdrawn and outdated ones: none is heard twice.</summary>
     public ValueList<string> Answers { get; init; } = [];
 
@@ -98,6 +101,10 @@ public sealed record PlaceUpdate
         { Default: { } notice, InScope: true } => new Notice.Presumed(notice),
         _ => null,
     };
+
+    /// <summary>Calls made under the number that the place has.</summary>
+    [JsonIgnore]
+    public int Attempts => Calls.Count - (AttemptsBefore ?? 0);
 
     /// <summary>In scope, running and without an answer: letters and calls make sense.</summary>
     [JsonIgnore]

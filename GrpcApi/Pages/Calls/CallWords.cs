@@ -21,10 +21,17 @@ internal static class CallWords
         new[]
         {
             PageWords.Known("event", line.Event),
+            line.Outcome is { } outcome ? Outcome(outcome) : null,
             line.Channel is { } channel ? PageWords.Known("channel", channel) : null,
             line.Letter is { } letter ? PageWords.Known("letter", letter) : null,
             line.Note is { } note ? $"« {note} »" : null,
         }.OfType<string>());
+
+    /// <summary>What a call brought, with the note of whoever made it; calls of an older program say only that they were made.</summary>
+    public static string Attempt(JournalLine call) => string.Join(
+        " · ", new[] { call.Outcome is { } outcome ? Outcome(outcome) : PageWords.Known("event", call.Event), call.Note is { } note ? $"« {note} »" : null }.OfType<string>());
+
+    private static string Outcome(string outcome) => PageWords.Known("call.outcome", outcome);
 
     /// <summary>What the last step did, for the next page; null for what is no such word.</summary>
     public static string? Done(string? done) => done is "note" or "reste" or "passe" or "arret" ? PageWords.Of($"call.done.{done}") : null;

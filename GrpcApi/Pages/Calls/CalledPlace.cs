@@ -10,6 +10,9 @@ namespace Soliguide.GrpcApi.Pages.Calls;
 /// <param name="Journal">What happened to it in the campaign, oldest first.</param>
 internal sealed record CalledPlace(TicketPlace Turn, FormPlace Form, IReadOnlyList<JournalLine> Journal)
 {
+    /// <summary>The last call in this campaign; null is none.</summary>
+    public JournalLine? LastAttempt => Journal.LastOrDefault(line => line.Event == "callMade");
+
     /// <summary>What shall be asked beside the campaign's question; null is nothing.</summary>
     public OpenQuestion? Question { get; init; }
 }

@@ -17,7 +17,7 @@ namespace Soliguide.GrpcApi.Pages.Calls;
 /// <summary>One call after the other: whom to call and why, what to say, and where to write down what it brought. For staff.</summary>
 [RequestSizeLimit(LargestForm)]
 [StaffAccess(StaffRole.Caller, StaffRole.Caller)]
-internal sealed class CallDeskModel(CallRoom room, CampaignClock clock, StaffRule staff) : CallPage(room, staff)
+internal sealed class CallDeskModel(CallRoom room, CampaignClock clock, CallStream stream, StaffRule staff) : CallPage(room, staff)
 {
     private const int LargestForm = 64 * 1024;
 
@@ -26,6 +26,9 @@ internal sealed class CallDeskModel(CallRoom room, CampaignClock clock, StaffRul
 
     /// <summary>Why there is nobody to call, and when to come back; null where nobody asked.</summary>
     public string? Rest { get; private set; }
+
+    /// <summary>How many places the caller has recorded here today; null where nobody knows who calls.</summary>
+    public int? Today { get; private set; }
 
     public DateTimeOffset Now => clock.Now;
 
@@ -56,13 +59,31 @@ internal sealed class CallDeskModel(CallRoom room, CampaignClock clock, StaffRul
             Rest += " " + PageWords.Fill("call.rest.next", ("moment", FrenchDates.Moment(next, Zone)));
         }
 
-        if (Visitor() is { } caller && await Desk.Ticket(caller) is { } ticket)
+        if (Visitor() is not { } caller)
+        {
+            return Page();
+        }
+
+        Today = await Desk.Today(caller);
+        if (await Desk.Ticket(caller) is { } ticket)
         {
             await Lay(ticket);
             Fields = Fields.With("lieux", [.. Places.Where(place => place.Turn.Waits).Select(place => place.Form.Key)]);
         }
 
         return Page();
+    }
+
+    /// <summary>Says at once when the caller's ticket changes, as server-sent events. Changes nothing and extends nothing.</summary>
+    public async Task<IActionResult> OnGetFluxAsync(string campaign, string territory)
+    {
+        if (Staff.StaffName.IdOf(TypedName) is not { } caller || !await TryOpen(campaign, territory))
+        {
+            return NotFound();
+        }
+
+        await stream.Send(Desk, caller, HttpContext);
+        return new EmptyResult();
     }
 
     public Task<IActionResult> OnPostPrendreAsync(string campaign, string territory) => Act(campaign, territory, by => Next(by, null));

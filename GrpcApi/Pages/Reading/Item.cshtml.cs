@@ -1,13 +1,11 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
-using Soliguide.Contracts;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Domain.Json;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Domain.Staff;
 using Soliguide.GrpcApi.Access;
+using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Pages.Answers.Form;
 using Soliguide.GrpcApi.Pages.Answers.Words;
 using Soliguide.GrpcApi.Pages.Words;
@@ -25,8 +23,13 @@ internal sealed class ReadingItemModel(ReadingDesk desk, IGrainFactory grains, S
     private const int LargestForm = 64 * 1024;
     private const string Confirmed = "confirme";
     private const string Reason = "motif";
+    private const string Question = "question";
+    private const int LongestQuestion = 500;
 
     protected override string FirstField => "choix";
+
+    /// <summary>Whether somebody of the staff recorded it on the telephone: then it goes back to the desk rather than nowhere.</summary>
+    public bool IsCall => Said.Source == ProposalSource.Call;
 
     /// <summary>Whether what is proposed takes the place off for good, which is asked twice.</summary>
     public bool IsForGood => Said.Answers.Any(answer => ContentOf(answer) is AnswerContent.ClosedForGood);
@@ -81,7 +84,7 @@ internal sealed class ReadingItemModel(ReadingDesk desk, IGrainFactory grains, S
             return Wrong("choix", "reading.nothing");
         }
 
-        var answerId = IdOf();
+        var answerId = ReviewMapping.CorrectionId(Reading.View.Id, Fields.Canonical());
         var draft = new AnswerReader(Fields, Reading.Places, Reading.Plan!, AnswerWords.French, answerId).Read();
         if (draft.Problems.Count > 0)
         {
@@ -91,7 +94,7 @@ internal sealed class ReadingItemModel(ReadingDesk desk, IGrainFactory grains, S
         return draft.IsForGood && Fields[Confirmed] != "oui"
             ? Wrong(Confirmed, "reading.confirm")
             : await Close("corrected", proposal => proposal.Correct(
-                [.. draft.Groups.Select(group => new ProposedAnswer([.. group.Places.Select(place => place.Key)], Document(group.Content, answerId, by), 1, []))], by));
+                [.. draft.Groups.Select(group => new ProposedAnswer([.. group.Places.Select(place => place.Key)], Said.ToDocument(group.Content, answerId, by), 1, []))], by));
     });
 
     public async Task<IActionResult> OnPostRefuserAsync(string id) => await Decide(id, async by =>
@@ -99,17 +102,10 @@ internal sealed class ReadingItemModel(ReadingDesk desk, IGrainFactory grains, S
             ? Wrong(Reason, "reading.reason")
             : await Close("refused", proposal => proposal.Refuse(by, Fields[Reason])));
 
-    /// <summary>The same correction of the same proposal is one answer, however often it is sent.</summary>
-    private string IdOf()
-    {
-        const int Length = 16;
-        var said = $"{Reading.View.Id}\n{Fields.Canonical()}";
-        return $"read-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)))[..Length]}";
-    }
-
-    /// <summary>The person's answer; one of nobody who is asked is taken by whoever reads it.</summary>
-    private SubmissionDocument Document(AnswerContent content, string id, string by) => new(DomainJson.Write(new Submission(
-        id, content, Said.Source == ProposalSource.Mail ? Channel.Mail : Channel.Link, Said.PersonId ?? by, Said.ReceivedAt)));
+    public async Task<IActionResult> OnPostRenvoyerAsync(string id) => await Decide(id, async by =>
+        Fields[Question].Length == 0
+            ? Wrong(Question, "reading.question")
+            : await Close("returned", proposal => proposal.LeaveToCallers(new LeaveToCallers(Fields[Question][..Math.Min(Fields[Question].Length, LongestQuestion)], by))));
 
     private static AnswerContent ContentOf(ProposedAnswer answer) => DomainJson.Read<Submission>(answer.Submission.Json).Content;
 

@@ -19,6 +19,9 @@ internal sealed class ReadingListModel(IGrainFactory grains, StaffRule staff) : 
     /// <summary>Only what was given to this staff id; null is all.</summary>
     public string? For { get; private set; }
 
+    /// <summary>Only what came this way; null is all.</summary>
+    public ProposalSource? Source { get; private set; }
+
     /// <summary>Mail that could not be sorted and that nobody has looked at.</summary>
     public KeptMail[] Aside { get; private set; } = [];
 
@@ -29,18 +32,20 @@ internal sealed class ReadingListModel(IGrainFactory grains, StaffRule staff) : 
 
     /// <param name="territoire">The territory; what is none is all.</param>
     /// <param name="pour">Whose; what is no name is everybody's.</param>
+    /// <param name="comment">How it came; what is no such way is all.</param>
     /// <param name="apres">The last one of the page before.</param>
     /// <param name="fait">What became of the one before.</param>
-    public async Task OnGetAsync(string? territoire, [FromQuery] string? pour, [FromQuery] string? apres, [FromQuery] string? fait)
+    public async Task OnGetAsync(string? territoire, [FromQuery] string? pour, [FromQuery] string? comment, [FromQuery] string? apres, [FromQuery] string? fait)
     {
         Territory = TerritoryKey.TryParse(territoire, out var key) ? key.ToString() : null;
         Done = ReadingWords.Done(fait);
         For = StaffName.IdOf(pour);
-        Waiting = await grains.GetGrain<IReadingListGrain>(0).List(new ReadingQuery(PageSize) { Territory = Territory, For = For, After = apres });
-        Aside = apres is null && Territory is null && For is null ? await grains.GetGrain<IInboxGrain>(0).Aside(PageSize) : [];
+        Source = Enum.TryParse<ProposalSource>(comment, ignoreCase: true, out var source) && Enum.IsDefined(source) ? source : null;
+        Waiting = await grains.GetGrain<IReadingListGrain>(0).List(new ReadingQuery(PageSize) { Territory = Territory, For = For, Source = Source, After = apres });
+        Aside = apres is null && Territory is null && For is null && Source is null ? await grains.GetGrain<IInboxGrain>(0).Aside(PageSize) : [];
     }
 
     /// <summary>The address of this list with the same filter, from another line on.</summary>
     public string From(string? after) => "/lire" + QueryString.Create(
-        new Dictionary<string, string?> { ["territoire"] = Territory, ["pour"] = For, ["apres"] = after }.Where(filter => filter.Value is not null));
+        new Dictionary<string, string?> { ["territoire"] = Territory, ["pour"] = For, ["comment"] = Source?.ToString().ToLowerInvariant(), ["apres"] = after }.Where(filter => filter.Value is not null));
 }

@@ -29,7 +29,7 @@ internal static class ReadingWords
     public static string Attempts(int attempts) => attempts == 1 ? PageWords.Of("mail.attempt") : PageWords.Fill("mail.attempts", ("count", FrenchNumbers.Count(attempts)));
 
     /// <summary>What became of a proposal, said on the next page; null for what is no such word.</summary>
-    public static string? Done(string? done) => done is "accepted" or "corrected" or "refused" or "passed" or "handed" or "called" or "retried" or "closed" ? PageWords.Of($"reading.{done}") : null;
+    public static string? Done(string? done) => done is "accepted" or "corrected" or "refused" or "passed" or "handed" or "called" or "returned" or "retried" or "closed" ? PageWords.Of($"reading.{done}") : null;
 
     /// <summary>Why something could not be applied.</summary>
     public static string Problem(Problem problem) => FrenchTexts.Of(problem.Code) ?? PageWords.Fill("reading.problem", ("reason", problem.Code));

@@ -20,12 +20,13 @@ internal sealed class ProposalBook(IDatabase database, IOptions<ClusterOptions> 
             WHERE p.state = 'open' AND (@Campaign IS NULL OR p.campaign = @Campaign)
               AND (@Territory IS NULL
                 OR EXISTS (SELECT 1 FROM proposal AS here WHERE here.proposal = p.proposal AND here.territory = @Territory))
+              AND (@source IS NULL OR p.source = @source)
               AND (@For IS NULL OR s.doc ->> '$.handedOn[#-1].to' = @For)
               AND (@After IS NULL
                 OR (p.received_at, p.proposal) > (SELECT last.received_at, last.proposal FROM proposal AS last WHERE last.proposal = @After))
             GROUP BY p.received_at, p.proposal ORDER BY p.received_at, p.proposal LIMIT @Max;
             """,
-            new { query.Campaign, query.Territory, query.For, query.After, query.Max, service = cluster.Value.ServiceId });
+            new { query.Campaign, query.Territory, query.For, query.After, query.Max, source = query.Source?.ToString().ToLowerInvariant(), service = cluster.Value.ServiceId });
         return [.. rows.Select(row => new ReadingLine(
             row.Id,
             row.Campaign,

@@ -31,6 +31,7 @@ internal static class SettingsPage
         (StorageOptions.Section, typeof(StorageOptions)),
         ("Campaigns", typeof(CampaignOptions)),
         (CallOptions.Section, typeof(CallOptions)),
+        (ReviewOptions.Section, typeof(ReviewOptions)),
         (MailboxOptions.Section, typeof(MailboxOptions)),
         (SchedulingOptions.Section, typeof(SchedulingOptions)),
         (PostOptions.Section, typeof(PostOptions)),

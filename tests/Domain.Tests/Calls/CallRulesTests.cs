@@ -15,6 +15,7 @@ public sealed class CallRulesTests
     [InlineData(CallOutcome.Voicemail, 48)]
     [InlineData(CallOutcome.CallBackAt, 24)]
     [InlineData(CallOutcome.WillDoOnline, 120)]
+    [InlineData(CallOutcome.Moved, 168)]
     public void NextAttempt_FirstCall_RestsAsLongAsTheOutcomeSays(CallOutcome outcome, int hours) =>
         Assert.Equal(At.AddHours(hours), CallRules.NextAttempt(outcome, At, 1, null, Delays));
 

@@ -64,7 +64,7 @@ public sealed class FakeCallDeskGrain(FakeGuide guide) : Grain, ICallDeskGrain
             return Task.FromResult(Receipt.Refused("lease_id", "LEASE_LOST", "Ask again."));
         }
 
-        var isForGood = call.Outcome is CallResult.WrongNumber or CallResult.Refused
+        var isForGood = call.Outcome is CallResult.WrongNumber or CallResult.Refused or CallResult.Moved
             || (call.Submission is { } said && DomainJson.Read<Submission>(said.Json).Content is AnswerContent.ClosedForGood);
         if (isForGood && string.IsNullOrWhiteSpace(call.Note))
         {
@@ -84,6 +84,8 @@ public sealed class FakeCallDeskGrain(FakeGuide guide) : Grain, ICallDeskGrain
 
         return Task.FromResult(Receipt.Done);
     }
+
+    public Task<int> Today(string caller) => Task.FromResult(Desk.Ended.Count(call => call.By == caller));
 
     public Task<DeskView> Look(int max) => Task.FromResult(new DeskView(
         Desk.Waiting.Count, 0, Desk.Tickets.Values.Sum(ticket => ticket.Places.Length), Desk.WithoutPhone, [], [.. Desk.Tickets.Keys]));

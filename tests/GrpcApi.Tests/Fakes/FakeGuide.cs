@@ -58,6 +58,12 @@ public sealed class FakeGuide
     /// <summary>What became of proposals, by key.</summary>
     public ConcurrentDictionary<string, ProposalView> Decided { get; } = new();
 
+    /// <summary>Decisions as they came, by proposal.</summary>
+    public ConcurrentDictionary<string, DecideProposal> Decisions { get; } = new();
+
+    /// <summary>Decisions that were named, by proposal and name.</summary>
+    public ConcurrentDictionary<string, ProposalState> Requests { get; } = new();
+
     /// <summary>What staff may see of people, by key.</summary>
     public ConcurrentDictionary<string, PersonFile> PersonFiles { get; } = new();
 

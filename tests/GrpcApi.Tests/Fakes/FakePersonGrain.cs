@@ -91,5 +91,7 @@ public sealed class FakePersonGrain(FakeGuide guide) : Grain, IPersonGrain
 
     public Task Confirm(ConfirmReply reply) => Task.CompletedTask;
 
+    public Task SendAgain(string campaign, string place, string call) => Task.CompletedTask;
+
     public Task<PersonHealth> Health() => Task.FromResult(new PersonHealth(MailboxState.Unknown, 0, null, null));
 }

@@ -90,6 +90,8 @@ public sealed class FakePlaceGrain(FakeGuide guide) : Grain, IPlaceGrain
         return Task.FromResult(guide.Answers.TryAdd($"{Key}/{IdOf(answer)}", answer) ? Receipt.Done : Receipt.Already);
     }
 
+    public Task<Receipt> Check(SubmitAnswer answer) => Task.FromResult(Receipt.Already);
+
     public Task<Receipt> Withdraw(WithdrawAnswer command)
     {
         if (guide.PlaceFiles.ContainsKey(Key))

@@ -20,6 +20,14 @@ public sealed class FakeProposalGrain(FakeGuide guide) : Grain, IProposalGrain
 
     public Task<Receipt> Refuse(string by, string reason) => Close(ProposalState.Refused, by, [], reason);
 
+    public Task<Receipt> Decide(DecideProposal command)
+    {
+        guide.Decisions[Key] = command;
+        return guide.Proposals[Key].TakenBy == command.By
+            ? Task.FromResult(Receipt.Refused("proposal_id", "OWN_RECORD", "Somebody else must look."))
+            : Close(command.State, command.By, command.State == ProposalState.Accepted ? guide.Proposals[Key].Answers : command.Answers, command.Reason, command.RequestId);
+    }
+
     public Task<bool> Erase(EraseProposal erase) => Task.FromResult(false);
 
     public Task<ProposalView?> Read() => Task.FromResult(guide.Decided.TryGetValue(Key, out var decided) ? decided
@@ -42,11 +50,16 @@ public sealed class FakeProposalGrain(FakeGuide guide) : Grain, IProposalGrain
         return Task.FromResult(Receipt.Done);
     }
 
-    public Task<Receipt> LeaveToCallers(LeaveToCallers command) => Close(ProposalState.LeftToCallers, command.By, [], command.Question);
+    public Task<Receipt> LeaveToCallers(LeaveToCallers command) => Close(ProposalState.LeftToCallers, command.By, [], command.Question, command.RequestId);
 
-    private Task<Receipt> Close(ProposalState state, string by, ProposedAnswer[] applied, string? reason)
+    private Task<Receipt> Close(ProposalState state, string by, ProposedAnswer[] applied, string? reason, string? requestId = null)
     {
         guide.Write();
+        if (requestId is not null && !guide.Requests.TryAdd($"{Key}/{requestId}", state))
+        {
+            return Task.FromResult(Receipt.Already);
+        }
+
         return Task.FromResult(guide.Decided.TryAdd(Key, new ProposalView(Key, guide.Proposals[Key], state, by, Samples.Noon, applied, reason))
             ? Receipt.Done
             : Receipt.Refused("proposal_id", "PROPOSAL_CLOSED", "Somebody closed this proposal; read it to see how."));

@@ -7,12 +7,14 @@ namespace Soliguide.GrpcApi.Tests.Fakes;
 [StatelessWorker]
 public sealed class FakeReadingListGrain(FakeGuide guide) : Grain, IReadingListGrain
 {
-    public Task<ReadingPage> List(ReadingQuery query) => Open(query.Campaign, query.Territory, query.After, query.Max);
+    public Task<ReadingPage> List(ReadingQuery query) => Open(query.Campaign, query.Territory, query.After, query.Max, query.Source);
 
-    public Task<ReadingPage> Open(string? campaign, string? territory, string? after, int max)
+    public Task<ReadingPage> Open(string? campaign, string? territory, string? after, int max) => Open(campaign, territory, after, max, null);
+
+    private Task<ReadingPage> Open(string? campaign, string? territory, string? after, int max, ProposalSource? source)
     {
         var lines = guide.Proposals
-            .Where(p => !guide.Decided.ContainsKey(p.Key) && (campaign is null || p.Value.Campaign == campaign))
+            .Where(p => !guide.Decided.ContainsKey(p.Key) && (campaign is null || p.Value.Campaign == campaign) && (source is null || p.Value.Source == source))
             .Select(p => new ReadingLine(
                 p.Key, p.Value.Campaign, p.Value.PersonId, [.. p.Value.Places.Select(place => place[..place.LastIndexOf('-')]).Distinct()], p.Value.Source, p.Value.ReceivedAt)
             {

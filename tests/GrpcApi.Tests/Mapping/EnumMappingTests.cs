@@ -1,6 +1,7 @@
 using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Places;
+using Soliguide.Contracts.Proposals;
 using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Places.Hours;
 using Soliguide.Domain.Places.Public;
@@ -27,6 +28,8 @@ public sealed class EnumMappingTests
         { typeof(PlaceStage), typeof(V1.Stage) },
         { typeof(CallPresence), typeof(V1.CallPresence) },
         { typeof(DeskRest), typeof(V1.DeskRest) },
+        { typeof(ProposalSource), typeof(V1.ReviewSource) },
+        { typeof(ProposalState), typeof(V1.ReviewState) },
     };
 
     [Theory]

@@ -32,6 +32,7 @@ public sealed class FrontDoor : IAsyncDisposable
         Campaigns = new CampaignService.CampaignServiceClient(Channel);
         Answers = new AnswerService.AnswerServiceClient(Channel);
         Calls = new CallService.CallServiceClient(Channel);
+        Reviews = new ReviewService.ReviewServiceClient(Channel);
         Contacts = new ContactService.ContactServiceClient(Channel);
         Persons = new PersonService.PersonServiceClient(Channel);
     }
@@ -48,6 +49,8 @@ public sealed class FrontDoor : IAsyncDisposable
     public AnswerService.AnswerServiceClient Answers { get; }
 
     public CallService.CallServiceClient Calls { get; }
+
+    public ReviewService.ReviewServiceClient Reviews { get; }
 
     public ContactService.ContactServiceClient Contacts { get; }
 

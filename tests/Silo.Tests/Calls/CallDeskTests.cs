@@ -54,6 +54,7 @@ public sealed class CallDeskTests
     {
         await using var desk = await DeskHouse.Open([DeskHouse.Place("fr-75-1", "anna")]);
         var ticket = (await desk.Desk.Lease("nadia")).Ticket!;
+        desk.House.Clock.Advance(TimeSpan.FromMinutes(2));
         var call = Ended(ticket, CallResult.Answered) with { Submission = Nothing(ticket, desk.House.Clock.GetUtcNow()) };
 
         var first = await desk.Desk.End(call);
@@ -181,6 +182,22 @@ public sealed class CallDeskTests
         await desk.House.Put([DeskHouse.Place("fr-75-1", "anna")]);
 
         await Waiting.Until(async () => (await desk.Desk.Lease("nadia")).Ticket is not null, "the place can be called");
+    }
+
+    [Fact]
+    public async Task Today_CountsWhatIRecordedOnTheDayOfTheTerritory()
+    {
+        await using var desk = await DeskHouse.Open([DeskHouse.Place("fr-75-1", "anna"), DeskHouse.Place("fr-75-2", "zoe")]);
+        var ticket = (await desk.Desk.Lease("nadia")).Ticket!;
+        Assert.Equal(0, await desk.Desk.Today("nadia"));
+
+        Assert.True((await desk.Desk.End(Ended(ticket, CallResult.NoAnswer))).Changed);
+        Assert.True((await desk.Desk.End(Ended(ticket, CallResult.NoAnswer))).Accepted);
+
+        Assert.Equal((1, 0), (await desk.Desk.Today("nadia"), await desk.Desk.Today("omar")));
+        // Half past eleven at night in UTC is the next day in Paris.
+        desk.House.Clock.SetUtcNow(new DateTimeOffset(2019, 6, 12, 23, 30, 0, TimeSpan.Zero));
+        Assert.Equal(0, await desk.Desk.Today("nadia"));
     }
 
     private static EndOfCall Ended(CallTicket ticket, CallResult outcome) => new(ticket.Lease, ticket.Places[0].Place, outcome, ticket.Caller);

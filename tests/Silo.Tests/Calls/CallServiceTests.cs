@@ -29,6 +29,7 @@ public sealed class CallServiceTests
         Assert.Equal(["fr-75-1", "fr-75-2"], ticket.Places.Select(place => place.PlaceId));
         Assert.Equal(ticket.Places, (await calls.ExtendLeaseAsync(Extend(ticket), Nadia)).Ticket.Places);
 
+        site.Clock.Advance(TimeSpan.FromMinutes(5));
         var closed = new AnswerContent
         {
             Changes = new Changes
@@ -94,6 +95,7 @@ public sealed class CallServiceTests
         Assert.True(await watch.ResponseStream.MoveNext(patience.Token));
         var desk = watch.ResponseStream.Current.Desk;
         Assert.Equal((0, 2, "nadia"), (desk.CallableCount, desk.InHandCount, Assert.Single(desk.Callers)));
+        Assert.Equal(["fr-75-1", "fr-75-2"], watch.ResponseStream.Current.Ticket.Places.Select(place => place.PlaceId));
         Assert.False(watch.ResponseStream.Current.Heartbeat);
     }
 

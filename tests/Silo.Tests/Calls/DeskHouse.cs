@@ -39,8 +39,11 @@ internal sealed class DeskHouse(House house, CampaignPlan plan) : IAsyncDisposab
     /// <summary>How many places wait, whether or not they can be called.</summary>
     public async Task<int> Waits() => (await Desk.List(int.MaxValue)).Length;
 
-    /// <summary>A place with a number, open on weekdays from nine to five unless said otherwise.</summary>
-    public static ImportedPlace Place(string key, string person, string? phone = "01 99 00 12 34", bool open = true)
+    /// <summary>A number that no other place has.</summary>
+    private const string OwnPhone = "own";
+
+    /// <summary>A place with a number of its own, open on weekdays from nine to five unless said otherwise.</summary>
+    public static ImportedPlace Place(string key, string person, string? phone = OwnPhone, bool open = true)
     {
         Domain.ValueList<TimeSlot> day = open ? [new TimeSlot(new TimeOnly(9, 0), new TimeOnly(17, 0))] : [];
         var place = Summer.Place(key, person);
@@ -48,7 +51,7 @@ internal sealed class DeskHouse(House house, CampaignPlan plan) : IAsyncDisposab
         {
             Sheet = place.Sheet with
             {
-                Phones = phone is null ? [] : [new PublicPhone(phone)],
+                Phones = phone is null ? [] : [new PublicPhone(phone == OwnPhone ? $"01 99 {int.Parse(key.Split('-')[^1], System.Globalization.CultureInfo.InvariantCulture):000000}" : phone)],
                 Hours = new WeeklyHours { Monday = day, Tuesday = day, Wednesday = day, Thursday = day, Friday = day },
             },
         };

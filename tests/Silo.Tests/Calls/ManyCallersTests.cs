@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Orleans.Core.Internal;
 using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Places;
 using Soliguide.Silo.Tests.Support;
@@ -13,13 +14,27 @@ public sealed class ManyCallersTests(ITestOutputHelper output)
     private const int Callers = 50;
     private const int Places = 600;
 
-    [Fact]
-    public async Task Lease_ByFiftyCallersAtOnce_GivesNoPlaceToTwoAndLosesNone()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Lease_ByFiftyCallersAtOnce_GivesNoPlaceToTwoAndLosesNone(bool theDeskIsRestartedAllTheTime)
     {
         await using var desk = await DeskHouse.Open([.. Enumerable.Range(0, Places).Select(n => DeskHouse.Place($"fr-75-{n}", $"person-{n}"))]);
         var inHand = new ConcurrentDictionary<string, string>();
         var ended = new ConcurrentBag<string>();
         var leases = 0;
+        var restarts = 0;
+        using var over = new CancellationTokenSource();
+        var restarting = theDeskIsRestartedAllTheTime ? Task.Run(async () =>
+        {
+            // Everything that the desk had in memory is gone each time, as when its silo is.
+            while (!over.IsCancellationRequested)
+            {
+                await desk.Desk.Cast<IGrainManagementExtension>().DeactivateOnIdle();
+                restarts++;
+                await Task.Delay(TimeSpan.FromMilliseconds(20));
+            }
+        }) : Task.CompletedTask;
 
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(async n =>
         {
@@ -43,7 +58,12 @@ public sealed class ManyCallersTests(ITestOutputHelper output)
             }
         })).WaitAsync(Waiting.Longest);
 
-        output.WriteLine($"{leases} leases.");
+        await over.CancelAsync();
+        await restarting;
+        output.WriteLine($"{leases} leases, {restarts} restarts of the desk.");
+        Assert.Equal(theDeskIsRestartedAllTheTime, restarts > 0);
+        var counted = await Task.WhenAll(Enumerable.Range(0, Callers).Select(n => desk.Desk.Today($"caller-{n}")));
+        Assert.Equal(Places, counted.Sum());
         Assert.Equal(Places, ended.Distinct().Count());
         Assert.Equal(Places, ended.Count);
         Assert.Equal((0, Places, 0), await desk.Desk.Look(1) is var view ? (view.Callable, view.Later, view.InHand) : default);

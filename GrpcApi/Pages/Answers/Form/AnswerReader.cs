@@ -57,7 +57,7 @@ internal sealed class AnswerReader
         var text = _fields["message"];
         if (PublicText.HoldsPrivateWords(text))
         {
-            _read.Refuse("message", _words["error.private"]);
+            _read.Refuse("message", _words["error.TEXT_HOLDS_CONTACT"]);
         }
 
         return text.Length == 0 ? null : text;

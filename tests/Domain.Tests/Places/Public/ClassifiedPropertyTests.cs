@@ -25,7 +25,7 @@ public class ClassifiedPropertyTests
             [],
             ["Answer", "Default", "Notice"],
             ["InScope", "Ended", "Contact", "Person", "PersonSince", "CallsRefused", "Letters", "Desk", "Calls", "Answers", "Questions", "AskedAt", "RemindedAt",
-                "AskAgainAt", "CallsDueAt", "CallsOpenedAt", "DefaultedAt", "LastChanceAt", "AnsweredAt", "Stage", "IsSilent"]),
+                "AskAgainAt", "Attempts", "AttemptsBefore", "CallsDueAt", "CallsOpenedAt", "DefaultedAt", "LastChanceAt", "AnsweredAt", "Stage", "IsSilent"]),
     };
 
     public static TheoryData<string> Types => [.. Classes.Keys.Select(t => t.Name)];

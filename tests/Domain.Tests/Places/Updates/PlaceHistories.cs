@@ -45,6 +45,7 @@ internal static class PlaceHistories
         [typeof(PlaceEvent.Refused)] = (2, Gen.Select(At, Gen.Enum<Channel>(), PlaceEvent (at, how) => new PlaceEvent.Refused(at, how))),
         [typeof(PlaceEvent.NotKnownYet)] = (3, Gen.Select(At, AnswerId, At, PlaceEvent (at, id, again) => new PlaceEvent.NotKnownYet(at, id, again))),
         [typeof(PlaceEvent.QuestionRaised)] = (3, Gen.Select(At, AnswerId, PlaceEvent (at, id) => new PlaceEvent.QuestionRaised(at, id))),
+        [typeof(PlaceEvent.NumberChanged)] = (2, At.Select(PlaceEvent (at) => new PlaceEvent.NumberChanged(at))),
         [typeof(PlaceEvent.CallMade)] = (6, Gen.Select(At, CallId, Gen.Enum<CallOutcome>(), At.Nullable(),
             PlaceEvent (at, id, outcome, next) => new PlaceEvent.CallMade(at, id, outcome, next))),
         [typeof(PlaceEvent.AnswerReceived)] = (4, Gen.Select(At, AnswerId, Content, Gen.Enum<Channel>(),

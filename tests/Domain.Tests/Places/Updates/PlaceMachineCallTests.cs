@@ -123,4 +123,30 @@ public sealed class PlaceMachineCallTests
     [Fact]
     public void CallMade_BeforeTheCallPhase_OpensTheTelephoneThen() =>
         Assert.Equal(Day(6, 20), After(Ask, Call("c1", Day(6, 20), CallOutcome.WrongNumber), OpenCalls).CallsOpenedAt);
+
+    [Fact]
+    public void NumberChanged_AfterTheCallsWereGivenUp_BringsThePlaceBackWithNoAttempts()
+    {
+        var step = Last(Ask, OpenCalls, Call("c1", Day(7, 2), CallOutcome.WrongNumber), new PlaceEvent.NumberChanged(Day(7, 4)));
+
+        Assert.Equal([new PlaceEffect.AddToCallDesk(new DeskEntry(DeskReason.Silent, Day(7, 4)))], step.Done.Effects);
+        Assert.Equal((0, 1), (step.After.Attempts, step.After.Calls.Count));
+    }
+
+    [Fact]
+    public void NumberChanged_WhileThePlaceWaits_OnlyForgetsTheAttempts()
+    {
+        var step = Last(Ask, OpenCalls, Call("c1", Day(7, 2), CallOutcome.NoAnswer, Day(7, 3)), new PlaceEvent.NumberChanged(Day(7, 2)));
+
+        Assert.Empty(step.Done.Effects);
+        Assert.Equal((0, Day(7, 3)), (step.After.Attempts, step.After.Desk!.NotBefore));
+    }
+
+    [Fact]
+    public void NumberChanged_WhereNobodyIsToBeCalled_PutsNothingOnTheDesk()
+    {
+        Assert.Empty(Last(Ask, new PlaceEvent.NumberChanged(Day(6, 20))).Done.Effects);
+        Assert.Empty(Last(Ask, OpenCalls, Answer("a1", Day(7, 2)), new PlaceEvent.NumberChanged(Day(7, 4))).Done.Effects);
+        Assert.Empty(Last(Ask, OpenCalls, new PlaceEvent.Refused(Day(7, 2), Channel.Call), new PlaceEvent.NumberChanged(Day(7, 4))).Done.Effects);
+    }
 }

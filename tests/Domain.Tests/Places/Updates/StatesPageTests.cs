@@ -69,6 +69,7 @@ public sealed class StatesPageTests
         ("Refused, on the telephone", Refuse(Now, Channel.Call)),
         ("NotKnownYet", Later("new", Now, Day(8, 20))),
         ("QuestionRaised", Question("new", Now)),
+        ("NumberChanged", new PlaceEvent.NumberChanged(Now)),
         ("CallMade, to be tried again", Call("new", Now, CallOutcome.NoAnswer, Day(8, 11))),
         ("CallMade, no further attempt", Call("new", Now, CallOutcome.WrongNumber)),
         ("CallMade, calls refused", Call("new", Now, CallOutcome.Refused)),

@@ -12,22 +12,6 @@ public sealed class FormPartsTests
     private static readonly DateTimeOffset Now = new(2019, 7, 10, 10, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("Appelez le 01 99 00 12 34")]
-    [InlineData("tel. 0199001234")]
-    [InlineData("+33 (0)1.99.00.12.34")]
-    [InlineData("Écrivez à accueil@example.org")]
-    [InlineData("accueil (at) example.org")]
-    [InlineData("Voir https://example.org/x")]
-    [InlineData("voir www.example.org")]
-    public void HoldsPrivateWords_NumberMailOrLink_IsSeen(string text) => Assert.True(PublicText.HoldsPrivateWords(text));
-
-    [Theory]
-    [InlineData("Fermé du 05/08/2019 au 18/08/2019, puis ouvert de 9h à 12h30")]
-    [InlineData("Réouverture le 19.08.2019 au 12 rue des Lilas, 75011 Paris")]
-    [InlineData("Pensez à apporter une pièce d’identité.")]
-    public void HoldsPrivateWords_OrdinaryText_IsNot(string text) => Assert.False(PublicText.HoldsPrivateWords(text));
-
-    [Theory]
     [InlineData(Token)]
     [InlineData(Token + ".")]
     [InlineData(Token + ">")]

@@ -67,7 +67,7 @@ internal sealed class CallHouse
         JournalLine[] journal =
         [
             new(Samples.Noon.AddDays(-20), "askDue", "plan", null, "ask", PlaceStage.Asked, null),
-            new(Samples.Noon.AddDays(-2), "callMade", "nadia", "call", null, PlaceStage.Called, "rappeler après le service"),
+            new(Samples.Noon.AddDays(-2), "callMade", "nadia", "call", null, PlaceStage.Called, "rappeler après le service") { Outcome = "voicemail" },
         ];
         return new PlaceFile(
             new SheetDocument(DomainJson.Write(sheet)), null, [], [new UpdateFile(Samples.Summer, PlaceStage.Called, true, null, null, journal) { Question = "mail-question" }]);

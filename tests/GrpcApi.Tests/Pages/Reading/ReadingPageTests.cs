@@ -1,9 +1,12 @@
 using System.Net;
+using Soliguide.Contracts;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Domain.Json;
+using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.GrpcApi.Tests.Fakes;
 using Soliguide.GrpcApi.Tests.Pages.Answers;
+using Soliguide.GrpcApi.Tests.Pages.Calls;
 using Soliguide.GrpcApi.Tests.Support;
 
 namespace Soliguide.GrpcApi.Tests.Pages.Reading;
@@ -28,6 +31,43 @@ public sealed class ReadingPageTests(House house)
         Assert.Contains("value=\"2019-08-25\"", page.Html, StringComparison.Ordinal);
         Assert.Contains("Absence jusqu’au : jeudi 18 juillet 2019", page.Text, StringComparison.Ordinal);
         Assert.Contains($"href=\"/lieux/{person.Keys[0]}\"", page.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "C’est déjà publié", "C’est juste")]
+    [InlineData(false, "Rien n’est publié avant votre accord", "Accepter tel quel")]
+    public async Task Item_OfACall_SaysWhetherItStandsAndGoesBackToTheDesk(bool stands, string state, string accept)
+    {
+        var id = Call(stands);
+
+        var page = await browser.Get($"/lire/{id}");
+        var calls = await browser.Get("/lire?comment=call");
+        var without = await browser.Post($"/lire/{id}?handler=Renvoyer", ("par", "omar"));
+        var returned = await browser.Post($"/lire/{id}?handler=Renvoyer", ("par", "omar"), ("question", "Et le matin ?"));
+
+        Assert.Contains("Appel à relire", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Noté par nadia.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("dit par la gardienne", page.Text, StringComparison.Ordinal);
+        Assert.Contains(state, page.Text, StringComparison.Ordinal);
+        Assert.Contains($">{accept}</button>", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=Refuser", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"lieu\"", (await browser.Get($"/lire/transmettre/{id}")).Html, StringComparison.Ordinal);
+        Assert.Contains($"/lire/{id}", calls.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/lire/{id}", (await browser.Get("/lire?comment=mail")).Html, StringComparison.Ordinal);
+        Assert.Contains("id=\"e-question\"", without.Html, StringComparison.Ordinal);
+        Assert.EndsWith("fait=returned", returned.Location, StringComparison.Ordinal);
+        Assert.Equal((ProposalState.LeftToCallers, "Et le matin ?"), (house.Guide.Decided[id].State, house.Guide.Decided[id].Reason));
+    }
+
+    [Fact]
+    public async Task Correct_ACall_IsAnAnswerOfTheTelephone()
+    {
+        var id = Call(stands: true);
+
+        await browser.Post($"/lire/{id}?handler=Corriger", ("par", "omar"), ("choix", "rien"));
+
+        var said = DomainJson.Read<Submission>(Assert.Single(house.Guide.Decided[id].Applied).Submission.Json);
+        Assert.Equal((Channel.Call, "omar"), (said.Channel, said.By));
     }
 
     [Fact]
@@ -169,5 +209,22 @@ public sealed class ReadingPageTests(House house)
     {
         var reply = new WrittenReply(house, text);
         return (reply.Id, reply.Person);
+    }
+
+    private string Call(bool stands)
+    {
+        var id = $"call-{Guid.NewGuid():n}";
+        var key = new CallHouse(house).Keys[0];
+        var closure = new AnswerContent.Changes([new Period("p", PeriodKind.Closure, new DateOnly(2019, 8, 5), new DateOnly(2019, 8, 18))]);
+        house.Guide.Proposals[id] = new Proposal(ProposalSource.Call, Samples.Noon, [ProposalFlags.CallSample])
+        {
+            Campaign = Samples.Summer,
+            Places = [key],
+            Answers = [new ProposedAnswer([key], new SubmissionDocument(DomainJson.Write(new Submission(id, closure, Channel.Call, "nadia", Samples.Noon))), 1, [])],
+            Original = "dit par la gardienne",
+            TakenBy = "nadia",
+            Stands = stands,
+        };
+        return id;
     }
 }
