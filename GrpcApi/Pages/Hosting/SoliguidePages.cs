@@ -6,6 +6,7 @@ using Microsoft.Extensions.WebEncoders;
 using Soliguide.GrpcApi.Pages.Answers.Doors;
 using Soliguide.GrpcApi.Pages.Calls;
 using Soliguide.GrpcApi.Pages.Campaigns;
+using Soliguide.GrpcApi.Pages.Campaigns.Seasons;
 using Soliguide.GrpcApi.Pages.Reading;
 
 namespace Soliguide.GrpcApi.Pages.Hosting;
@@ -22,7 +23,7 @@ public static class SoliguidePages
         services.AddOptions<PagesOptions>().BindConfiguration(PagesOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PagesOptions>, PagesOptionsRules>();
         services.AddSingleton<CampaignClock>().AddSingleton<CampaignReader>().AddSingleton<StreamSeats>().AddTransient<CampaignStream>();
-        services.AddSingleton<ReadingDesk>().AddSingleton<PlaceFinder>().AddSingleton<CallRoom>();
+        services.AddSingleton<ReadingDesk>().AddSingleton<PlaceFinder>().AddSingleton<CallRoom>().AddSingleton<SeasonDays>();
         services.AddSingleton<AnswerDoor>().AddSingleton<AnswerSender>().AddSingleton<GuessLimit>();
         services.AddRazorPages()
             .AddRazorPagesOptions(pages => pages.Conventions.ConfigureFilter(new PageHeaders()))
@@ -41,6 +42,7 @@ public static class SoliguidePages
         PageFile.Map(app);
         CampaignStream.Map(app);
         MailFile.Map(app);
+        SeasonFile.Map(app);
         return app;
     }
 
