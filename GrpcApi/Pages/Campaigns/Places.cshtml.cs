@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Reports;
 using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Places;
+using Soliguide.Domain.Staff;
 using Soliguide.GrpcApi.Boards;
 using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Access;
+using Soliguide.GrpcApi.Pages.Staff;
 
 namespace Soliguide.GrpcApi.Pages.Campaigns;
 
 /// <summary>The places of a campaign by stage, for staff, 50 a page.</summary>
-internal sealed class PlacesModel(IGrainFactory grains, CampaignBoard board, CardStore cards, StaffRule staff) : PageModel
+[StaffAccess(StaffRole.Reader, StaffRole.Coordinator, Reach = AccessReach.Everywhere)]
+internal sealed class PlacesModel(IGrainFactory grains, CampaignBoard board, CardStore cards, StaffRule staff) : StaffPage(staff)
 {
     private const int PageSize = 50;
 
@@ -31,11 +33,6 @@ internal sealed class PlacesModel(IGrainFactory grains, CampaignBoard board, Car
     /// <param name="page">The last place of the page before.</param>
     public async Task<IActionResult> OnGetAsync(string id, string? etape, string? territoire, [FromQuery] string? page)
     {
-        if (!staff.Admits(HttpContext))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         if (await board.Campaign(id, HttpContext.RequestAborted) is not { } view)
         {
             return NotFound();

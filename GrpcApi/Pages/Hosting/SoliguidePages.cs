@@ -6,6 +6,7 @@ using Microsoft.Extensions.WebEncoders;
 using Soliguide.GrpcApi.Pages.Answers.Doors;
 using Soliguide.GrpcApi.Pages.Calls;
 using Soliguide.GrpcApi.Pages.Campaigns;
+using Soliguide.GrpcApi.Pages.Campaigns.Seasons;
 using Soliguide.GrpcApi.Pages.Reading;
 using Soliguide.GrpcApi.Pages.Staff;
 using Soliguide.GrpcApi.Pages.Team;
@@ -24,7 +25,7 @@ public static class SoliguidePages
         services.AddOptions<PagesOptions>().BindConfiguration(PagesOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PagesOptions>, PagesOptionsRules>();
         services.AddSingleton<CampaignClock>().AddSingleton<CampaignReader>().AddSingleton<StreamSeats>().AddTransient<CallStream>().AddTransient<CampaignStream>();
-        services.AddSingleton<ReadingDesk>().AddSingleton<PlaceFinder>().AddSingleton<CallRoom>().AddSingleton<TeamRoom>();
+        services.AddSingleton<ReadingDesk>().AddSingleton<PlaceFinder>().AddSingleton<CallRoom>().AddSingleton<TeamRoom>().AddSingleton<SeasonDays>();
         services.AddSingleton<AnswerDoor>().AddSingleton<AnswerSender>().AddSingleton<GuessLimit>();
         services.AddRazorPages()
             .AddRazorPagesOptions(pages => pages.Conventions.ConfigureFilter(new PageHeaders()))
@@ -44,6 +45,7 @@ public static class SoliguidePages
         PageFile.Map(app);
         CampaignStream.Map(app);
         MailFile.Map(app);
+        SeasonFile.Map(app);
         return app;
     }
 

@@ -24,4 +24,7 @@ internal static class FrenchNumbers
 
     /// <summary>A percentage without decimals, for labels: <c>56 %</c>.</summary>
     public static string RoundPercent(double percent) => PageWords.Fill("percent", ("number", percent.ToString("0", Format)));
+
+    /// <summary>A difference to one decimal with its sign, <c>+2,5</c>; a dash where there is none.</summary>
+    public static string Signed(double? difference) => difference is { } known ? known.ToString("+0.0;\u22120.0;0.0", Format) : "–";
 }

@@ -1,6 +1,7 @@
 using Soliguide.Contracts;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Domain.Campaigns;
+using Soliguide.Domain.Campaigns.Rules;
 
 namespace Soliguide.GrpcApi.Tests.Fakes;
 
@@ -31,10 +32,13 @@ public sealed class FakeCampaignGrain(FakeGuide guide) : Grain, ICampaignGrain
             return Refuse("campaign_id", "CAMPAIGN_NOT_FOUND");
         }
 
-        var read = PlanJson.Read(plan.Json);
-        return revision != now.Revision ? Refuse("etag", "CAMPAIGN_CHANGED")
-            : read.PublicPeriod.To < read.PublicPeriod.From ? Refuse("publicPeriod.to", "PERIOD_ENDS_BEFORE_START")
-            : Become(now with { Plan = plan }, by, "updated");
+        if (revision != now.Revision)
+        {
+            return Refuse("etag", "CAMPAIGN_CHANGED");
+        }
+
+        Problem[] problems = [.. PlanRules.CheckForSaving(PlanJson.Read(plan.Json)).Take(1).Select(problem => new Problem(problem.Field, problem.Code, problem.Message))];
+        return problems.Length > 0 ? Task.FromResult(new CampaignReceipt(problems, now, [])) : Become(now with { Plan = plan }, by, "updated");
     }
 
     public Task<CampaignReceipt> Launch(bool validateOnly, string by)
