@@ -47,8 +47,8 @@ internal sealed class CallStream(StreamSeats seats, [FromKeyedServices(ApiClocks
 
     private async Task Follow(ICallDeskGrain desk, string caller, HttpResponse response, CancellationToken stop)
     {
-        await response.WriteAsync("retry: 3000\n\n", stop);
         var told = MarkOf(await desk.Ticket(caller));
+        await response.WriteAsync("retry: 3000\n\n", stop);
         var toldAt = wire.GetTimestamp();
         await response.Body.FlushAsync(stop);
         while (true)
