@@ -31,7 +31,7 @@ public class PaperGrains : DispatchProxy
         ("GetGrain", [string key, ..]) when targetMethod.ReturnType == typeof(IPlaceGrain) => Make<IPlaceGrain>(summer!, key),
         ("GetGrain", _) when targetMethod.ReturnType == typeof(ICallDeskGrain) => Make<ICallDeskGrain>(summer!),
         ("Ticket", [string caller]) => Task.FromResult(summer!.Desk.Ticket(caller)),
-        ("Today", [string]) => Task.FromResult(summer!.Desk.Ended.Count),
+        ("Today", [string caller]) => Task.FromResult(summer!.Desk.Ended.Count(call => call.By == caller)),
         ("Lease", [string caller]) => Task.FromResult(summer!.Desk.Lease(caller, summer.Now)),
         ("Extend", [string, string caller]) => Task.FromResult(summer!.Desk.Ticket(caller)),
         ("End", [EndOfCall call]) => Task.FromResult(summer!.Desk.End(call)),
