@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 using Soliguide.Browser.Tests.Guide;
 using Soliguide.Browser.Tests.Support;
 using Soliguide.Contracts.Places;
+using static Microsoft.Playwright.Assertions;
 
 namespace Soliguide.Browser.Tests;
 
@@ -41,8 +42,7 @@ public sealed class CallTests(House house)
     {
         await using var site = await Site.Open();
         await using var tab = await house.Visit(site);
-        await Take(tab);
-        await tab.Page.WaitForResponseAsync(answer => answer.Url.Contains("handler=Battement", StringComparison.Ordinal));
+        await tab.Page.RunAndWaitForResponseAsync(() => Take(tab), answer => answer.Url.Contains("handler=Battement", StringComparison.Ordinal));
 
         var since = Stopwatch.StartNew();
         site.Summer.Desk.IsAnswered = true;
@@ -83,7 +83,7 @@ public sealed class CallTests(House house)
     {
         await using var site = await Site.Open();
         await using var tab = await house.Visit(site);
-        await tab.Page.RouteAsync("**/*handler=Flux", route => route.FulfillAsync(new() { Status = 503 }));
+        await tab.Page.AddInitScriptAsync("delete window.EventSource;");
         await tab.Page.Clock.InstallAsync();
         await Take(tab);
         await tab.Page.GetByLabel("Note pour l’équipe").FillAsync("Le gardien a décroché.");
@@ -113,11 +113,53 @@ public sealed class CallTests(House house)
             violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")));
     }
 
-    private static async Task Take(Tab tab)
+    [Fact]
+    public async Task Desk_OfSixBrowsers_MakesThirtyCallsOnThirtyPlaces()
+    {
+        await using var site = await Site.Open();
+        var places = Enumerable.Range(1, 30).Select(n => $"fr-75-{8000 + n}").ToArray();
+        site.Summer.Desk.Fill(places);
+
+        // Three without scripts, three by keyboard alone.
+        await Task.WhenAll(Enumerable.Range(1, 6).Select(n => Work(site, $"appelant{n}", scripts: n > 3)));
+
+        Assert.Equal(places, site.Summer.Desk.Ended.Select(call => call.Place).Order());
+        Assert.Equal(6, site.Summer.Desk.Ended.Select(call => call.By).Distinct().Count());
+        Assert.All(site.Summer.Desk.Ended, call => Assert.Equal(CallResult.NoAnswer, call.Outcome));
+    }
+
+    private async Task Work(Site site, string name, bool scripts)
+    {
+        await using var tab = await house.Visit(site, scripts: scripts);
+        await Take(tab, name);
+        while (await tab.Page.Locator("input[name=bail]").CountAsync() > 0)
+        {
+            var lease = await tab.Page.Locator("input[name=bail]").InputValueAsync();
+            if (scripts)
+            {
+                await tab.Page.GetByLabel("Raccourcis clavier").WaitForAsync();
+                await tab.Page.Keyboard.PressAsync("n");
+                await tab.Page.Keyboard.PressAsync("Enter");
+            }
+            else
+            {
+                await tab.Page.GetByLabel("Pas de réponse").CheckAsync();
+                await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer et passer au suivant" }).ClickAsync();
+            }
+
+            await Expect(tab.Page.Locator($"input[name=bail][value='{lease}']")).ToHaveCountAsync(0, new() { Timeout = (float)Limits.Longest.TotalMilliseconds });
+            await tab.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+            await tab.Page.Locator("h1").WaitForAsync();
+        }
+
+        Assert.Empty(tab.Complaints);
+    }
+
+    private static async Task Take(Tab tab, string name = "Zoé")
     {
         await tab.Go(Desk);
         await tab.Page.GetByLabel("Votre prénom").FocusAsync();
-        await tab.Page.Keyboard.TypeAsync("Zoé");
+        await tab.Page.Keyboard.TypeAsync(name);
         await tab.Page.Keyboard.PressAsync("Enter");
         await tab.Page.GetByText("Ce que l’appel a donné").WaitForAsync();
     }

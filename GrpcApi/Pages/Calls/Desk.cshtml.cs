@@ -77,7 +77,7 @@ internal sealed class CallDeskModel(CallRoom room, CampaignClock clock, CallStre
     /// <summary>Says at once when the caller's ticket changes, as server-sent events. Changes nothing and extends nothing.</summary>
     public async Task<IActionResult> OnGetFluxAsync(string campaign, string territory)
     {
-        if (Staff.StaffName.IdOf(TypedName) is not { } caller || !await TryOpen(campaign, territory))
+        if (Visitor() is not { } caller || !await TryOpen(campaign, territory))
         {
             return NotFound();
         }

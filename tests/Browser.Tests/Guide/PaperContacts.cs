@@ -22,6 +22,9 @@ public sealed class PaperContacts
         ("fr-75-903", "Permanence d’accès aux droits", "legal_advice"),
     ];
 
+    /// <summary>More places, for the desk alone: <c>fr-75-8001</c> and so on.</summary>
+    private const string ForTheDesk = "fr-75-80";
+
     private readonly ConcurrentDictionary<string, SetContact> noted = new();
 
     /// <summary>The addresses that were noted, by place.</summary>
@@ -34,7 +37,7 @@ public sealed class PaperContacts
 
     public ContactProgress[] Progress() => [new("fr-33", 800, 120, 15), new("fr-75", 1200, 3 - noted.Count, 0)];
 
-    public PlaceFile? File(string key) => Places.FirstOrDefault(p => p.Key == key) is not { Key: not null } place ? null : new PlaceFile(
+    public PlaceFile? File(string key) => Named(key) is not { Key: not null } place ? null : new PlaceFile(
         new SheetDocument(DomainJson.Write(new PlaceSheet(PlaceKey.Parse(key), place.Name, "Europe/Paris")
         {
             Position = new Position { City = "Paris" },
@@ -47,6 +50,10 @@ public sealed class PaperContacts
     {
         Gap = contact is null ? ContactGapReason.Nobody : null,
     };
+
+    private static (string Key, string Name, string Category) Named(string key) => key.StartsWith(ForTheDesk, StringComparison.Ordinal)
+        ? (key, $"Accueil {key}", "food_distribution")
+        : Places.FirstOrDefault(p => p.Key == key);
 
     public Receipt Set(string key, SetContact contact)
     {

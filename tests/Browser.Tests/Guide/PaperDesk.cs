@@ -4,11 +4,12 @@ using Soliguide.Contracts.Calls;
 
 namespace Soliguide.Browser.Tests.Guide;
 
-/// <summary>The call desk of Paris on paper: one place, for whoever asks first.</summary>
+/// <summary>The call desk of Paris on paper: one place unless a test puts others on it, for whoever asks first.</summary>
 public sealed class PaperDesk
 {
     private readonly ConcurrentDictionary<string, CallTicket> tickets = new();
     private readonly ConcurrentQueue<EndOfCall> ended = new();
+    private readonly ConcurrentQueue<string> waiting = new([PaperContacts.First]);
 
     /// <summary>What callers said.</summary>
     public IReadOnlyCollection<EndOfCall> Ended => ended;
@@ -20,13 +21,29 @@ public sealed class PaperDesk
         ? ticket with { Places = [.. ticket.Places.Select(place => place with { Waits = !IsAnswered })] }
         : null;
 
-    public LeaseReply Lease(string caller, DateTimeOffset now) => ended.IsEmpty
-        ? new LeaseReply(tickets.GetOrAdd(caller, _ => new CallTicket(
-            $"bail-{caller}",
-            caller,
-            [new TicketPlace(PaperContacts.First, true, "silent", new CallTurn(null, CallPresence.Open, true, now.AddYears(-1), 1))],
-            now.AddMinutes(15))))
-        : new LeaseReply(null, DeskRest.NothingWaits);
+    public LeaseReply Lease(string caller, DateTimeOffset now)
+    {
+        if (!tickets.ContainsKey(caller) && waiting.TryDequeue(out var place))
+        {
+            tickets[caller] = new CallTicket(
+                $"bail-{caller}-{place}",
+                caller,
+                [new TicketPlace(place, true, "silent", new CallTurn(null, CallPresence.Open, true, now.AddYears(-1), 1))],
+                now.AddMinutes(15));
+        }
+
+        return Ticket(caller) is { } ticket ? new LeaseReply(ticket) : new LeaseReply(null, DeskRest.NothingWaits);
+    }
+
+    /// <summary>Puts other places on the desk, in this order, for one caller each.</summary>
+    public void Fill(IEnumerable<string> places)
+    {
+        waiting.Clear();
+        foreach (var place in places)
+        {
+            waiting.Enqueue(place);
+        }
+    }
 
     public Receipt End(EndOfCall call)
     {
@@ -39,5 +56,5 @@ public sealed class PaperDesk
         return Receipt.Done;
     }
 
-    public DeskView View() => new(ended.IsEmpty ? 1 : 0, 3, tickets.Count, [PaperPlaces.Unknown], [], [.. tickets.Keys]);
+    public DeskView View() => new(waiting.Count + tickets.Count, 3, tickets.Count, [PaperPlaces.Unknown], [], [.. tickets.Keys]);
 }

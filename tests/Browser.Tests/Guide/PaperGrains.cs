@@ -37,7 +37,7 @@ public class PaperGrains : DispatchProxy
         ("ChangeScope", [ChangeScope change]) => Task.FromResult(summer!.Team.ChangeScope(grainKey, change)),
         ("GetGrain", _) when targetMethod.ReturnType == typeof(ICallDeskGrain) => Make<ICallDeskGrain>(summer!),
         ("Ticket", [string caller]) => Task.FromResult(summer!.Desk.Ticket(caller)),
-        ("Today", [string]) => Task.FromResult(summer!.Desk.Ended.Count),
+        ("Today", [string caller]) => Task.FromResult(summer!.Desk.Ended.Count(call => call.By == caller)),
         ("Lease", [string caller]) => Task.FromResult(summer!.Desk.Lease(caller, summer.Now)),
         ("Extend", [string, string caller]) => Task.FromResult(summer!.Desk.Ticket(caller)),
         ("End", [EndOfCall call]) => Task.FromResult(summer!.Desk.End(call)),
