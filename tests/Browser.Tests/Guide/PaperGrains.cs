@@ -1,4 +1,5 @@
 using System.Reflection;
+using Soliguide.Contracts;
 using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Contacts;
@@ -25,8 +26,14 @@ public class PaperGrains : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => (targetMethod!.Name, args!) switch
     {
-        ("GetGrain", [string key, ..]) when targetMethod.ReturnType == typeof(ICampaignGrain) => key == PaperSummer.Id
-            ? Make<ICampaignGrain>(summer!) : Make<ICampaignGrain>(null),
+        ("GetGrain", [string key, ..]) when targetMethod.ReturnType == typeof(ICampaignGrain) => key is PaperSummer.Id or PaperDraft.Id
+            ? Make<ICampaignGrain>(summer!, key) : Make<ICampaignGrain>(null),
+        ("Launch", [bool validateOnly, string by]) => Task.FromResult(summer!.Draft.Launch(validateOnly, by)),
+        ("Pause", [string by]) => Task.FromResult(summer!.Draft.Become(CampaignState.Paused, by, "paused")),
+        ("Resume", [string by]) => Task.FromResult(summer!.Draft.Become(CampaignState.Running, by, "resumed")),
+        ("Finish", [string by]) => Task.FromResult(summer!.Draft.Become(CampaignState.Finished, by, "finished")),
+        ("Update", [PlanDocument plan, int, string by]) => Task.FromResult(summer!.Draft.Update(plan, by)),
+        ("PreviewScope", [PlanDocument plan]) => Task.FromResult(PaperDraft.Scope(plan)),
         ("GetGrain", _) when targetMethod.ReturnType == typeof(IReportGrain) => Make<IReportGrain>(summer!),
         ("GetGrain", _) when targetMethod.ReturnType == typeof(IFeedGrain) => Make<IFeedGrain>(summer!),
         ("GetGrain", [string key, ..]) when targetMethod.ReturnType == typeof(IPlaceGrain) => Make<IPlaceGrain>(summer!, key),
@@ -75,7 +82,7 @@ public class PaperGrains : DispatchProxy
         ("AllowLetters", []) => Told(() => summer!.Answers.Refuse(grainKey, null)),
         ("Put", [Proposal said]) => Task.FromResult(summer!.Answers.Put(grainKey, said)),
         ("Read", []) when targetMethod.DeclaringType == typeof(IProposalGrain) => Task.FromResult(summer!.Answers.Read(grainKey)),
-        ("Read", []) when targetMethod.DeclaringType == typeof(ICampaignGrain) => Task.FromResult(summer?.View()),
+        ("Read", []) when targetMethod.DeclaringType == typeof(ICampaignGrain) => Task.FromResult(grainKey == PaperDraft.Id ? summer!.Draft.View() : summer?.View()),
         ("Read", []) when targetMethod.DeclaringType == typeof(IPlaceGrain) => Task.FromResult<PlaceFile?>(summer!.Contacts.File(grainKey) ?? summer.Team.File(grainKey)),
         ("Read", [long after, int max]) => Task.FromResult(PaperPlaces.Feed(after, max)),
         ("Tally", _) => Task.FromResult(summer!.Tally()),
@@ -84,7 +91,7 @@ public class PaperGrains : DispatchProxy
         ("Letters", _) => Task.FromResult(summer!.Letters()),
         ("ListUpdates", [_, var territory, var stage, var after, int max]) =>
             Task.FromResult(PaperPlaces.Updates((string?)territory, (PlaceStage?)stage, (string?)after, max)),
-        ("Campaigns", []) => Task.FromResult<CampaignHead[]>([new(PaperSummer.Id, summer!.Plan.Title, CampaignState.Running, DateTimeOffset.UnixEpoch)]),
+        ("Campaigns", []) => Task.FromResult<CampaignHead[]>([new(PaperSummer.Id, summer!.Plan.Title, CampaignState.Running, DateTimeOffset.UnixEpoch), summer.Draft.Head]),
         _ => throw new NotSupportedException($"Pages do not ask {targetMethod.DeclaringType?.Name}.{targetMethod.Name}."),
     };
 

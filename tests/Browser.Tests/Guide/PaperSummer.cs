@@ -30,6 +30,9 @@ public sealed class PaperSummer(TimeProvider clock)
     /// <summary>The persons with links.</summary>
     public PaperAnswers Answers { get; } = new();
 
+    /// <summary>The winter that is being prepared.</summary>
+    public PaperDraft Draft { get; } = new(clock);
+
     /// <summary>The call desk.</summary>
     public PaperDesk Desk { get; } = new();
 

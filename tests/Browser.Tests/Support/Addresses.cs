@@ -10,6 +10,8 @@ public static class Addresses
     /// <summary>The team's pages about a place that answered.</summary>
     public const string Team = "/equipe/lieux/" + PaperPlaces.Closed + "/" + PaperSummer.Id;
 
+    private const string Draft = "/campagnes/" + PaperDraft.Id;
+
     /// <summary>The pages behind links of letters, in every language.</summary>
     private static IEnumerable<string> Answers =>
     [
@@ -21,9 +23,16 @@ public static class Addresses
         ])),
     ];
 
+    /// <summary>The pages on which a campaign is conducted: one that runs, and one that is being prepared.</summary>
+    private static IEnumerable<string> Staff =>
+    [
+        Campaign + "/conduite", Campaign + "/fin", Campaign + "/plan", Campaign + "/perimetre", Campaign + "/chiffres?avec=" + PaperDraft.Id, Campaign + "/carte",
+        Draft + "/conduite", Draft + "/lancement", Draft + "/plan", "/nouvelle-campagne?modele=" + PaperSummer.Id,
+    ];
+
     public static TheoryData<string> All { get; } =
     [
-        "/", Campaign, Campaign + "/lieux", Campaign + "/lieux?etape=defaultClosed&territoire=fr-33", "/lieux", "/lieux?territoire=fr-75&categorie=shower",
+        "/", Campaign, Campaign + "/lieux", Campaign + "/lieux?etape=defaultClosed&territoire=fr-33", .. Staff, "/lieux", "/lieux?territoire=fr-75&categorie=shower",
         "/lieux/" + PaperPlaces.Presumed, "/lieux/" + PaperPlaces.Closed, "/lieux/" + PaperPlaces.Partial, "/lieux/" + PaperPlaces.Referral,
         "/lieux/" + PaperPlaces.Round, "/lieux/" + PaperPlaces.Unknown, "/r/abcdef", .. Answers, "/erreur/403", "/post", "/lire",
         "/lire/" + PaperReplies.Closure, "/lire/" + PaperReplies.Unmatched, "/lire/transmettre/" + PaperReplies.Closure,

@@ -16,8 +16,11 @@ namespace Soliguide.GrpcApi.Pages.Campaigns.Conduct;
 /// stays, what they saved stands beside it, and saving once more is a decision. For staff.
 /// </summary>
 [StaffAccess(StaffRole.Reader, StaffRole.Coordinator, Reach = AccessReach.Everywhere)]
+[RequestFormLimits(ValueCountLimit = MostFields)]
 internal sealed class PlanModel(IGrainFactory grains, CampaignClock clock, StaffRule staff) : CampaignStaffPage(grains, clock, staff)
 {
+    /// <summary>A plan of every department has fourteen fields for each.</summary>
+    private const int MostFields = 5000;
     private const string Changed = "CAMPAIGN_CHANGED";
     private readonly IGrainFactory cluster = grains;
 

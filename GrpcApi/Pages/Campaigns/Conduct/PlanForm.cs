@@ -20,6 +20,10 @@ internal sealed record PlanForm(PlanFields Fields, IReadOnlyList<PlanProblem> Pr
 
     /// <summary>What somebody else wrote into a field meanwhile, where it is not what stands here; null where it is the same.</summary>
     public string? Other(string field) => Meanwhile is { } saved && saved[field] != Fields[field] ? saved[field] : null;
+
+    /// <summary>What somebody else chose meanwhile where several may be chosen; null where it is the same.</summary>
+    public IReadOnlyList<string>? Others(string field) =>
+        Meanwhile is { } saved && !saved.All(field).ToHashSet().SetEquals(Fields.All(field)) ? saved.All(field) : null;
 }
 
 /// <summary>Something wrong with what was typed.</summary>

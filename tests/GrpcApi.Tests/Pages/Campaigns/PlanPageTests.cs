@@ -90,19 +90,37 @@ public sealed class PlanPageTests(House house)
     {
         Keep(Samples.Plan("disputee-2019"));
         var shown = await Browser.Get("/campagnes/disputee-2019/plan");
-        await Browser.Post("/campagnes/disputee-2019/plan", [.. Filled(shown, ("titre", "Titre de Paul"), ("par", "Paul"))]);
+        await Browser.Post("/campagnes/disputee-2019/plan", [.. Filled(
+            shown, ("titre", "Titre de Paul"), ("par", "Paul"), ("nouveau", "fr-33"), ("nouveau-fuseau", "Europe/Paris"), ("feries", ""), ("jours", "sunday"))]);
 
         var first = await Browser.Post("/campagnes/disputee-2019/plan", [.. Filled(shown, ("titre", "Titre de Zoé"))]);
 
         Assert.Equal(HttpStatusCode.Conflict, first.Status);
         Assert.Contains("paul l’a modifié", first.Text, StringComparison.Ordinal);
         Assert.Contains("Enregistré entre-temps : Titre de Paul", string.Join(' ', first.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("Enregistré entre-temps, ces territoires : Paris (75), La Réunion (974), Gironde (33).", first.Text, StringComparison.Ordinal);
+        Assert.Contains("<em>dimanche</em>", first.Html, StringComparison.Ordinal);
         Assert.Equal("Titre de Zoé", first.Fields.Single(field => field.Name == "titre").Value);
         Assert.Equal("Titre de Paul", Saved("disputee-2019").Title);
 
         await Browser.Post("/campagnes/disputee-2019/plan", [.. Filled(first)]);
 
         Assert.Equal("Titre de Zoé", Saved("disputee-2019").Title);
+    }
+
+    [Fact]
+    public async Task Form_OfAPlanForTheWholeCountry_IsTaken()
+    {
+        var plan = Keep(Samples.Plan("nationale-2019") with
+        {
+            Territories = [.. Enumerable.Range(1, 101).Select(number => new TerritoryPlan(new TerritoryKey("fr", $"{number:00}"), "Europe/Paris"))],
+        });
+        var shown = await Browser.Get("/campagnes/nationale-2019/plan");
+
+        var sent = await Browser.Post("/campagnes/nationale-2019/plan", [.. Filled(shown, ("titre", "Partout"))]);
+
+        Assert.Equal("/campagnes/nationale-2019/plan?fait=plan", sent.Location);
+        Assert.Equal(plan with { Title = "Partout" }, Saved("nationale-2019"));
     }
 
     [Fact]

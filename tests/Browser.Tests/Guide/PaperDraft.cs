@@ -1,0 +1,54 @@
+using Soliguide.Contracts;
+using Soliguide.Contracts.Campaigns;
+using Soliguide.Contracts.Reports;
+using Soliguide.Domain.Campaigns;
+using Soliguide.Domain.Campaigns.BuiltIn;
+
+namespace Soliguide.Browser.Tests.Guide;
+
+/// <summary>The winter after the summer on paper: a plan that nobody has launched yet, and what is done with it.</summary>
+public sealed class PaperDraft(TimeProvider clock)
+{
+    public const string Id = "winter-2019";
+
+    private readonly Lock gate = new();
+    private CampaignPlan plan = BuiltInPlans.Find(Id)!;
+    private CampaignState state = CampaignState.Draft;
+    private CampaignAct[] log = [new(clock.GetUtcNow(), "anna", "created")];
+
+    public CampaignHead Head => new(Id, plan.Title, state, clock.GetUtcNow());
+
+    public CampaignView View()
+    {
+        lock (gate)
+        {
+            return new CampaignView(new PlanDocument(PlanJson.Write(plan)), log.Length, state, [], log[0].At, log[^1].At, log);
+        }
+    }
+
+    public CampaignReceipt Launch(bool validateOnly, string by) => validateOnly
+        ? new CampaignReceipt([], View(), [new Problem("post", "POST_NOT_READY", "Le domaine exemple.org n’a pas d’enregistrement DMARC : moins de courriels arriveront.")])
+        : Become(CampaignState.Running, by, "launched");
+
+    public CampaignReceipt Become(CampaignState next, string by, string act)
+    {
+        lock (gate)
+        {
+            state = next;
+            log = [.. log, new CampaignAct(clock.GetUtcNow(), by, act)];
+        }
+
+        return new CampaignReceipt([], View(), []);
+    }
+
+    public CampaignReceipt Update(PlanDocument changed, string by)
+    {
+        plan = PlanJson.Read(changed.Json);
+        return Become(state, by, "updated");
+    }
+
+    public static ScopeCount[] Scope(PlanDocument asked) => [.. PlanJson.Read(asked.Json).Territories.Select(territory => territory.Territory.ToString()).SelectMany(territory => (ScopeCount[])
+    [
+        new(territory, true, "COVERED", 940), new(territory, true, "EXCEPTION_IN", 4), new(territory, false, "KIND", 31), new(territory, false, "NETWORK", 60),
+    ])];
+}
