@@ -7,6 +7,7 @@ using Soliguide.Cli.Doctor;
 using Soliguide.Cli.Import;
 using Soliguide.Cli.Persons;
 using Soliguide.Cli.Places;
+using Soliguide.Cli.Proposals;
 
 namespace Soliguide.Cli;
 
@@ -16,7 +17,7 @@ internal static class SoliguideCommand
     /// <summary>The root. It completes itself: <c>[suggest]</c> before a line writes what may follow.</summary>
     public static RootCommand Make() => new("Soliguide: keep the guide true through the summer.")
     {
-        CampaignCommand.Make(), PlaceCommand.Make(), CallCommand.Make(), ContactCommand.Make(), PersonCommand.Make(), ImportCommand.Make(),
+        CampaignCommand.Make(), PlaceCommand.Make(), CallCommand.Make(), ContactCommand.Make(), PersonCommand.Make(), ProposalCommand.Make(), ImportCommand.Make(),
         DoctorCommand.Make(), CompletionCommand.Make(),
     };
 }
