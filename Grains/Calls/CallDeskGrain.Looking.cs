@@ -21,8 +21,8 @@ internal sealed partial class CallDeskGrain
 
     public Task<DeskView> Look(int max)
     {
-        var now = clock.GetUtcNow();
-        var taken = Leases.Taken(now);
+        var (now, held) = (clock.GetUtcNow(), hands.GetUtcNow());
+        var taken = Leases.Taken(held);
         var callable = CallOrder.Of(queue.Waiting.Values.Where(place => !taken.Contains(place.Place)), Record.Skipped, now);
         var places = queue.Waiting.Values;
         return Task.FromResult(new DeskView(
@@ -31,13 +31,12 @@ internal sealed partial class CallDeskGrain
             taken.Count,
             [.. places.Where(place => !place.Facts.HasPhone).Select(place => place.Place).Order(StringComparer.Ordinal)],
             [.. callable.Take(max).Select(place => told[place.Place])],
-            [.. Leases.Given.Where(lease => lease.Holds(now)).Select(lease => lease.Caller).Order(StringComparer.Ordinal)]));
+            [.. Leases.Given.Where(lease => lease.Holds(held)).Select(lease => lease.Caller).Order(StringComparer.Ordinal)]));
     }
 
     public Task<CallTicket?> Ticket(string caller)
     {
-        var now = clock.GetUtcNow();
-        return Task.FromResult(Leases.Of(caller, now) is { } mine ? Ticket(mine, now) : null);
+        return Task.FromResult(Leases.Of(caller, hands.GetUtcNow()) is { } mine ? Ticket(mine, clock.GetUtcNow()) : null);
     }
 
     public async Task<int> Today(string caller) => Record.RecordedOn(await Calendar().Day(clock.GetUtcNow()), caller);

@@ -20,7 +20,8 @@ internal sealed partial class CallDeskGrain(
     IReportBook book,
     IOptions<CallOptions> options,
     IOptions<ReviewOptions> reviews,
-    [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<CallDeskRecord>(state), ICallDeskGrain
+    [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
+    [FromKeyedServices(CallerClock.Key)] TimeProvider hands) : RecordGrain<CallDeskRecord>(state), ICallDeskGrain
 {
     private readonly CallQueue queue = new();
     private readonly Dictionary<string, DeskPlace> told = [];
@@ -52,8 +53,8 @@ internal sealed partial class CallDeskGrain(
 
     public async Task<LeaseReply> Lease(string caller)
     {
-        var now = clock.GetUtcNow();
-        if (Leases.Of(caller, now) is { } mine)
+        var (now, held) = (clock.GetUtcNow(), hands.GetUtcNow());
+        if (Leases.Of(caller, held) is { } mine)
         {
             return new LeaseReply(Ticket(mine, now));
         }
@@ -63,48 +64,48 @@ internal sealed partial class CallDeskGrain(
             return rest;
         }
 
-        if (queue.Next(Leases.Taken(now), Record.Skipped, now) is not { } first)
+        if (queue.Next(Leases.Taken(held), Record.Skipped, now) is not { } first)
         {
             return new LeaseReply(null, DeskRest.NothingWaits, NextDue(now));
         }
 
-        var lease = new CallLease(Guid.CreateVersion7(now).ToString("N"), caller, Together(first, now), now, now + options.Value.Lease);
-        await Save(Record with { Leases = Leases.Give(lease, now), Skipped = StillWaiting() });
+        var lease = new CallLease(Guid.CreateVersion7(held).ToString("N"), caller, Together(first, now, held), held, held + options.Value.Lease);
+        await Save(Record with { Leases = Leases.Give(lease, held), Skipped = StillWaiting() });
         return new LeaseReply(Ticket(lease, now));
     }
 
     public async Task<CallTicket?> Extend(string lease, string caller)
     {
-        var now = clock.GetUtcNow();
-        if (Leases.Find(lease, caller, now) is not { } mine)
+        var held = hands.GetUtcNow();
+        if (Leases.Find(lease, caller, held) is not { } mine)
         {
             return null;
         }
 
-        var longer = mine with { Until = now + options.Value.Lease };
-        await Save(Record with { Leases = Leases.Give(longer, now) });
-        return Ticket(longer, now);
+        var longer = mine with { Until = held + options.Value.Lease };
+        await Save(Record with { Leases = Leases.Give(longer, held) });
+        return Ticket(longer, clock.GetUtcNow());
     }
 
     public async Task<bool> Release(string lease, string caller, bool skip)
     {
-        var now = clock.GetUtcNow();
-        if (Leases.Find(lease, caller, now) is not { } mine)
+        var (now, held) = (clock.GetUtcNow(), hands.GetUtcNow());
+        if (Leases.Find(lease, caller, held) is not { } mine)
         {
             return false;
         }
 
         var passed = skip ? mine.Places.Where(queue.Waiting.ContainsKey) : [];
-        await Save(Record with { Leases = Leases.Release(mine, now), Skipped = Record.Skipped.SetItems(passed.Select(place => KeyValuePair.Create(place, now))) });
+        await Save(Record with { Leases = Leases.Release(mine, held), Skipped = Record.Skipped.SetItems(passed.Select(place => KeyValuePair.Create(place, now))) });
         queue.Free();
         return true;
     }
 
     public async Task<Receipt> End(EndOfCall call)
     {
-        var now = clock.GetUtcNow();
+        var (now, held) = (clock.GetUtcNow(), hands.GetUtcNow());
         var place = GrainFactory.GetGrain<IPlaceGrain>(call.Place);
-        if (Leases.Find(call.Lease, call.By, now) is not { } mine || !mine.Places.Contains(call.Place))
+        if (Leases.Find(call.Lease, call.By, held) is not { } mine || !mine.Places.Contains(call.Place))
         {
             return await place.KnowsCall(Key.Campaign, CallMapping.CallId(call))
                 ? Receipt.Already
@@ -116,7 +117,7 @@ internal sealed partial class CallDeskGrain(
             return Receipt.Refused("note", "NOTE_REQUIRED", "Write what they said: somebody else reads it, or nobody calls the place again.");
         }
 
-        var (heard, refusal) = await new CallReview(GrainFactory, reviews.Value, Key.Campaign).Lay(call, mine.Since, now);
+        var (heard, refusal) = await new CallReview(GrainFactory, reviews.Value, Key.Campaign).Lay(call, held - mine.Since, now);
         if (refusal is not null)
         {
             return refusal;
@@ -132,7 +133,7 @@ internal sealed partial class CallDeskGrain(
             await Remove(call.Place);
             queue.Free();
             var day = await Calendar().Day(now);
-            await Save((Record with { Leases = Leases.End(mine, call.Place, now), Skipped = Record.Skipped.Remove(call.Place) }).Count(day, call.By));
+            await Save((Record with { Leases = Leases.End(mine, call.Place, held), Skipped = Record.Skipped.Remove(call.Place) }).Count(day, call.By));
         }
 
         return receipt;
@@ -150,9 +151,9 @@ internal sealed partial class CallDeskGrain(
         (other.Person is { } person && one.Person == person) || (other.Facts.Number is { } number && one.Facts.Number == number);
 
     /// <summary>The place whose turn it is, and what else waits of the same person or under the same number: one call can answer for all.</summary>
-    private ValueList<string> Together(WaitingPlace first, DateTimeOffset now)
+    private ValueList<string> Together(WaitingPlace first, DateTimeOffset now, DateTimeOffset held)
     {
-        var taken = Leases.Taken(now);
+        var taken = Leases.Taken(held);
         var others = queue.Waiting.Values
             .Where(place => IsOneCall(place, first) && place.Place != first.Place && place.IsDue(now) && !taken.Contains(place.Place))
             .OrderBy(place => place.Place, StringComparer.Ordinal)

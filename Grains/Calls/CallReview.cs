@@ -18,14 +18,14 @@ internal sealed class CallReview(IGrainFactory grains, ReviewOptions options, st
     /// caller says it again, and whatever was decided about it the first time is kept.
     /// </summary>
     /// <param name="call">The call.</param>
-    /// <param name="since">Since when the caller has had the place (UTC).</param>
+    /// <param name="had">How long the caller has had the place.</param>
     /// <param name="now">The instant (UTC).</param>
-    public async Task<(RecordCall Heard, Receipt? Refusal)> Lay(EndOfCall call, DateTimeOffset since, DateTimeOffset now)
+    public async Task<(RecordCall Heard, Receipt? Refusal)> Lay(EndOfCall call, TimeSpan had, DateTimeOffset now)
     {
         var heard = CallMapping.ToRecordCall(call, campaign);
         var said = call.Submission is null ? null : DomainJson.Read<Submission>(call.Submission.Json);
         var outcome = CallMapping.ToDomain(call.Outcome);
-        if (said is null && options.Rules.Reasons(heard.CallId, CallerLevel.Trainee, outcome, null, now - since).Count == 0)
+        if (said is null && options.Rules.Reasons(heard.CallId, CallerLevel.Trainee, outcome, null, had).Count == 0)
         {
             return (heard, null);
         }
@@ -40,7 +40,7 @@ internal sealed class CallReview(IGrainFactory grains, ReviewOptions options, st
         var known = await proposal.Read();
         if (known is null)
         {
-            var reasons = options.Rules.Reasons(heard.CallId, said is null ? CallerLevel.Trainee : await LevelOf(call.By), outcome, said?.Content, now - since);
+            var reasons = options.Rules.Reasons(heard.CallId, said is null ? CallerLevel.Trainee : await LevelOf(call.By), outcome, said?.Content, had);
             if (reasons.Count == 0)
             {
                 return (heard, null);

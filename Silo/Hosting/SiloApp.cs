@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Soliguide.Domain.Campaigns.BuiltIn;
+using Soliguide.Grains.Calls;
 using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Hosting;
@@ -71,6 +72,7 @@ internal static class SiloApp
         var plan = BuiltInPlans.Find("summer-2019")!;
         var clock = new RehearsalClock(RehearsalHosting.StartOf(plan));
         builder.AddRehearsal();
+        builder.Services.AddKeyedSingleton(CallerClock.Key, TimeProvider.System);
         builder.AddSoliguideSilo(storage, clock.Time);
         builder.Services.AddSingleton(clock);
         builder.Services.AddKeyedSingleton<TimeProvider>(ApiClocks.Campaign, clock.Time);

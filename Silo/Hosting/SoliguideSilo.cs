@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Soliguide.Grains;
 using Soliguide.Grains.Calls;
 using Soliguide.Silo.Post;
@@ -23,6 +24,7 @@ internal static class SoliguideSilo
         var services = builder.Services;
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = QuietFrameworks });
         services.AddKeyedSingleton(TimeProviderNames.Grains, clock);
+        services.TryAddKeyedSingleton(CallerClock.Key, clock);
         services.AddSoliguideGrains();
         services.AddOptions<SiloOptions>().BindConfiguration(SiloOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CampaignOptions>().BindConfiguration("Campaigns").ValidateDataAnnotations().ValidateOnStart();

@@ -8,6 +8,8 @@ namespace Soliguide.Browser.Tests;
 [Collection(HouseTests.Name)]
 public sealed class DoorTests(House house)
 {
+    private const string SignIn = "<h1>Se connecter</h1>";
+
     [Fact]
     public async Task Place_ReadByStaff_LeadsToThePageThatHasTheJournal()
     {
@@ -26,13 +28,22 @@ public sealed class DoorTests(House house)
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.DoesNotContain("equipe", page, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await Get("/equipe/lieux/" + PaperPlaces.Presumed, ("X-Forwarded-For", "203.0.113.9"))).Status);
+        Assert.Contains(SignIn, (await Get("/equipe/lieux/" + PaperPlaces.Presumed, ("X-Forwarded-For", "203.0.113.9"))).Page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task PlacesOfACampaign_AskedThroughAProxy_AreRefusedWithAPage()
+    public async Task PlacesOfACampaign_AskedThroughAProxy_LeadToWhereOneSignsIn()
     {
         var (status, page) = await Get(Addresses.Campaign + "/lieux", ("X-Forwarded-For", "203.0.113.9"));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains(SignIn, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mail_FetchedThroughAProxy_IsRefusedWithAPage()
+    {
+        var (status, page) = await Get($"/lire/courrier/{PaperMails.Aside}.eml", ("X-Forwarded-For", "203.0.113.9"));
 
         Assert.Equal(HttpStatusCode.Forbidden, status);
         Assert.Contains("Réservé à l’équipe", page, StringComparison.Ordinal);
@@ -55,7 +66,7 @@ public sealed class DoorTests(House house)
     public async Task Campaign_OfADemoThatIsBeingPrepared_ComesByItself()
     {
         using var client = Client();
-        using var answer = await client.GetAsync(new Uri("/campagnes/winter-2019", UriKind.Relative));
+        using var answer = await client.GetAsync(new Uri("/campagnes/winter-2020", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Equal("3", answer.Headers.GetValues("Refresh").Single());
