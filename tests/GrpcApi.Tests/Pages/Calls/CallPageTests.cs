@@ -4,7 +4,6 @@ using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain.Json;
 using Soliguide.Domain.Places.Updates;
-using Soliguide.GrpcApi.Pages.Calls;
 using Soliguide.GrpcApi.Tests.Fakes;
 using Soliguide.GrpcApi.Tests.Support;
 

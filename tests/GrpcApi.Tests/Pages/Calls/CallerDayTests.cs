@@ -1,6 +1,5 @@
 using System.Net;
 using Soliguide.GrpcApi.Pages.Calls;
-using Soliguide.GrpcApi.Tests.Fakes;
 using Soliguide.GrpcApi.Tests.Support;
 
 namespace Soliguide.GrpcApi.Tests.Pages.Calls;
