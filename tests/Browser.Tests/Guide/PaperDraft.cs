@@ -9,10 +9,10 @@ namespace Soliguide.Browser.Tests.Guide;
 /// <summary>The winter after the summer on paper: a plan that nobody has launched yet, and what is done with it.</summary>
 public sealed class PaperDraft(TimeProvider clock)
 {
-    public const string Id = "winter-2019";
+    public const string Id = "winter-on-paper";
 
     private readonly Lock gate = new();
-    private CampaignPlan plan = BuiltInPlans.Find(Id)!;
+    private CampaignPlan plan = BuiltInPlans.Find("winter-2019")! with { Id = Id };
     private CampaignState state = CampaignState.Draft;
     private CampaignAct[] log = [new(clock.GetUtcNow(), "anna", "created")];
 
