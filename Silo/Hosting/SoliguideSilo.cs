@@ -56,6 +56,12 @@ internal static class SoliguideSilo
 
         // It reports at every start that its thread has not completed since the machine booted.
         new("Logging:LogLevel:Orleans.Runtime.Watchdog", "Error"),
+
+        // The keys of sessions lie in the data folder beside the database: whoever reads the one reads the other.
+        new("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Error"),
+
+        // It tells of each page that is not to be kept, which is what the page asked for.
+        new("Logging:LogLevel:Microsoft.AspNetCore.Antiforgery", "Error"),
         new("Logging:LogLevel:Polly", "Warning"),
         new("Logging:LogLevel:Quartz", "Warning"),
         new("Logging:LogLevel:Grpc", "Warning"),

@@ -33,6 +33,12 @@ internal sealed class StaffPageFilter(StaffRule rule, AccessJournal journal, IOp
             return;
         }
 
+        if (posts && !http.Request.HasFormContentType)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status415UnsupportedMediaType);
+            return;
+        }
+
         var access = page.GetType().GetCustomAttribute<StaffAccessAttribute>()!;
         var subject = PageSubject.Of(http);
         var refusal = Refusal(who, access, posts, subject);

@@ -295,6 +295,10 @@ public sealed class CallPageTests(House house)
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.Send($"{path}?handler=Prendre", new FormUrlEncodedContent([]), "https://example.org")).Status);
     }
 
+    [Fact]
+    public async Task Form_ThatIsNone_IsRefusedWithoutAFault() => Assert.Equal(
+        HttpStatusCode.UnsupportedMediaType, (await browser.Send($"{CallHouse.Address}?handler=Prendre", new StringContent("{}"))).Status);
+
     [Theory]
     [InlineData("/appels/summer-2019/fr-01")]
     [InlineData("/appels/summer-1999/fr-75")]
