@@ -27,6 +27,9 @@ internal enum AccessReach
     /// <summary>Territories or places that it names: whoever has territories does it within them.</summary>
     Territories,
 
+    /// <summary>The places of a proposal that it names: they are looked up, and whoever has territories does it within them.</summary>
+    Proposal,
+
     /// <summary>Everything: whoever has territories may read it and cannot do it.</summary>
     Everywhere,
 }

@@ -48,7 +48,7 @@ internal static class AccessTable
         .. In(ContactService.Descriptor.FullName, StaffRole.Coordinator, AccessKind.Acts, AccessReach.Everywhere, "ImportContacts"),
 
         .. In(ReviewService.Descriptor.FullName, StaffRole.Coordinator, AccessKind.Reads, AccessReach.Everywhere, "ListReviews", "GetReview"),
-        .. In(ReviewService.Descriptor.FullName, StaffRole.Coordinator, AccessKind.Acts, AccessReach.Everywhere,
+        .. In(ReviewService.Descriptor.FullName, StaffRole.Coordinator, AccessKind.Acts, AccessReach.Proposal,
             "AcceptReview", "CorrectReview", "ReturnReview", "RefuseReview", "PassReviewOn"),
 
         .. In(PersonService.Descriptor.FullName, StaffRole.Coordinator, AccessKind.Reads, AccessReach.Everywhere, "GetPerson", "ListSuppressions"),

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Options;
+using Soliguide.Domain.Places;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Hosting;
 
@@ -10,7 +11,8 @@ namespace Soliguide.GrpcApi.Access;
 /// Lets each method be called by those who may (<see cref="AccessTable"/>), and writes down what they do. A stream is looked at when it begins:
 /// what it names later is refused by its own method.
 /// </summary>
-internal sealed class StaffGuard(StaffRule rule, AccessJournal journal, IOptions<ApiOptions> options, IOptions<SignInOptions> signIn) : Interceptor
+internal sealed class StaffGuard(
+    StaffRule rule, AccessJournal journal, ProposalSubject proposals, IOptions<ApiOptions> options, IOptions<SignInOptions> signIn) : Interceptor
 {
     private static readonly Subject Stream = Subject.Of([]);
 
@@ -60,7 +62,7 @@ internal sealed class StaffGuard(StaffRule rule, AccessJournal journal, IOptions
         var said = Actor.Said(context);
         http.Items[typeof(StaffIdentity)] = who;
         var refusal = !who.May(access.Least) ? CallErrors.RoleMissing
-            : access.Kind != AccessKind.Reads && !who.Covers(access.Reach == AccessReach.Everywhere ? [] : subject.Territories) ? CallErrors.TerritoryNotYours
+            : access.Kind != AccessKind.Reads && who.Territories.Count > 0 && !who.Covers(await Territories(access, subject)) ? CallErrors.TerritoryNotYours
             : null;
         if (access.Kind == AccessKind.Acts)
         {
@@ -72,6 +74,13 @@ internal sealed class StaffGuard(StaffRule rule, AccessJournal journal, IOptions
             throw Fault.Of(refusal);
         }
     }
+
+    private async Task<IReadOnlyCollection<TerritoryKey>> Territories(Access access, Subject subject) => access.Reach switch
+    {
+        AccessReach.Everywhere => [],
+        AccessReach.Proposal => await proposals.Of(subject.Proposal),
+        _ => subject.Territories,
+    };
 
     private ApiError Unknown(ServerCallContext context) =>
         context.RequestHeaders.GetValue("authorization") is not null ? CallErrors.StaffKeyWrong

@@ -14,11 +14,17 @@ namespace Soliguide.GrpcApi.Access;
 /// <param name="Territories">The territories that it names, or of the places that it names.</param>
 internal sealed record Subject(string Text, IReadOnlyCollection<TerritoryKey> Territories)
 {
+    /// <summary>The proposal that it names; empty for none. Not for the journal: such a name can hold what was made of an address.</summary>
+    public string Proposal { get; private init; } = "";
+
     private const int MostNamed = 20;
+    private const string ProposalField = "review_id";
     private static readonly string[] Names = ["campaign_id", "source_campaign_id", "territory", "place_id", "place_ids"];
 
     /// <summary>Of a gRPC request.</summary>
-    public static Subject Of(object request) => request is IMessage message ? Of(Read(message)) : Of([]);
+    public static Subject Of(object request) => request is IMessage message
+        ? Of(Read(message)) with { Proposal = message.Descriptor.FindFieldByName(ProposalField)?.Accessor.GetValue(message) as string ?? "" }
+        : Of([]);
 
     /// <summary>Of the fields of an address.</summary>
     public static Subject Of(IEnumerable<(string Name, string Value)> fields)

@@ -10,6 +10,7 @@ using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Answers.Form;
 using Soliguide.GrpcApi.Pages.Answers.Words;
 using Soliguide.GrpcApi.Pages.Hosting;
+using Soliguide.GrpcApi.Pages.Staff;
 using Soliguide.GrpcApi.Pages.Words;
 
 namespace Soliguide.GrpcApi.Pages.Calls;
@@ -101,6 +102,7 @@ internal sealed class CallDeskModel(CallRoom room, CampaignClock clock, CallStre
     });
 
     /// <summary>The caller is still there: asked for by the page's script each minute, answered with how the ticket stands.</summary>
+    [ChangesNothing]
     public Task<IActionResult> OnPostBattementAsync(string campaign, string territory) => Act(campaign, territory, async by =>
     {
         var ticket = await Desk.Extend(Fields[LeaseField], by);

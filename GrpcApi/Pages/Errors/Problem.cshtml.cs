@@ -8,16 +8,21 @@ namespace Soliguide.GrpcApi.Pages.Errors;
 [IgnoreAntiforgeryToken]
 internal sealed class ProblemModel : PageModel
 {
-    /// <summary>The status, also of the answer: 403, 404, 503, or 500 for the rest.</summary>
+    /// <summary>The status, also of the answer: what the browser did, 503, or 500 for the rest.</summary>
     public int Code { get; private set; }
 
-    public void OnGet(int code)
+    /// <summary>Whether a form was sent: what was typed is a step back in the browser.</summary>
+    public bool WasForm => HttpMethods.IsPost(Request.Method);
+
+    public void OnGet(int code) => Show(code);
+
+    public void OnPost(int code) => Show(code);
+
+    private void Show(int code)
     {
-        Code = code is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status503ServiceUnavailable
-            ? code
-            : StatusCodes.Status500InternalServerError;
+        Code = code is (>= 400 and < 500) or StatusCodes.Status503ServiceUnavailable ? code : StatusCodes.Status500InternalServerError;
         Response.StatusCode = Code;
-        if (Code == StatusCodes.Status503ServiceUnavailable)
+        if (Code == StatusCodes.Status503ServiceUnavailable && !WasForm)
         {
             // Nobody reads here: what they wanted comes by itself as soon as it is there.
             Response.Headers["Refresh"] = "3";

@@ -17,7 +17,7 @@ namespace Soliguide.GrpcApi.Pages.Reading;
 /// decided. For staff.
 /// </summary>
 [RequestSizeLimit(LargestForm)]
-[StaffAccess(StaffRole.Coordinator, StaffRole.Coordinator)]
+[StaffAccess(StaffRole.Coordinator, StaffRole.Coordinator, Reach = AccessReach.Proposal)]
 internal sealed class ReadingItemModel(ReadingDesk desk, IGrainFactory grains, StaffRule staff) : ReadingFormPage(desk, grains, staff)
 {
     private const int LargestForm = 64 * 1024;

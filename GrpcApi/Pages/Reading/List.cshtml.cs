@@ -9,7 +9,7 @@ using Soliguide.GrpcApi.Pages.Staff;
 namespace Soliguide.GrpcApi.Pages.Reading;
 
 /// <summary>What people wrote and what came in too strangely to be applied by itself, the oldest first. For staff.</summary>
-[StaffAccess(StaffRole.Coordinator, StaffRole.Coordinator)]
+[StaffAccess(StaffRole.Coordinator, StaffRole.Coordinator, Reach = AccessReach.Everywhere)]
 internal sealed class ReadingListModel(IGrainFactory grains, StaffRule staff) : StaffPage(staff)
 {
     private const int PageSize = 50;

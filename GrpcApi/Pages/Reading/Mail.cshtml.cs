@@ -8,7 +8,7 @@ using Soliguide.GrpcApi.Pages.Staff;
 namespace Soliguide.GrpcApi.Pages.Reading;
 
 /// <summary>One mail as it is kept: who says they wrote it, what became of it, and for one that was set aside another try. For staff.</summary>
-[StaffAccess(StaffRole.Coordinator, StaffRole.Coordinator)]
+[StaffAccess(StaffRole.Coordinator, StaffRole.Coordinator, Reach = AccessReach.Everywhere)]
 internal sealed class ReadingMailModel(IGrainFactory grains, StaffRule staff) : StaffPage(staff)
 {
     public KeptMailFile Opened { get; private set; } = null!;

@@ -12,7 +12,7 @@ namespace Soliguide.GrpcApi.Pages.Reading;
 /// place changes nothing. For staff.
 /// </summary>
 [RequestSizeLimit(LargestForm)]
-[StaffAccess(StaffRole.Coordinator, StaffRole.Coordinator)]
+[StaffAccess(StaffRole.Coordinator, StaffRole.Coordinator, Reach = AccessReach.Proposal)]
 internal sealed class ReadingRouteModel(ReadingDesk desk, PlaceFinder finder, IGrainFactory grains, StaffRule staff) : ReadingFormPage(desk, grains, staff)
 {
     private const int LargestForm = 16 * 1024;

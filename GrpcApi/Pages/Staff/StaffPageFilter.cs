@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
+using Soliguide.Domain.Places;
 using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Errors;
 
@@ -9,9 +10,9 @@ namespace Soliguide.GrpcApi.Pages.Staff;
 
 /// <summary>
 /// Opens each page for staff to those who may (<see cref="StaffAccessAttribute"/>), sends whoever could sign in to where that is done, and writes down
-/// what is done by forms.
+/// what is done by forms. When the cluster does not answer, the browser is told to come back.
 /// </summary>
-internal sealed class StaffPageFilter(StaffRule rule, AccessJournal journal, IOptions<SignInOptions> signIn) : IAsyncPageFilter
+internal sealed class StaffPageFilter(StaffRule rule, AccessJournal journal, ProposalSubject proposals, IOptions<SignInOptions> signIn) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -23,45 +24,59 @@ internal sealed class StaffPageFilter(StaffRule rule, AccessJournal journal, IOp
             return;
         }
 
-        var http = context.HttpContext;
-        var posts = HttpMethods.IsPost(http.Request.Method);
-        if (rule.Who(http) is not { } who)
+        try
         {
-            context.Result = !posts && (signIn.Value.HasProvider || signIn.Value.Personas)
-                ? new RedirectResult($"/connexion?retour={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}")
-                : new StatusCodeResult(StatusCodes.Status403Forbidden);
-            return;
+            context.Result = rule.Who(context.HttpContext) is { } who ? await Refuse(context, page, who) : Unknown(context.HttpContext);
+        }
+        catch (Exception e) when (Outage.Is(e))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
         }
 
-        if (posts && !http.Request.HasFormContentType)
+        if (context.Result is null && await next() is { Exception: { } fault, ExceptionHandled: false } executed && Outage.Is(fault))
         {
-            context.Result = new StatusCodeResult(StatusCodes.Status415UnsupportedMediaType);
-            return;
+            (executed.ExceptionHandled, executed.Result) = (true, new StatusCodeResult(StatusCodes.Status503ServiceUnavailable));
         }
+    }
 
+    private IActionResult Unknown(HttpContext http) => !HttpMethods.IsPost(http.Request.Method) && (signIn.Value.HasProvider || signIn.Value.Personas)
+        ? new RedirectResult($"/connexion?retour={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}")
+        : new StatusCodeResult(StatusCodes.Status403Forbidden);
+
+    /// <summary>Why somebody who is known is turned away; null where they may. A form is written down before it is done.</summary>
+    private async Task<IActionResult?> Refuse(PageHandlerExecutingContext context, StaffPage page, StaffIdentity who)
+    {
         var access = page.GetType().GetCustomAttribute<StaffAccessAttribute>()!;
+        var http = context.HttpContext;
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            return who.May(access.Reads) ? null : new StatusCodeResult(StatusCodes.Status403Forbidden);
+        }
+
+        if (!http.Request.HasFormContentType)
+        {
+            return new StatusCodeResult(StatusCodes.Status415UnsupportedMediaType);
+        }
+
         var subject = PageSubject.Of(http);
-        var refusal = Refusal(who, access, posts, subject);
+        var refusal = !who.May(access.Acts) ? CallErrors.RoleMissing
+            : who.Territories.Count > 0 && !who.Covers(await Territories(access, subject, http)) ? CallErrors.TerritoryNotYours
+            : null;
         var by = who.Id ?? StaffName.IdOf(page.TypedName);
-        if (posts && (by is not null || refusal is not null))
+        if (context.HandlerMethod?.MethodInfo.GetCustomAttribute<ChangesNothingAttribute>() is null && (by is not null || refusal is not null))
         {
             await journal.Note(who, by, What(context), subject, refusal?.Reason);
         }
 
-        if (refusal is not null)
-        {
-            context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
-            return;
-        }
-
-        await next();
+        return refusal is null ? null : new StatusCodeResult(StatusCodes.Status403Forbidden);
     }
 
-    private static ApiError? Refusal(StaffIdentity who, StaffAccessAttribute access, bool posts, Subject subject) =>
-        !who.May(posts ? access.Acts : access.Reads) ? CallErrors.RoleMissing
-        : posts && (access.Reach == AccessReach.Everywhere || subject.Territories.Count > 0)
-            && !who.Covers(access.Reach == AccessReach.Everywhere ? [] : subject.Territories) ? CallErrors.TerritoryNotYours
-        : null;
+    private async Task<IReadOnlyCollection<TerritoryKey>> Territories(StaffAccessAttribute access, Subject subject, HttpContext http) => access.Reach switch
+    {
+        AccessReach.Everywhere => [],
+        AccessReach.Proposal => await proposals.Of(http.Request.RouteValues["id"] as string ?? ""),
+        _ => subject.Territories,
+    };
 
     private static string What(PageHandlerExecutingContext context) =>
         $"/{context.ActionDescriptor.AttributeRouteInfo?.Template} {context.HandlerMethod?.Name}".TrimEnd();

@@ -1,5 +1,7 @@
+using System.Net;
 using Google.Rpc;
 using Grpc.Core;
+using Soliguide.Contracts.Proposals;
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Staff;
 using Soliguide.GrpcApi.Access;
@@ -69,6 +71,36 @@ public sealed class RoleTests(House house) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Proposal_OfAnotherTerritory_IsDecidedByThoseWhoActThere()
+    {
+        var reviews = new ReviewService.ReviewServiceClient(house.Door.Channel);
+        var (paris, elsewhere, nowhere) = (Lay("fr-75-1"), Lay("fr-93-1"), Lay());
+
+        Assert.True((await reviews.AcceptReviewAsync(new AcceptReviewRequest { ReviewId = paris }, As("ofParis"))).Changed);
+        foreach (var other in (string[])[elsewhere, nowhere, "none"])
+        {
+            await Expect.Refusal(StatusCode.PermissionDenied, "TERRITORY_NOT_YOURS", () => reviews.AcceptReviewAsync(
+                new AcceptReviewRequest { ReviewId = other }, As("ofParis")).ResponseAsync);
+            Assert.Equal(HttpStatusCode.Forbidden, await Accept(other));
+        }
+
+        Assert.NotEqual(HttpStatusCode.Forbidden, await Accept(paris));
+        Assert.Equal([paris], house.Guide.Decided.Keys.Where(key => key == paris || key == elsewhere || key == nowhere));
+    }
+
+    [Fact]
+    public async Task SignOfLife_OfAPage_LeavesNoLine()
+    {
+        house.Guide.StaffActs.Clear();
+        foreach (var handler in (string[])["Battement", "Prendre"])
+        {
+            await Post($"/appels/{Samples.Summer}/fr-75?handler={handler}");
+        }
+
+        Assert.Equal("/appels/{campaign}/{territory} Prendre", Assert.Single(house.Guide.StaffActs).What);
+    }
+
+    [Fact]
     public async Task Key_ThatEnded_OpensNothing()
     {
         var ended = Key("Caller", Secrets["Caller"]) with { EndsAt = DateTimeOffset.UnixEpoch };
@@ -107,6 +139,24 @@ public sealed class RoleTests(House house) : IAsyncLifetime
         {
             Territories = name == "ofParis" ? [TerritoryKey.Parse("fr-75")] : [],
         };
+    }
+
+    private string Lay(params string[] places)
+    {
+        var id = $"r-{Guid.NewGuid():n}";
+        house.Guide.Proposals[id] = new Proposal(ProposalSource.Mail, Samples.Noon, []) { Places = places };
+        return id;
+    }
+
+    private Task<HttpStatusCode> Accept(string proposal) => Post($"/lire/{proposal}?handler=Accepter");
+
+    /// <summary>Sends an empty form as somebody whose key acts in Paris.</summary>
+    private async Task<HttpStatusCode> Post(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = new FormUrlEncodedContent([]) };
+        request.Headers.Add("Authorization", $"Bearer {Secrets["ofParis"]}");
+        using var answer = await house.Door.Web.SendAsync(request);
+        return answer.StatusCode;
     }
 
     private static Metadata As(string name) => new() { { FrontDoor.RemoteHeader, Elsewhere }, { "authorization", $"Bearer {Secrets[name]}" } };

@@ -44,6 +44,22 @@ public sealed partial class StaffKeyTests
     }
 
     [Fact]
+    public async Task Member_EditedByTwo_TheSecondIsToldAndKeepsWhatTheyTyped()
+    {
+        await using var site = await AnswerSite.Open();
+        using var visitor = new StaffVisitor(site.Client.BaseAddress!);
+        var revision = StaffVisitor.Hidden(await visitor.Get("/equipe/personnes"), "revision");
+        (string, string)[] Form(string name) => [("revision", revision), ("par", "Awa"), ("nom", name), ("role", "Administrator"), ("niveau", "Regular"), ("la", "oui")];
+
+        Assert.Equal("/equipe?fait=personne", (await visitor.Post("/equipe/personnes", Form("Awa"))).Address);
+        var second = await visitor.Post("/equipe/personnes", Form("Claire"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second.Status);
+        Assert.Contains("Quelqu’un d’autre a modifié l’équipe entre-temps", second.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"Claire\"", second.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Journal_OnceWritten_IsNeitherChangedNorRemoved()
     {
         await using var site = await AnswerSite.Open();

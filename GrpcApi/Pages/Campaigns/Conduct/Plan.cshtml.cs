@@ -8,6 +8,7 @@ using Soliguide.Domain.Campaigns.Rules;
 using Soliguide.Domain.Staff;
 using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Pages.Hosting;
+using Soliguide.GrpcApi.Pages.Staff;
 
 namespace Soliguide.GrpcApi.Pages.Campaigns.Conduct;
 
@@ -87,6 +88,7 @@ internal sealed class PlanModel(IGrainFactory grains, CampaignClock clock, Staff
 
     /// <summary>Counts whom the typed scope would ask, and changes nothing.</summary>
     /// <param name="id">The campaign.</param>
+    [ChangesNothing]
     public async Task<IActionResult> OnPostCompterAsync(string id)
     {
         if (await Typed(id) is not { } typed)
