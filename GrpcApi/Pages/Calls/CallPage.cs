@@ -1,14 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Soliguide.Contracts.Calls;
 using Soliguide.Domain.Campaigns;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Access;
-using Soliguide.GrpcApi.Pages.Answers;
 using Soliguide.GrpcApi.Pages.Answers.Form;
-using Soliguide.GrpcApi.Pages.Answers.Words;
 using Soliguide.GrpcApi.Pages.Staff;
 
 namespace Soliguide.GrpcApi.Pages.Calls;
@@ -17,7 +14,7 @@ namespace Soliguide.GrpcApi.Pages.Calls;
 /// A page about what a caller has in hand. Opening it gives nothing out; only forms do. A ticket that is no longer the caller's is shown with what
 /// they typed.
 /// </summary>
-internal abstract class CallPage(CallRoom room, StaffRule staff) : StaffPage(staff)
+internal abstract class CallPage(CallRoom room, StaffRule staff) : StaffFormPage(staff)
 {
     /// <summary>The hidden field that names the lease.</summary>
     public const string LeaseField = "bail";
@@ -38,12 +35,6 @@ internal abstract class CallPage(CallRoom room, StaffRule staff) : StaffPage(sta
 
     /// <summary>What is in hand, or was when the lease was lost; the first to speak about first.</summary>
     public IReadOnlyList<CalledPlace> Places { get; private set; } = [];
-
-    public AnswerFields Fields { get; protected set; } = AnswerFields.Empty;
-
-    public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
-
-    public FormMarkup Form => new(AnswerWords.French, Fields, Problems);
 
     /// <summary>The address of this desk.</summary>
     public string Here => $"/appels/{Campaign}/{Territory}";
@@ -83,7 +74,7 @@ internal abstract class CallPage(CallRoom room, StaffRule staff) : StaffPage(sta
         catch (Exception e) when (Outage.Is(e))
         {
             await LayWhatWasPosted();
-            return Again([new FormProblem("choix", AnswerWords.French["error.busy"])], StatusCodes.Status503ServiceUnavailable);
+            return Busy("choix");
         }
     }
 
@@ -118,13 +109,6 @@ internal abstract class CallPage(CallRoom room, StaffRule staff) : StaffPage(sta
         }
 
         return Redirect(Here + query);
-    }
-
-    protected PageResult Again(IReadOnlyList<FormProblem> problems, int status = StatusCodes.Status422UnprocessableEntity)
-    {
-        Problems = problems;
-        Response.StatusCode = status;
-        return Page();
     }
 
     private async Task Lay(TicketPlace[] turns) =>

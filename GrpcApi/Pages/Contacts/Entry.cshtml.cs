@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Soliguide.Contracts.Contacts;
 using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
@@ -12,9 +11,7 @@ using Soliguide.Domain.Staff;
 using Soliguide.GrpcApi.Contacts;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Access;
-using Soliguide.GrpcApi.Pages.Answers;
 using Soliguide.GrpcApi.Pages.Answers.Form;
-using Soliguide.GrpcApi.Pages.Answers.Words;
 using Soliguide.GrpcApi.Pages.Staff;
 using Soliguide.GrpcApi.Pages.Words;
 
@@ -26,7 +23,7 @@ namespace Soliguide.GrpcApi.Pages.Contacts;
 /// </summary>
 [RequestSizeLimit(LargestForm)]
 [StaffAccess(StaffRole.Caller, StaffRole.Caller)]
-internal sealed class ContactEntryModel(IGrainFactory grains, ContactCheck check, StaffRule staff) : StaffPage(staff)
+internal sealed class ContactEntryModel(IGrainFactory grains, ContactCheck check, StaffRule staff) : StaffFormPage(staff)
 {
     private const int LargestForm = 16 * 1024;
 
@@ -39,10 +36,6 @@ internal sealed class ContactEntryModel(IGrainFactory grains, ContactCheck check
     /// <summary>The revision of the contacts that the form shows.</summary>
     public int Revision { get; private set; }
 
-    public AnswerFields Fields { get; private set; } = AnswerFields.Empty;
-
-    public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
-
     /// <summary>What was probably meant; null where the address is not doubtful.</summary>
     public string? Proposed { get; private set; }
 
@@ -50,8 +43,6 @@ internal sealed class ContactEntryModel(IGrainFactory grains, ContactCheck check
     public string? Done { get; private set; }
 
     public ContactEntryList List { get; private set; } = new(null, null, null);
-
-    public FormMarkup Form => new(AnswerWords.French, Fields, Problems);
 
     /// <param name="lieu">The place; the first of the list when none is named.</param>
     /// <param name="fait">What the last step did.</param>
@@ -127,7 +118,7 @@ internal sealed class ContactEntryModel(IGrainFactory grains, ContactCheck check
         }
         catch (Exception e) when (Outage.Is(e))
         {
-            return Again([new FormProblem("mail", AnswerWords.French["error.busy"])], StatusCodes.Status503ServiceUnavailable);
+            return Busy("mail");
         }
     }
 
@@ -148,12 +139,5 @@ internal sealed class ContactEntryModel(IGrainFactory grains, ContactCheck check
         Revision = file.ContactRevision;
         Reason = file.Gap;
         return true;
-    }
-
-    private PageResult Again(IReadOnlyList<FormProblem> problems, int status = StatusCodes.Status422UnprocessableEntity)
-    {
-        Problems = problems;
-        Response.StatusCode = status;
-        return Page();
     }
 }

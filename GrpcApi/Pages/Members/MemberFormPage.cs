@@ -4,24 +4,16 @@ using Soliguide.Contracts;
 using Soliguide.Domain.Places;
 using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Errors;
-using Soliguide.GrpcApi.Pages.Answers;
 using Soliguide.GrpcApi.Pages.Answers.Form;
-using Soliguide.GrpcApi.Pages.Answers.Words;
 using Soliguide.GrpcApi.Pages.Staff;
 using Soliguide.GrpcApi.Pages.Words;
 
 namespace Soliguide.GrpcApi.Pages.Members;
 
 /// <summary>A page with a form about the staff: what cannot be taken comes back with what was typed.</summary>
-internal abstract class MemberFormPage(StaffRule staff) : StaffPage(staff)
+internal abstract class MemberFormPage(StaffRule staff) : StaffFormPage(staff)
 {
     private static readonly char[] Between = [' ', ',', ';'];
-
-    public AnswerFields Fields { get; protected set; } = AnswerFields.Empty;
-
-    public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
-
-    public FormMarkup Form => new(AnswerWords.French, Fields, Problems);
 
     /// <summary>Where a problem of the rules stands in the form.</summary>
     protected abstract string FieldOf(Problem problem);
@@ -41,20 +33,13 @@ internal abstract class MemberFormPage(StaffRule staff) : StaffPage(staff)
         }
         catch (Exception e) when (Outage.Is(e))
         {
-            return Again([new FormProblem("nom", AnswerWords.French["error.busy"])], StatusCodes.Status503ServiceUnavailable);
+            return Busy("nom");
         }
     }
 
     /// <summary>The page again, with problems of the rules in French.</summary>
     protected PageResult Again(IEnumerable<Problem> problems) =>
         Again([.. problems.Select(problem => new FormProblem(FieldOf(problem), PageWords.Of($"members.problem.{problem.Code}")))]);
-
-    protected PageResult Again(IReadOnlyList<FormProblem> problems, int status = StatusCodes.Status422UnprocessableEntity)
-    {
-        Problems = problems;
-        Response.StatusCode = status;
-        return Page();
-    }
 
     /// <summary>The territories typed, such as <c>fr-75, fr-93</c>; null when one is none.</summary>
     protected TerritoryKey[]? Territories()

@@ -4,9 +4,7 @@ using Soliguide.Contracts;
 using Soliguide.Contracts.Proposals;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Access;
-using Soliguide.GrpcApi.Pages.Answers;
 using Soliguide.GrpcApi.Pages.Answers.Form;
-using Soliguide.GrpcApi.Pages.Answers.Words;
 using Soliguide.GrpcApi.Pages.Staff;
 using Soliguide.GrpcApi.Pages.Words;
 
@@ -16,18 +14,12 @@ namespace Soliguide.GrpcApi.Pages.Reading;
 /// A page with a form about one proposal. Whoever comes second, or decides on something that has changed since they read it, is told and
 /// sees how it stands now.
 /// </summary>
-internal abstract class ReadingFormPage(ReadingDesk desk, IGrainFactory grains, StaffRule staff) : StaffPage(staff)
+internal abstract class ReadingFormPage(ReadingDesk desk, IGrainFactory grains, StaffRule staff) : StaffFormPage(staff)
 {
     /// <summary>The field that carries what the reader saw.</summary>
     public const string Seen = "vu";
 
     public OpenReading Reading { get; private set; } = null!;
-
-    public AnswerFields Fields { get; protected set; } = AnswerFields.Empty;
-
-    public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
-
-    public FormMarkup Form => new(AnswerWords.French, Fields, Problems);
 
     public Proposal Said => Reading.View.Said;
 
@@ -73,7 +65,7 @@ internal abstract class ReadingFormPage(ReadingDesk desk, IGrainFactory grains, 
         }
         catch (Exception e) when (Outage.Is(e))
         {
-            return Again([new FormProblem(FirstField, AnswerWords.French["error.busy"])], StatusCodes.Status503ServiceUnavailable);
+            return Busy(FirstField);
         }
     }
 
@@ -95,11 +87,4 @@ internal abstract class ReadingFormPage(ReadingDesk desk, IGrainFactory grains, 
     protected virtual Task Laid() => Task.CompletedTask;
 
     protected PageResult Wrong(string field, string word) => Again([new FormProblem(field, PageWords.Of(word))]);
-
-    protected PageResult Again(IReadOnlyList<FormProblem> problems, int status = StatusCodes.Status422UnprocessableEntity)
-    {
-        Problems = problems;
-        Response.StatusCode = status;
-        return Page();
-    }
 }

@@ -1,13 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Soliguide.Contracts;
 using Soliguide.Contracts.Places;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Mapping;
-using Soliguide.GrpcApi.Pages.Answers;
 using Soliguide.GrpcApi.Pages.Answers.Form;
-using Soliguide.GrpcApi.Pages.Answers.Words;
 using Soliguide.GrpcApi.Pages.Staff;
 using Soliguide.GrpcApi.Pages.Words;
 
@@ -17,7 +14,7 @@ namespace Soliguide.GrpcApi.Pages.Team;
 /// A page with one form about one place in one campaign, which asks why. What cannot be taken comes back with what was typed; what somebody
 /// else changed since the form was opened is shown, and nothing is done.
 /// </summary>
-internal abstract class TeamFormPage(TeamRoom room, StaffRule staff) : StaffPage(staff)
+internal abstract class TeamFormPage(TeamRoom room, StaffRule staff) : StaffFormPage(staff)
 {
     /// <summary>The field of the reason.</summary>
     public const string Reason = "motif";
@@ -31,12 +28,6 @@ internal abstract class TeamFormPage(TeamRoom room, StaffRule staff) : StaffPage
     public TeamPlace Place { get; private set; } = null!;
 
     public UpdateFile Update { get; private set; } = null!;
-
-    public AnswerFields Fields { get; protected set; } = AnswerFields.Empty;
-
-    public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
-
-    public FormMarkup Form => new(AnswerWords.French, Fields, Problems);
 
     /// <summary>What the form acts on as it stands now, in one word.</summary>
     public abstract string Mark { get; }
@@ -69,7 +60,7 @@ internal abstract class TeamFormPage(TeamRoom room, StaffRule staff) : StaffPage
         }
         catch (Exception e) when (Outage.Is(e))
         {
-            return Again([new FormProblem(Reason, AnswerWords.French["error.busy"])], StatusCodes.Status503ServiceUnavailable);
+            return Busy(Reason);
         }
     }
 
@@ -92,13 +83,6 @@ internal abstract class TeamFormPage(TeamRoom room, StaffRule staff) : StaffPage
     protected IActionResult Changed() => Again([new FormProblem(Reason, PageWords.Of("team.changed"))], StatusCodes.Status409Conflict);
 
     protected IActionResult Refused(Receipt receipt) => Again([.. receipt.Problems.Select(problem => new FormProblem(Reason, TeamWords.Problem(problem))).Distinct()]);
-
-    protected PageResult Again(IReadOnlyList<FormProblem> problems, int status = StatusCodes.Status422UnprocessableEntity)
-    {
-        Problems = problems;
-        Response.StatusCode = status;
-        return Page();
-    }
 
     /// <summary>What is wrong with a reason. The journal keeps it as long as the place: no address of a person may stand in it.</summary>
     private static string? WrongReason(string reason) => reason switch
