@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Soliguide.Contracts;
 using Soliguide.GrpcApi.Errors;
+using Soliguide.GrpcApi.Pages.Words;
 
 namespace Soliguide.GrpcApi.Pages.Campaigns.Conduct;
 
@@ -10,7 +10,7 @@ internal static class PlanWords
     /// <summary>What the post room says of itself is French already and names the setting.</summary>
     private const string PostNotReady = "POST_NOT_READY";
 
-    private static readonly Dictionary<string, string> Words = Read();
+    private static readonly Dictionary<string, string> Words = WordFile.Read("plan.fr.json");
 
     /// <summary>The word of a fixed name; a name without a word is a fault of the program.</summary>
     public static string Of(string name) => Words[name];
@@ -24,21 +24,5 @@ internal static class PlanWords
         : Words.GetValueOrDefault($"problem.{problem.Code}") ?? FrenchTexts.Of(problem.Code) ?? problem.Message;
 
     /// <summary>A phrase with its blanks, written <c>{name}</c>, filled.</summary>
-    public static string Fill(string name, params ReadOnlySpan<(string Blank, string Text)> blanks)
-    {
-        var phrase = Of(name);
-        foreach (var (blank, text) in blanks)
-        {
-            phrase = phrase.Replace($"{{{blank}}}", text, StringComparison.Ordinal);
-        }
-
-        return phrase;
-    }
-
-    private static Dictionary<string, string> Read()
-    {
-        using var stream = typeof(PlanWords).Assembly.GetManifestResourceStream("plan.fr.json")
-            ?? throw new InvalidOperationException("plan.fr.json is not embedded; see GrpcApi.csproj.");
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
-    }
+    public static string Fill(string name, params ReadOnlySpan<(string Blank, string Text)> blanks) => WordFile.Fill(Of(name), blanks);
 }

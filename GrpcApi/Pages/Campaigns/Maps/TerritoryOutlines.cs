@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Soliguide.GrpcApi.Pages.Words;
 
 namespace Soliguide.GrpcApi.Pages.Campaigns.Maps;
 
@@ -8,7 +8,7 @@ namespace Soliguide.GrpcApi.Pages.Campaigns.Maps;
 /// </summary>
 internal static class TerritoryOutlines
 {
-    private static readonly Dictionary<string, string> Paths = Read();
+    private static readonly Dictionary<string, string> Paths = WordFile.Read("outlines.json");
 
     /// <summary>Paris and its neighbours are too small to be seen or touched on the map of the country: they are drawn enlarged beside it.</summary>
     private static readonly string[] AroundParis = ["fr-75", "fr-92", "fr-93", "fr-94"];
@@ -32,13 +32,6 @@ internal static class TerritoryOutlines
     public static string Ground(MapPlace place, IReadOnlyCollection<string> but) => string.Concat(Paths
         .Where(path => !but.Contains(path.Key) && (PlaceOf(path.Key) == place || (place == MapPlace.Country && PlaceOf(path.Key) == MapPlace.AroundParis)))
         .Select(path => path.Value));
-
-    private static Dictionary<string, string> Read()
-    {
-        using var stream = typeof(TerritoryOutlines).Assembly.GetManifestResourceStream("outlines.json")
-            ?? throw new InvalidOperationException("outlines.json is not embedded; see GrpcApi.csproj.");
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
-    }
 }
 
 /// <summary>The parts of the map.</summary>
