@@ -10,7 +10,7 @@ internal sealed class CampaignCheckup(CampaignService.CampaignServiceClient camp
 {
     private const int Most = 100;
 
-    /// <summary>A phase reaches 60,000 places within a minute; one that is open for an hour and has not is stuck.</summary>
+    /// <summary>A phase that is open for an hour and has not reached every place is stuck: waves take minutes.</summary>
     private static readonly TimeSpan LongWave = TimeSpan.FromHours(1);
 
     public async IAsyncEnumerable<Finding> Findings([EnumeratorCancellation] CancellationToken stop)

@@ -14,7 +14,7 @@ internal sealed class Checkup(GrpcChannel channel, Uri server, Metadata headers)
     private static readonly string[] Services =
     [
         PlaceService.Descriptor.FullName, CampaignService.Descriptor.FullName, AnswerService.Descriptor.FullName, ContactService.Descriptor.FullName,
-        PersonService.Descriptor.FullName, CallService.Descriptor.FullName,
+        PersonService.Descriptor.FullName, CallService.Descriptor.FullName, ReviewService.Descriptor.FullName,
     ];
 
     private readonly Health.HealthClient health = new(channel);

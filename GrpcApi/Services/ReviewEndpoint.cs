@@ -3,6 +3,7 @@ using Soliguide.Contracts;
 using Soliguide.Contracts.Proposals;
 using Soliguide.Domain;
 using Soliguide.Domain.Json;
+using Soliguide.Domain.Staff;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Mapping;
@@ -18,7 +19,6 @@ internal sealed class ReviewEndpoint(IGrainFactory grains) : ReviewService.Revie
     private const int LongestId = 200;
     private const int LongestWords = 500;
     private const int LongestReason = 300;
-    private const int LongestActor = 64;
     private const int MostAnswers = 50;
     private const int MostPlaces = 500;
 
@@ -125,7 +125,7 @@ internal sealed class ReviewEndpoint(IGrainFactory grains) : ReviewService.Revie
         }
         else if (place is null)
         {
-            request.Assignee.ReadText(at["assignee"], LongestActor);
+            request.Assignee.ReadText(at["assignee"], StaffId.Longest);
         }
 
         all.Throw();

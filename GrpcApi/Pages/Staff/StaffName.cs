@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Soliguide.Domain.Staff;
 
 namespace Soliguide.GrpcApi.Pages.Staff;
 
@@ -13,7 +14,7 @@ internal static class StaffName
     public const string Field = "par";
 
     /// <summary>Characters of a name.</summary>
-    public const int Longest = 64;
+    public const int Longest = StaffId.Longest;
 
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
