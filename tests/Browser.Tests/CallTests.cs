@@ -155,7 +155,7 @@ public sealed class CallTests(House house)
         Assert.Empty(tab.Complaints);
     }
 
-    private static async Task Take(Tab tab, string name = "Zoé")
+    internal static async Task Take(Tab tab, string name = "Zoé")
     {
         await tab.Go(Desk);
         await tab.Page.GetByLabel("Votre prénom").FocusAsync();

@@ -19,10 +19,12 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
         { "accueil", "/", 1200, 1000 },
         { "campagne", Addresses.Campaign, 1200, 1500 },
         { "campagne-360", Addresses.Campaign, 360, 1300 },
-        { "conduite", "/campagnes/" + PaperDraft.Id + "/lancement", 1200, 1000 },
+        { "conduite", Addresses.Campaign + "/conduite", 1200, 1000 },
+        { "lancement", "/campagnes/" + PaperDraft.Id + "/lancement", 1200, 1000 },
+        { "perimetre", "/campagnes/" + PaperDraft.Id + "/perimetre", 1200, 1000 },
         { "plan", "/campagnes/" + PaperDraft.Id + "/plan", 1200, 2200 },
         { "plan-360", "/nouvelle-campagne?modele=" + PaperSummer.Id, 360, 1500 },
-        { "chiffres", Addresses.Campaign + "/chiffres?avec=" + PaperDraft.Id, 1200, 1500 },
+        { "chiffres", Addresses.Campaign + "/chiffres?avec=" + PaperDraft.Id, 1200, 1300 },
         { "carte", Addresses.Campaign + "/carte", 1200, 1000 },
         { "carte-360", Addresses.Campaign + "/carte", 360, 1300 },
         { "reponse-360", $"/r/{PaperAnswers.One}?choix=ferme&reprise=oui", 360, 1500 },
@@ -34,7 +36,9 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
         { "contacts", "/contacts", 1200, 1000 },
         { "contacts-360", "/contacts/saisie?lieu=" + PaperContacts.First, 360, 1500 },
         { "personne", "/personnes/" + PaperPersons.Known, 1200, 1500 },
-        { "appels", "/appels", 1200, 1000 },
+        { "import", "/contacts/import", 1200, 900 },
+        { "envoi", "/post", 1200, 1200 },
+        { "appels", "/appels?bureau=" + PaperSummer.Id + "/fr-75", 1200, 1000 },
         { "equipe", "/equipe", 1200, 1100 },
         { "equipe-360", "/equipe/personnes/nadia", 360, 1300 },
         { "journal", "/equipe/journal", 1200, 700 },
@@ -49,19 +53,50 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
     [MemberData(nameof(Pictures))]
     public async Task Picture_WhenAskedFor_IsTakenAndSmall(string name, string address, int width, int height)
     {
-        if (Environment.GetEnvironmentVariable("SOLIGUIDE_SCREENSHOTS") != "1")
+        if (!IsAskedFor())
         {
-            output.WriteLine("Set SOLIGUIDE_SCREENSHOTS=1 to take the pictures.");
             return;
         }
 
         await using var tab = await house.Visit(width: width);
         await tab.Go(Environment.GetEnvironmentVariable("SOLIGUIDE_SITE") + address);
+        await Take(tab, name, width, height);
+    }
+
+    [Theory]
+    [InlineData("appel", 1200, 2000)]
+    [InlineData("appel-360", 360, 2200)]
+    public async Task PictureOfACall_WhenAskedFor_IsTakenAndSmall(string name, int width, int height)
+    {
+        if (!IsAskedFor())
+        {
+            return;
+        }
+
+        await using var site = await Site.Open();
+        await using var tab = await house.Visit(site, width: width);
+        await CallTests.Take(tab);
+        await Take(tab, name, width, height);
+    }
+
+    private static async Task Take(Tab tab, string name, int width, int height)
+    {
         await tab.Page.SetViewportSizeAsync(width, height);
         var picture = await tab.Page.ScreenshotAsync();
 
         Assert.InRange(picture.Length, 1, LargestPicture);
         var folder = Directory.CreateDirectory(Path.Combine(GeneratedDoc.Root(), "docs", "screenshots"));
         await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name + ".png"), picture);
+    }
+
+    private bool IsAskedFor()
+    {
+        if (Environment.GetEnvironmentVariable("SOLIGUIDE_SCREENSHOTS") == "1")
+        {
+            return true;
+        }
+
+        output.WriteLine("Set SOLIGUIDE_SCREENSHOTS=1 to take the pictures.");
+        return false;
     }
 }
