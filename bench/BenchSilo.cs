@@ -33,6 +33,9 @@ internal sealed class BenchSilo : IAsyncDisposable
     /// <summary>Its grains.</summary>
     public IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
 
+    /// <summary>The address of pages.</summary>
+    public string Web => app.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal);
+
     /// <summary>The address of native gRPC.</summary>
     public string Grpc => app.Urls.Last().Replace("[::]", "localhost", StringComparison.Ordinal);
 

@@ -4,7 +4,7 @@ using Soliguide.Silo.Hosting;
 // As the silo does.
 FastRsa.Prefer();
 
-// Names of benches run these alone: phase, read, sign, post, desk, catchup, visible.
+// Names of benches run these alone: phase, read, sign, post, desk, pages, catchup, visible.
 bool Asked(string name) => args.Length == 0 || args.Contains(name);
 
 var rows = new List<Row>();
@@ -31,6 +31,11 @@ if (Asked("post"))
 if (Asked("desk"))
 {
     rows.AddRange(await DeskBench.Run());
+}
+
+if (Asked("pages"))
+{
+    rows.AddRange(await PagesBench.Run());
 }
 
 if (Asked("catchup"))

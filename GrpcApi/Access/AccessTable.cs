@@ -35,8 +35,8 @@ internal static class AccessTable
         .. In(CampaignService.Descriptor.FullName, StaffRole.Coordinator, AccessKind.Acts, AccessReach.Everywhere,
             "CreateCampaign", "UpdateCampaign", "CloneCampaign", "LaunchCampaign", "PauseCampaign", "ResumeCampaign", "FinishCampaign"),
 
-        .. In(AnswerService.Descriptor.FullName, StaffRole.Caller, AccessKind.Acts, AccessReach.Territories, "SubmitAnswer", "RecordCall"),
-        .. In(AnswerService.Descriptor.FullName, StaffRole.Coordinator, AccessKind.Acts, AccessReach.Territories, "WithdrawAnswer"),
+        // Callers record at the desk, where a lease keeps two from one place and a sample is reviewed.
+        .. In(AnswerService.Descriptor.FullName, StaffRole.Coordinator, AccessKind.Acts, AccessReach.Territories, "SubmitAnswer", "RecordCall", "WithdrawAnswer"),
 
         .. In(CallService.Descriptor.FullName, StaffRole.Caller, AccessKind.Reads, AccessReach.Everywhere, "ListQueue", "WatchDesk"),
         .. In(CallService.Descriptor.FullName, StaffRole.Caller, AccessKind.Lives, AccessReach.Territories, "ExtendLease"),

@@ -147,7 +147,7 @@ public sealed class CallTests(House house)
                 await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer et passer au suivant" }).ClickAsync();
             }
 
-            await Expect(tab.Page.Locator($"input[name=bail][value='{lease}']")).ToHaveCountAsync(0, new() { Timeout = (float)Limits.Longest.TotalMilliseconds });
+            await Expect(tab.Page.Locator($"input[name=bail][value='{lease}']")).ToHaveCountAsync(0);
             await tab.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
             await tab.Page.Locator("h1").WaitForAsync();
         }

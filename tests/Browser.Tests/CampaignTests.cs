@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Soliguide.Browser.Tests.Guide;
 using Soliguide.Browser.Tests.Support;
+using static Microsoft.Playwright.Assertions;
 
 namespace Soliguide.Browser.Tests;
 
@@ -47,7 +49,7 @@ public sealed class CampaignTests(House house)
 
         await tab.Page.Locator("svg a[aria-label^='Paris']").FocusAsync();
         await tab.Page.Keyboard.PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/lieux?territoire=fr-75");
+        await Expect(tab.Page).ToHaveURLAsync(new Regex("/lieux\\?territoire=fr-75$"));
 
         Assert.Equal("fr-75", await tab.Page.GetByLabel("Territoire").InputValueAsync());
     }

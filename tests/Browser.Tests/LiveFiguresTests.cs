@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Playwright;
 using Soliguide.Browser.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,8 +7,6 @@ namespace Soliguide.Browser.Tests;
 [Collection(HouseTests.Name)]
 public sealed class LiveFiguresTests(House house)
 {
-    private static readonly LocatorAssertionsToHaveTextOptions Patient = new() { Timeout = (float)Limits.Longest.TotalMilliseconds };
-
     [Fact]
     public async Task Counters_TallyChanges_ChangeWithoutReload()
     {
@@ -22,7 +19,7 @@ public sealed class LiveFiguresTests(House house)
 
         site.Summer.Answer(7);
 
-        await Expect(answered).ToHaveTextAsync(French(before + 7), Patient);
+        await Expect(answered).ToHaveTextAsync(French(before + 7));
         Assert.True(await tab.Page.EvaluateAsync<bool>("window.stayed"));
         Assert.Empty(tab.Complaints);
     }
@@ -33,15 +30,15 @@ public sealed class LiveFiguresTests(House house)
         await using var site = await Site.Open();
         await using var tab = await house.Visit(site);
         await tab.Go(Addresses.Campaign);
-        await Expect(tab.Page.Locator("[data-etat]")).ToHaveTextAsync("En direct", Patient);
+        await Expect(tab.Page.Locator("[data-etat]")).ToHaveTextAsync("En direct");
         var rows = tab.Page.Locator("[data-partie=jours] tr");
         var before = await rows.CountAsync();
 
         site.Clock.Advance(TimeSpan.FromDays(1));
 
-        await Expect(rows).ToHaveCountAsync(before + 1, new() { Timeout = (float)Limits.Longest.TotalMilliseconds });
-        await Expect(tab.Page.Locator("main [data-chiffre=today]")).ToHaveTextAsync("jeudi 18 juillet 2019", Patient);
-        await Expect(tab.Page.Locator(".bandeau [data-chiffre=today]")).ToHaveTextAsync("jeudi 18 juillet 2019", Patient);
+        await Expect(rows).ToHaveCountAsync(before + 1);
+        await Expect(tab.Page.Locator("main [data-chiffre=today]")).ToHaveTextAsync("jeudi 18 juillet 2019");
+        await Expect(tab.Page.Locator(".bandeau [data-chiffre=today]")).ToHaveTextAsync("jeudi 18 juillet 2019");
     }
 
     [Fact]
@@ -52,16 +49,16 @@ public sealed class LiveFiguresTests(House house)
         await tab.Go(Addresses.Campaign);
         var state = tab.Page.Locator("[data-etat]");
         var answered = tab.Page.Locator("main [data-chiffre=answered]");
-        await Expect(state).ToHaveTextAsync("En direct", Patient);
+        await Expect(state).ToHaveTextAsync("En direct");
         var before = Number(await answered.InnerTextAsync());
 
         await tab.Page.Locator(".suivi button").ClickAsync();
-        await Expect(state).ToHaveTextAsync("En pause", Patient);
+        await Expect(state).ToHaveTextAsync("En pause");
         site.Summer.Answer(3);
         Assert.Equal(before, Number(await answered.InnerTextAsync()));
         await tab.Page.Locator(".suivi button").ClickAsync();
 
-        await Expect(answered).ToHaveTextAsync(French(before + 3), Patient);
+        await Expect(answered).ToHaveTextAsync(French(before + 3));
     }
 
     [Fact]

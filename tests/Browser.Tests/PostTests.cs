@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Soliguide.Browser.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,8 +7,6 @@ namespace Soliguide.Browser.Tests;
 [Collection(HouseTests.Name)]
 public sealed class PostTests(House house)
 {
-    private static readonly LocatorAssertionsToHaveTextOptions Patient = new() { Timeout = (float)Limits.Longest.TotalMilliseconds };
-
     [Fact]
     public async Task Figures_LettersLeave_ChangeWithoutReloadUntilPaused()
     {
@@ -21,7 +18,7 @@ public sealed class PostTests(House house)
         await tab.Page.EvaluateAsync("window.stayed = true");
 
         site.Summer.Answer(7);
-        await Expect(handed).ToHaveTextAsync("407", Patient);
+        await Expect(handed).ToHaveTextAsync("407");
 
         await tab.Page.Locator(".suivi button").ClickAsync();
         await Expect(tab.Page.Locator("[data-etat]")).ToHaveTextAsync("En pause");
@@ -33,7 +30,7 @@ public sealed class PostTests(House house)
         await Expect(handed).ToHaveTextAsync("407");
 
         await tab.Page.Locator(".suivi button").ClickAsync();
-        await Expect(handed).ToHaveTextAsync("408", Patient);
+        await Expect(handed).ToHaveTextAsync("408");
         Assert.True(await tab.Page.EvaluateAsync<bool>("window.stayed"));
         Assert.Empty(tab.Complaints);
     }

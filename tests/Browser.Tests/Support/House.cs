@@ -19,6 +19,7 @@ public sealed class House : IAsyncLifetime
         var program = Browsers.FirstOrDefault(File.Exists);
         Assert.True(program is not null, $"There is neither {string.Join(" nor ", Browsers)}. Install one: apt-get install chromium");
         Site = await Site.Open();
+        Assertions.SetDefaultExpectTimeout((float)Limits.Longest.TotalMilliseconds);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -33,11 +34,15 @@ public sealed class House : IAsyncLifetime
     /// <param name="width">Of the window, in pixels.</param>
     /// <param name="scripts">Whether the browser runs scripts.</param>
     /// <param name="agent">What the browser calls itself; a person's unless a test says otherwise.</param>
-    public async Task<Tab> Visit(Site? site = null, int width = 1280, bool scripts = true, string? agent = null)
+    public Task<Tab> Visit(Site? site = null, int width = 1280, bool scripts = true, string? agent = null) =>
+        VisitAt((site ?? Site).Address, width, scripts, agent);
+
+    /// <summary>A fresh tab on a site at an address.</summary>
+    public async Task<Tab> VisitAt(string address, int width = 1280, bool scripts = true, string? agent = null)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = (site ?? Site).Address,
+            BaseURL = address,
             Locale = "fr-FR",
             UserAgent = agent ?? "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36",
             JavaScriptEnabled = scripts,

@@ -8,10 +8,12 @@ public static class Limits
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
-    public static async Task Until(Func<bool> fact, string what)
+    public static Task Until(Func<bool> fact, string what) => Until(() => Task.FromResult(fact()), what);
+
+    public static async Task Until(Func<Task<bool>> fact, string what)
     {
         var start = TimeProvider.System.GetTimestamp();
-        while (!fact())
+        while (!await fact())
         {
             Assert.True(TimeProvider.System.GetElapsedTime(start) < Longest, $"It never came to this: {what}.");
             await Task.Delay(Look, TimeProvider.System);

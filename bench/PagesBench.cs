@@ -1,0 +1,69 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using Soliguide.Contracts.Campaigns;
+using Soliguide.Domain.Campaigns.BuiltIn;
+
+namespace Soliguide.Bench;
+
+/// <summary>
+/// What pages weigh on the wire, as a browser that takes compression fetches them for the first time: the page, its style, scripts and pictures, heads
+/// left out. Baseline: the page's own text before compression. A campaign of two thousand places runs, with its call phase open.
+/// </summary>
+internal static partial class PagesBench
+{
+    private const int Places = 2_000;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
+
+    public static async Task<IEnumerable<Row>> Run()
+    {
+        await using var silo = await BenchSilo.Start();
+        await silo.Settle(Places);
+        var campaign = await silo.Launch();
+        var territory = BuiltInPlans.Find("summer-2019")!.Territories[0].Territory.ToString();
+        await campaign.Open(CampaignPhase.Call, territory);
+        while ((await campaign.Read())!.Opened.Count(o => o.Phase == CampaignPhase.Call && o.Complete) < 1)
+        {
+            await Task.Delay(Glance);
+        }
+
+        var rows = new List<Row>();
+        foreach (var page in Pages(territory))
+        {
+            var (all, text) = await Fetch(new Uri(silo.Web), page);
+            rows.Add(new Row($"page `{page.Replace(territory, "{territory}", StringComparison.Ordinal).Replace(BenchSilo.Campaign, "{campaign}", StringComparison.Ordinal)}`", all, text, "bytes"));
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<string> Pages(string territory)
+    {
+        const string campaign = $"/campagnes/{BenchSilo.Campaign}";
+        return
+        [
+            "/", "/lieux", $"/lieux/{territory}-1", "/appels", $"/appels/{BenchSilo.Campaign}/{territory}", campaign, $"{campaign}/conduite", $"{campaign}/plan",
+            $"{campaign}/perimetre", $"{campaign}/chiffres", $"{campaign}/carte", "/lire", "/contacts", "/equipe", "/equipe/lieux", $"/equipe/lieux/{territory}-1", "/equipe/journal", "/post",
+        ];
+    }
+
+    /// <summary>Bytes of the page and all it loads as they came, and of its own text.</summary>
+    private static async Task<(long All, long Text)> Fetch(Uri home, string page)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None });
+        using var plain = new HttpClient();
+        client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
+        client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
+        var all = (await client.GetByteArrayAsync(new Uri(home, page))).LongLength;
+        var bytes = await plain.GetByteArrayAsync(new Uri(home, page));
+        foreach (var file in Loaded.Matches(System.Text.Encoding.UTF8.GetString(bytes)).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Distinct())
+        {
+            all += (await client.GetByteArrayAsync(new Uri(home, file))).LongLength;
+        }
+
+        return (all, bytes.LongLength);
+    }
+
+    [GeneratedRegex("<(?:link rel=\"(?:stylesheet|icon)\" href|script[^>]* src|img[^>]* src)=\"([^\"]+)\"")]
+    private static partial Regex Loaded { get; }
+}
