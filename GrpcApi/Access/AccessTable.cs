@@ -13,6 +13,8 @@ internal static class AccessTable
     [
         Name(PlaceService.Descriptor.FullName, "GetPlace"),
         Name(PlaceService.Descriptor.FullName, "ListPlaces"),
+        Name(PlaceService.Descriptor.FullName, "SyncPlaces"),
+        Name(PlaceService.Descriptor.FullName, "PullPlaceChanges"),
     ];
 
     /// <summary>Every method for staff.</summary>

@@ -57,7 +57,7 @@ internal sealed partial class CardFollower(
         if (page.Epoch != epoch)
         {
             var read = position;
-            (epoch, position, shelf) = (page.Epoch, 0, new CardShelf());
+            (epoch, position, shelf) = (page.Epoch, 0, new CardShelf(page.Epoch));
             if (read > 0)
             {
                 return true;
@@ -68,6 +68,11 @@ internal sealed partial class CardFollower(
         {
             Take(change);
             position = change.Position;
+        }
+
+        if (page.Changes.Length > 0)
+        {
+            store.Changed.Beat();
         }
 
         if (page.Changes.Length > 0 && position < page.Head)
@@ -92,19 +97,19 @@ internal sealed partial class CardFollower(
         }
         else if (change.Card is null)
         {
-            shelf.Remove(key);
+            shelf.Remove(key, change.Position);
         }
         else
         {
             try
             {
-                shelf.Put(DomainJson.Read<PlaceCard>(change.Card.Json));
+                shelf.Put(DomainJson.Read<PlaceCard>(change.Card.Json), change.Position);
             }
             catch (JsonException)
             {
                 // Showing what it said before could send somebody to a closed door.
                 Log.CardUnreadable(logger, change.Place);
-                shelf.Remove(key);
+                shelf.Remove(key, change.Position);
             }
         }
     }

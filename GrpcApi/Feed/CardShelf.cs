@@ -9,16 +9,26 @@ namespace Soliguide.GrpcApi.Feed;
 /// The cards of one epoch of the feed. One writer, any number of readers without locks: a reader who walks while cards change meets each
 /// place at most once, as it was or as it is.
 /// </summary>
-internal sealed class CardShelf
+/// <param name="epoch">The feed's: positions of another one mean nothing here.</param>
+internal sealed class CardShelf(string epoch = "")
 {
     private static readonly Comparer<PlaceKey> ById = Comparer<PlaceKey>.Create(
         (left, right) => string.CompareOrdinal(left.LocalId, right.LocalId));
 
     private readonly ConcurrentDictionary<PlaceKey, PlaceCard> cards = new();
+    private int edits;
     private ImmutableSortedDictionary<TerritoryKey, ImmutableSortedSet<PlaceKey>> territories =
         ImmutableSortedDictionary<TerritoryKey, ImmutableSortedSet<PlaceKey>>.Empty;
 
+    public string Epoch => epoch;
+
     public int Count => cards.Count;
+
+    /// <summary>Grows before and after each change: the same even number twice means that nothing changed in between.</summary>
+    public int Edits => Volatile.Read(ref edits);
+
+    /// <summary>What changed when: positions of the feed, the newest of each place.</summary>
+    public CardLog Log { get; } = new();
 
     public PlaceCard? Find(PlaceKey key) => cards.GetValueOrDefault(key);
 
@@ -40,8 +50,10 @@ internal sealed class CardShelf
         }
     }
 
-    public void Put(PlaceCard card)
+    /// <summary>A card, read at a position of the feed.</summary>
+    public void Put(PlaceCard card, long position = 0)
     {
+        Interlocked.Increment(ref edits);
         var isNew = !cards.ContainsKey(card.Key);
         cards[card.Key] = card;
         if (isNew)
@@ -49,15 +61,23 @@ internal sealed class CardShelf
             var ids = territories.GetValueOrDefault(card.Key.Territory, ImmutableSortedSet.Create<PlaceKey>(ById));
             territories = territories.SetItem(card.Key.Territory, ids.Add(card.Key));
         }
+
+        Log.Add(position, card.Key);
+        Interlocked.Increment(ref edits);
     }
 
-    public void Remove(PlaceKey key)
+    /// <summary>Nothing of a place is public from a position of the feed on.</summary>
+    public void Remove(PlaceKey key, long position = 0)
     {
+        Interlocked.Increment(ref edits);
         if (cards.TryRemove(key, out _))
         {
             var ids = territories[key.Territory].Remove(key);
             territories = ids.IsEmpty ? territories.Remove(key.Territory) : territories.SetItem(key.Territory, ids);
         }
+
+        Log.Add(position, key);
+        Interlocked.Increment(ref edits);
     }
 
     private static int Next(ImmutableSortedSet<PlaceKey> ids, PlaceKey after)

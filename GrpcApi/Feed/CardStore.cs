@@ -21,6 +21,12 @@ public sealed class CardStore
     /// <summary>Whether the feed has answered at all.</summary>
     internal bool HasBeenHeard => Interlocked.Read(ref heardAt) != 0;
 
+    /// <summary>Beats whenever cards change.</summary>
+    internal Pulse Changed { get; } = new();
+
+    /// <summary>What is shown now; ask for it at each look, since a rebuilt feed brings another.</summary>
+    internal CardShelf Shelf => shelf;
+
     /// <summary>How many cards there are.</summary>
     public int Count => shelf.Count;
 
@@ -50,8 +56,13 @@ public sealed class CardStore
     /// <summary>Shows this shelf from now on; a shelf that is already shown stays.</summary>
     internal void Show(CardShelf next)
     {
+        var isNew = shelf != next;
         shelf = next;
         HasCaughtUp = true;
+        if (isNew)
+        {
+            Changed.Beat();
+        }
     }
 
     private static OpenCard Look(PlaceCard card, DateTimeOffset at) => new(card, Opening.StatusAt(card, at));

@@ -1,8 +1,9 @@
 using Grpc.Core;
 using Soliguide.Domain.Places;
 using Soliguide.GrpcApi.Errors;
-using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Access;
+using Soliguide.GrpcApi.Feed;
+using Soliguide.GrpcApi.Feed.Copies;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Paging;
@@ -13,7 +14,11 @@ namespace Soliguide.GrpcApi.Services;
 
 /// <summary>Places for the public, from memory; and the door of imports.</summary>
 internal sealed class PlaceEndpoint(
-    CardStore cards, [FromKeyedServices(ApiClocks.Campaign)] TimeProvider clock, IGrainFactory grains) : PlaceService.PlaceServiceBase
+    CardStore cards,
+    IGrainFactory grains,
+    IHostApplicationLifetime stopping,
+    [FromKeyedServices(ApiClocks.Campaign)] TimeProvider clock,
+    [FromKeyedServices(ApiClocks.Wire)] TimeProvider wire) : PlaceService.PlaceServiceBase
 {
     private const int MostCategories = 100;
 
@@ -59,6 +64,12 @@ internal sealed class PlaceEndpoint(
     public override Task ImportPlaces(
         IAsyncStreamReader<ImportPlacesRequest> requestStream, IServerStreamWriter<ImportPlacesResponse> responseStream, ServerCallContext context) =>
         new ImportStream(grains, Actor.Of(context)).Run(requestStream, responseStream, context.CancellationToken);
+
+    public override Task SyncPlaces(SyncPlacesRequest request, IServerStreamWriter<SyncPlacesResponse> responseStream, ServerCallContext context) =>
+        new SyncStream(cards, wire).Run(request, responseStream, stopping.ApplicationStopping, context.CancellationToken);
+
+    public override Task<PullPlaceChangesResponse> PullPlaceChanges(PullPlaceChangesRequest request, ServerCallContext context) =>
+        Task.FromResult(ChangePage.Read(cards, request));
 
     private ListPlacesResponse Page(CardQuery query, int size, string list)
     {
