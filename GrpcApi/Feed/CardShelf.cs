@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Public;
+using Soliguide.GrpcApi.Search;
 
 namespace Soliguide.GrpcApi.Feed;
 
@@ -19,6 +20,9 @@ internal sealed class CardShelf
         ImmutableSortedDictionary<TerritoryKey, ImmutableSortedSet<PlaceKey>>.Empty;
 
     public int Count => cards.Count;
+
+    /// <summary>The same cards, ready to be searched.</summary>
+    public SearchIndex Index { get; } = new();
 
     public PlaceCard? Find(PlaceKey key) => cards.GetValueOrDefault(key);
 
@@ -44,6 +48,7 @@ internal sealed class CardShelf
     {
         var isNew = !cards.ContainsKey(card.Key);
         cards[card.Key] = card;
+        Index.Put(card);
         if (isNew)
         {
             var ids = territories.GetValueOrDefault(card.Key.Territory, ImmutableSortedSet.Create<PlaceKey>(ById));
@@ -55,6 +60,7 @@ internal sealed class CardShelf
     {
         if (cards.TryRemove(key, out _))
         {
+            Index.Remove(key);
             var ids = territories[key.Territory].Remove(key);
             territories = ids.IsEmpty ? territories.Remove(key.Territory) : territories.SetItem(key.Territory, ids);
         }
