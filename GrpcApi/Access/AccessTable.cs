@@ -13,6 +13,7 @@ internal static class AccessTable
     [
         Name(PlaceService.Descriptor.FullName, "GetPlace"),
         Name(PlaceService.Descriptor.FullName, "ListPlaces"),
+        Name(PlaceService.Descriptor.FullName, "SearchPlaces"),
     ];
 
     /// <summary>Every method for staff.</summary>

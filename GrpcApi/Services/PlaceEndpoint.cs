@@ -13,7 +13,7 @@ namespace Soliguide.GrpcApi.Services;
 
 /// <summary>Places for the public, from memory; and the door of imports.</summary>
 internal sealed class PlaceEndpoint(
-    CardStore cards, [FromKeyedServices(ApiClocks.Campaign)] TimeProvider clock, IGrainFactory grains) : PlaceService.PlaceServiceBase
+    CardStore cards, PlaceSearch search, [FromKeyedServices(ApiClocks.Campaign)] TimeProvider clock, IGrainFactory grains) : PlaceService.PlaceServiceBase
 {
     private const int MostCategories = 100;
 
@@ -55,6 +55,9 @@ internal sealed class PlaceEndpoint(
             ? Task.FromResult(Page(query, size, list))
             : throw Fault.Of(CallErrors.NotReady);
     }
+
+    public override Task<SearchPlacesResponse> SearchPlaces(SearchPlacesRequest request, ServerCallContext context) =>
+        Task.FromResult(search.Answer(request));
 
     public override Task ImportPlaces(
         IAsyncStreamReader<ImportPlacesRequest> requestStream, IServerStreamWriter<ImportPlacesResponse> responseStream, ServerCallContext context) =>
