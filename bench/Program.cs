@@ -4,7 +4,7 @@ using Soliguide.Silo.Hosting;
 // As the silo does.
 FastRsa.Prefer();
 
-// Names of benches run these alone: phase, read, sign, post, desk, pages, catchup, visible.
+// Names of benches run these alone: phase, read, sign, post, desk, pages, catchup, visible, search.
 bool Asked(string name) => args.Length == 0 || args.Contains(name);
 
 var rows = new List<Row>();
@@ -46,6 +46,11 @@ if (Asked("catchup"))
 if (Asked("visible"))
 {
     rows.AddRange(await VisibleBench.Run());
+}
+
+if (Asked("search"))
+{
+    rows.AddRange(await SearchBench.Run());
 }
 
 Report.Write(rows);

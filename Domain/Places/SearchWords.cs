@@ -33,7 +33,7 @@ public sealed class SearchWords
     }
 
     /// <summary>Letters without case and accents, digits, and a blank for everything else.</summary>
-    private static string Fold(string text)
+    public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var letter in text.Normalize(NormalizationForm.FormD))

@@ -15,6 +15,7 @@ internal static class AccessTable
         Name(PlaceService.Descriptor.FullName, "ListPlaces"),
         Name(PlaceService.Descriptor.FullName, "SyncPlaces"),
         Name(PlaceService.Descriptor.FullName, "PullPlaceChanges"),
+        Name(PlaceService.Descriptor.FullName, "SearchPlaces"),
     ];
 
     /// <summary>Every method for staff.</summary>

@@ -23,6 +23,9 @@ internal static class FieldErrors
     public const string Time = "TIME_INVALID";
     public const string Instant = "INSTANT_INVALID";
     public const string Point = "POINT_INVALID";
+    public const string Box = "BOX_INVALID";
+    public const string Centre = "CENTRE_MISSING";
+    public const string Category = "CATEGORY_UNKNOWN";
     public const string Range = "NUMBER_OUT_OF_RANGE";
     public const string Length = "LENGTH_OUT_OF_RANGE";
     public const string TooMany = "TOO_MANY_ITEMS";
@@ -49,6 +52,9 @@ internal static class FieldErrors
         Of(Time, "Not a time of day to the minute.", "Give hours 0 to 23 and minutes 0 to 59, no seconds, offset or zone."),
         Of(Instant, "Not an instant between 1970 and 2200.", "Give a timestamp in that span."),
         Of(Point, "Not a point on earth.", "Give latitude -90 to 90 and longitude -180 to 180."),
+        Of(Box, "Not a rectangle.", "Give both corners, the southern one not north of the other."),
+        Of(Centre, "There is nothing to measure from.", "Give a centre, or neither radius nor order of distance."),
+        Of(Category, "No place offers such a thing, and no category is called so.", "Give a category of the field such as food or shower; counts of a search list them."),
         Of(Range, "The number is out of its range.", "Give a number in the range that the message says."),
         Of(Length, "The text is too long or empty.", "Keep to the length that the message says."),
         Of(TooMany, "The list is too long.", "Send fewer."),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Public;
+using Soliguide.GrpcApi.Search;
 
 namespace Soliguide.GrpcApi.Feed;
 
@@ -30,6 +31,9 @@ internal sealed class CardShelf(string epoch = "")
     /// <summary>What changed when: positions of the feed, the newest of each place.</summary>
     public CardLog Log { get; } = new();
 
+    /// <summary>The same cards, ready to be searched.</summary>
+    public SearchIndex Index { get; } = new();
+
     public PlaceCard? Find(PlaceKey key) => cards.GetValueOrDefault(key);
 
     /// <summary>Places by territory, then by id.</summary>
@@ -56,6 +60,7 @@ internal sealed class CardShelf(string epoch = "")
         Interlocked.Increment(ref edits);
         var isNew = !cards.ContainsKey(card.Key);
         cards[card.Key] = card;
+        Index.Put(card);
         if (isNew)
         {
             var ids = territories.GetValueOrDefault(card.Key.Territory, ImmutableSortedSet.Create<PlaceKey>(ById));
@@ -72,6 +77,7 @@ internal sealed class CardShelf(string epoch = "")
         Interlocked.Increment(ref edits);
         if (cards.TryRemove(key, out _))
         {
+            Index.Remove(key);
             var ids = territories[key.Territory].Remove(key);
             territories = ids.IsEmpty ? territories.Remove(key.Territory) : territories.SetItem(key.Territory, ids);
         }

@@ -1,5 +1,6 @@
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Public;
+using Soliguide.GrpcApi.Search;
 
 namespace Soliguide.GrpcApi.Feed;
 
@@ -29,6 +30,9 @@ public sealed class CardStore
 
     /// <summary>How many cards there are.</summary>
     public int Count => shelf.Count;
+
+    /// <summary>The cards ready to be searched; ask for it at each search, since a rebuilt feed brings another.</summary>
+    internal SearchIndex Index => shelf.Index;
 
     /// <summary>The card of a place; null when nothing of it is public.</summary>
     public PlaceCard? Find(PlaceKey key) => shelf.Find(key);

@@ -50,7 +50,7 @@ public static class SoliguideApi
 
         services.AddAccess();
         services.AddSingleton<ContactCheck>().AddSingleton<ContactImport>();
-        services.AddSingleton<CardStore>().AddHostedService<CardFollower>().AddSingleton<CampaignBoard>();
+        services.AddSingleton<CardStore>().AddSingleton<PlaceSearch>().AddHostedService<CardFollower>().AddSingleton<CampaignBoard>();
         services.AddGrpc(grpc =>
         {
             grpc.Interceptors.Add<FaultInterceptor>();

@@ -15,6 +15,7 @@ namespace Soliguide.GrpcApi.Services;
 /// <summary>Places for the public, from memory; and the door of imports.</summary>
 internal sealed class PlaceEndpoint(
     CardStore cards,
+    PlaceSearch search,
     IGrainFactory grains,
     IHostApplicationLifetime stopping,
     [FromKeyedServices(ApiClocks.Campaign)] TimeProvider clock,
@@ -60,6 +61,9 @@ internal sealed class PlaceEndpoint(
             ? Task.FromResult(Page(query, size, list))
             : throw Fault.Of(CallErrors.NotReady);
     }
+
+    public override Task<SearchPlacesResponse> SearchPlaces(SearchPlacesRequest request, ServerCallContext context) =>
+        Task.FromResult(search.Answer(request));
 
     public override Task ImportPlaces(
         IAsyncStreamReader<ImportPlacesRequest> requestStream, IServerStreamWriter<ImportPlacesResponse> responseStream, ServerCallContext context) =>

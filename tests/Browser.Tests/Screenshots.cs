@@ -46,6 +46,9 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
         { "equipe-lieux", "/equipe/lieux?mots=relais&territoire=fr-33", 1200, 1000 },
         { "equipe-lieu", "/equipe/lieux/" + PaperPlaces.Closed, 1200, 1300 },
         { "corriger-360", Addresses.Team + "/corriger", 360, 1900 },
+        { "chercher", "/chercher", 1200, 900 },
+        { "chercher-360", "/chercher?besoin=food&territoire=fr-75", 360, 1500 },
+        { "fiche-360", "/fiche/" + PaperPlaces.Presumed, 360, 1700 },
         { "lieu", "/lieux/" + PaperPlaces.Presumed, 1200, 1000 },
     };
 

@@ -35,6 +35,15 @@ public static class Opening
     public static OpeningState StateAt(PlaceCard card, string serviceId, DateTimeOffset instant) =>
         Find(card, serviceId) is { } service ? State(card, service, instant) : OpeningState.Unknown;
 
+    /// <summary>
+    /// The state with a span around the instant, first instant included and last one not, in which it certainly stays: what searches over
+    /// all places keep, so that they compute a place anew only when its hours change something. At most one local day.
+    /// </summary>
+    public static (OpeningState State, DateTimeOffset From, DateTimeOffset To) SpanAt(PlaceCard card, DateTimeOffset instant) =>
+        ZoneCalendar.Of(card.TimeZone) is { } clock
+            ? new OpeningTimeline(new Timetable(card), clock).SpanAt(instant)
+            : (OpeningState.Unknown, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+
     private static OpeningState State(PlaceCard card, PlaceService? service, DateTimeOffset instant)
     {
         if (ZoneCalendar.Of(card.TimeZone) is not { } clock)

@@ -18,6 +18,32 @@ internal readonly struct OpeningTimeline(Timetable timetable, ZoneCalendar clock
     public (OpeningState State, DayRule Rule) At(DateTimeOffset instant, DateOnly day) =>
         At(instant, day, timetable.RuleOf(day), timetable.RuleOf(day.AddDays(-1)));
 
+    /// <summary>
+    /// The state at an instant, with a span around it in which it certainly stays: from the change before, to the next one or the end of the
+    /// local day. The state may well last longer; a search that asks again and again need not know.
+    /// </summary>
+    public (OpeningState State, DateTimeOffset From, DateTimeOffset To) SpanAt(DateTimeOffset instant)
+    {
+        var day = clock.DayOf(instant);
+        var (rule, eve) = (timetable.RuleOf(day), timetable.RuleOf(day.AddDays(-1)));
+        var changes = new List<DateTimeOffset>();
+        FindChanges(changes, day, rule, eve);
+        var (from, to) = (DateTimeOffset.MinValue, clock.At(day.AddDays(1), TimeOnly.MinValue));
+        foreach (var change in changes)
+        {
+            if (change <= instant)
+            {
+                from = change > from ? change : from;
+            }
+            else
+            {
+                to = change < to ? change : to;
+            }
+        }
+
+        return (At(instant, day, rule, eve).State, from, to);
+    }
+
     /// <summary>The first instant after this one at which the state is one of those wanted; null if none comes.</summary>
     public DateTimeOffset? FirstAfter(DateTimeOffset instant, OpeningStates wanted)
     {

@@ -14,7 +14,7 @@ internal sealed class PageFile
 
     private static readonly PageFile[] All =
     [
-        Read("soliguide.css", "text/css; charset=utf-8"), Read("soliguide.js", "text/javascript; charset=utf-8"),
+        Read("soliguide.css", "text/css; charset=utf-8"), Read("public.css", "text/css; charset=utf-8"), Read("soliguide.js", "text/javascript; charset=utf-8"),
         Read("suivre.js", "text/javascript; charset=utf-8"), Read("appels.js", "text/javascript; charset=utf-8"), Read("soliguide.svg", "image/svg+xml"),
     ];
 

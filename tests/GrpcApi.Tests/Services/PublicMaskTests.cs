@@ -27,8 +27,9 @@ public sealed class PublicMaskTests(House house)
 
         var one = (await house.Door.Places.GetPlaceAsync(new GetPlaceRequest { PlaceId = "fr-95-secret" })).ToString();
         var list = (await house.Door.Places.ListPlacesAsync(new ListPlacesRequest { Territory = "fr-95" })).ToString();
+        var found = (await house.Door.Places.SearchPlacesAsync(new SearchPlacesRequest { Territories = { "fr-95" } })).ToString();
 
-        Assert.All((string[])[one, list], text =>
+        Assert.All((string[])[one, list, found], text =>
         {
             Assert.Contains("Pontoise", text, StringComparison.Ordinal);
             Assert.All((string[])[Street, Note, Mail, "49.05", "2.10", "95300"], secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
@@ -43,6 +44,7 @@ public sealed class PublicMaskTests(House house)
         var seen = new HashSet<string>();
         Walk(GetPlaceResponse.Descriptor);
         Walk(ListPlacesResponse.Descriptor);
+        Walk(SearchPlacesResponse.Descriptor);
 
         Assert.Contains("display_name", fields);
         Assert.Empty(fields.Intersect(secret));

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Soliguide.Domain.Places;
+using Soliguide.Domain.Places.Public;
+using Soliguide.Domain.Places.Sheets;
+using Soliguide.GrpcApi.Feed;
+using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Mapping;
+using Soliguide.GrpcApi.Pages.Hosting;
+using Soliguide.GrpcApi.Paging;
+using Soliguide.GrpcApi.Search;
+
+namespace Soliguide.GrpcApi.Pages.Public;
+
+/// <summary>Where somebody in need begins: what, where, open now; and what was found, 20 a page.</summary>
+internal sealed class SearchModel(
+    CardStore cards, CampaignClock clock, [FromKeyedServices(ApiClocks.Wire)] TimeProvider wire, IOptions<PagesOptions> options)
+    : PublicPage(cards, clock, wire, options)
+{
+    private const int PageSize = 20;
+    private const int Longest = 200;
+
+    /// <summary>What people come for, the most vital first; large buttons.</summary>
+    public static IReadOnlyList<string> Needs { get; } =
+        ["food", "hygiene_and_wellness", "accomodation_and_housing", "welcome", "health", "counseling", "clothing", "technology"];
+
+    public string What { get; private set; } = "";
+
+    public string Where { get; private set; } = "";
+
+    public string? Need { get; private set; }
+
+    public string? Territory { get; private set; }
+
+    public bool OpenOnly { get; private set; }
+
+    /// <summary>Whether anything was asked; the bare page shows the needs and no list.</summary>
+    public bool Asked { get; private set; }
+
+    /// <summary>The middle of the town that was named; null when none was, or none is known.</summary>
+    public GeoPoint? Centre { get; private set; }
+
+    public SearchResult Result { get; private set; } = new([], 0, false);
+
+    /// <summary>For the next page; null at the end.</summary>
+    public string? Next { get; private set; }
+
+    /// <summary>Whether this is a later page.</summary>
+    public bool IsLater { get; private set; }
+
+    public IReadOnlyList<TerritoryKey> Territories { get; private set; } = [];
+
+    /// <summary>What is under the need that was chosen, with how many places each would show.</summary>
+    public IEnumerable<(string Category, int Count)> Narrower => Need is null
+        ? []
+        : Result.Categories.Where(line => line.Count < Result.Total && ServiceCategories.LineOf(line.Category).Skip(1).FirstOrDefault() == Need).Take(8);
+
+    /// <param name="quoi">Words.</param>
+    /// <param name="ou">A town or postal code.</param>
+    /// <param name="besoin">A category; one that nobody knows is none.</param>
+    /// <param name="territoire">The territory; what is none is all.</param>
+    /// <param name="ouvert">Whether only what is open now is wanted.</param>
+    /// <param name="suite">From the page before.</param>
+    public void OnGet(string? quoi, string? ou, string? besoin, string? territoire, string? ouvert, [FromQuery] string? suite)
+    {
+        var index = Cards.Index;
+        Territories = index.TerritoriesInUse();
+        (What, Where) = (Short(quoi), Short(ou));
+        Need = besoin is not null && index.Knows(besoin) ? besoin : null;
+        Territory = TerritoryKey.TryParse(territoire, out var key) ? key.ToString() : null;
+        OpenOnly = ouvert == "oui";
+        Asked = What.Length > 0 || Where.Length > 0 || Need is not null || Territory is not null || OpenOnly;
+        if (!Asked)
+        {
+            return;
+        }
+
+        // A stranger's mark is no mark: the list then begins at its beginning.
+        var token = PageToken.Read(suite ?? "", Filters, Violations.Read(out _));
+        var mark = token?.ReadMark(Violations.Read(out _));
+        IsLater = mark is not null;
+        Centre = Where.Length > 0 ? index.Find(Where) : null;
+        Result = index.Search(new SearchQuery(token?.At ?? Now)
+        {
+            Text = What,
+            Categories = Need is null ? [] : [Need],
+            Territories = Territory is null ? [] : [key],
+            Openness = OpenOnly ? Openness.Open : Openness.Any,
+            Centre = Centre,
+            Order = Centre is null ? SearchOrder.Relevance : SearchOrder.Distance,
+            Counts = true,
+            Limit = PageSize,
+            After = mark,
+        });
+        Next = Result.HasMore ? Result.Places[^1].Mark.ToToken(token?.At ?? Now).Write(Filters) : null;
+    }
+
+    /// <summary>This list with something else: another need, another page.</summary>
+    public string With(string? need, string? next = null) => Address(
+        Home, ("quoi", What), ("ou", Where), ("besoin", need), ("territoire", Territory), ("ouvert", OpenOnly ? "oui" : null), ("suite", next));
+
+    /// <summary>The status of a place now: later pages keep their list, and say what holds when they are read.</summary>
+    public OpeningStatus StatusOf(PlaceCard card) => Opening.StatusAt(card, Now);
+
+    public static TimeZoneInfo ZoneOf(PlaceCard card) => TimeZoneInfo.TryFindSystemTimeZoneById(card.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    public string? Far(Found found) => found.Metres switch
+    {
+        null => null,
+        { } metres when found.IsCoarse => Words.Count("distance.coarse", (int)Math.Max(1, Math.Round(metres / 1000))),
+        < 950 and { } metres => Words.Count("distance.metres", (int)Math.Round(metres / 50) * 50),
+        { } metres => Words.Fill("distance.kilometres", ("count", (metres / 1000).ToString("0.#", CultureInfo.GetCultureInfo(Words.Code)))),
+    };
+
+    private string Filters => $"{What}|{Where}|{Need}|{Territory}|{OpenOnly}";
+
+    private static string Short(string? text) => text?.Trim() is { } trimmed ? trimmed[..Math.Min(Longest, trimmed.Length)] : "";
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Globalization;
+using Google.Type;
+using Grpc.Core;
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Soliguide.GrpcApi.Feed;
+using Soliguide.Silo.Rehearsal.DemoData;
+using Soliguide.V1;
+
+namespace Soliguide.Bench;
+
+/// <summary>
+/// SearchPlaces over 60,000 places beside a bare gRPC service that returns one answer of the same size, in turns: how long one question takes,
+/// and how long a fresh front door needs to be ready.
+/// </summary>
+internal static class SearchBench
+{
+    private const int Places = 60_000;
+    private const int Questions = 2_000;
+    private const int Turns = 3;
+
+    public static async Task<IEnumerable<Row>> Run()
+    {
+        await using var silo = await BenchSilo.Start();
+        await silo.Settle(Places);
+        var cards = silo.Get<CardStore>();
+        await Settled(cards);
+        var (ready, bytes) = await FreshDoor.Open(silo.Grains, cards.Count);
+        using var channel = GrpcChannel.ForAddress(silo.Grpc);
+        var ours = new PlaceService.PlaceServiceClient(channel);
+        var asked = Mix().ToArray();
+        await using var bare = await Bare(await ours.SearchPlacesAsync(asked[0]));
+        using var other = GrpcChannel.ForAddress(bare.Urls.Single());
+        var baseline = new PlaceService.PlaceServiceClient(other);
+        var (a, b) = (new List<double>(), new List<double>());
+        for (var turn = 0; turn <= Turns; turn++)
+        {
+            var (mine, theirs) = (await Ask(ours, asked), await Ask(baseline, asked));
+            if (turn > 0)
+            {
+                a.AddRange(mine);
+                b.AddRange(theirs);
+            }
+        }
+
+        return
+        [
+            new Row($"SearchPlaces over {cards.Count} cards, one after the other: middle, beside a bare service", At(a, .5), At(b, .5), "us"),
+            new Row("the same at the 99th percentile (goal: at most 5,000)", At(a, .99), At(b, .99), "us"),
+            new Row("a fresh front door reads all cards and is ready (goal: at most 5,000)", ready.TotalMilliseconds, 0, "ms"),
+            new Row("memory of cards and index, a place", bytes / (double)cards.Count, 0, "bytes"),
+        ];
+    }
+
+    /// <summary>What people and kiosks ask: a need, words, a slip, near, open, everything, tomorrow.</summary>
+    private static IEnumerable<SearchPlacesRequest> Mix()
+    {
+        string[] words = ["douche", "repas", "accueil de jour", "vetements", "permanence juridique", "distribtuion", "hebergements"];
+        string[] needs = ["food", "hygiene_and_wellness", "health", "counseling"];
+        for (var i = 0; i < Questions; i++)
+        {
+            var centre = new LatLng { Latitude = 48.8 + (i % 17 * 0.01), Longitude = 2.2 + (i % 23 * 0.01) };
+            yield return (i % 6) switch
+            {
+                0 => new SearchPlacesRequest { Query = words[i % words.Length], PageSize = 10 },
+                1 => new SearchPlacesRequest { Categories = { needs[i % needs.Length] }, Opening = OpeningFilter.Open, Centre = centre, RadiusMeters = 5_000, PageSize = 10 },
+                2 => new SearchPlacesRequest { Categories = { needs[i % needs.Length] }, Opening = OpeningFilter.OpenOrPresumed, IncludeCounts = true, PageSize = 10 },
+                3 => new SearchPlacesRequest { Query = words[i % words.Length], Centre = centre, Order = SearchOrder.Distance, PageSize = 10 },
+                4 => new SearchPlacesRequest { Territories = { "fr-75" }, Order = SearchOrder.Freshness, IncludeCounts = true, PageSize = 10 },
+                _ => new SearchPlacesRequest { IncludeCounts = true, PageSize = 10 },
+            };
+        }
+    }
+
+    private static async Task<List<double>> Ask(PlaceService.PlaceServiceClient client, SearchPlacesRequest[] asked)
+    {
+        var took = new List<double>(asked.Length);
+        foreach (var question in asked)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await client.SearchPlacesAsync(question);
+            took.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+        }
+
+        return took;
+    }
+
+    private static double At(List<double> took, double part) => took.Order().ElementAt((int)(took.Count * part));
+
+    /// <summary>Waits until the feed brings no more.</summary>
+    private static async Task Settled(CardStore cards)
+    {
+        var patience = Stopwatch.StartNew();
+        for (var last = -1; cards.Count != last || last < Places / 2; await Task.Delay(TimeSpan.FromSeconds(1)))
+        {
+            last = cards.Count;
+            if (patience.Elapsed > TimeSpan.FromMinutes(3))
+            {
+                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Only {last} cards came."));
+            }
+        }
+    }
+
+    private static async Task<WebApplication> Bare(SearchPlacesResponse answer)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2));
+        builder.Services.AddGrpc();
+        builder.Services.AddSingleton(answer);
+        var app = builder.Build();
+        app.MapGrpcService<BareSearch>();
+        await app.StartAsync();
+        return app;
+    }
+
+    /// <summary>Returns one answer, whatever is asked.</summary>
+    private sealed class BareSearch(SearchPlacesResponse answer) : PlaceService.PlaceServiceBase
+    {
+        public override Task<SearchPlacesResponse> SearchPlaces(SearchPlacesRequest request, ServerCallContext context) => Task.FromResult(answer);
+    }
+}

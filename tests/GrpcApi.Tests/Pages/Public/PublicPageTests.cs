@@ -1,0 +1,131 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Soliguide.Domain.Places;
+using Soliguide.Domain.Places.Public;
+using Soliguide.Domain.Places.Sheets;
+using Soliguide.GrpcApi.Pages.Public;
+using Soliguide.GrpcApi.Pages.Public.Words;
+using Soliguide.GrpcApi.Tests.Fakes;
+using Soliguide.GrpcApi.Tests.Support;
+using Soliguide.Tests.Shared;
+
+namespace Soliguide.GrpcApi.Tests.Pages.Public;
+
+[Collection(HouseTests.Name)]
+public sealed partial class PublicPageTests(House house)
+{
+    [Fact]
+    public async Task Search_ByNeedAndTerritory_ListsThemWithTheirStateAndLetsCachesKeepIt()
+    {
+        var browser = new StaffBrowser(house);
+
+        var page = (await browser.Get("/chercher?besoin=hygiene_and_wellness&territoire=fr-75&ouvert=oui")).Text;
+        using var answer = await house.Door.Web.GetAsync(new Uri("/chercher?besoin=food", UriKind.Relative));
+
+        Assert.Contains("2 lieux trouvés", page, StringComparison.Ordinal);
+        Assert.Contains("Ouvert jusqu’à 17 h", page, StringComparison.Ordinal);
+        Assert.Contains("/fiche/fr-75-4", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("fr-93-1", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.Equal("public, max-age=15", answer.Headers.CacheControl!.ToString());
+        Assert.Contains("Accept-Language", answer.Headers.Vary);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task Search_WithATownASlipOrNonsense_SaysHowItWasRead()
+    {
+        var browser = new StaffBrowser(house);
+
+        Assert.Contains("Du plus près au plus loin de paris", (await browser.Get("/chercher?quoi=douche&ou=paris")).Text, StringComparison.Ordinal);
+        Assert.Contains("« doucehs » n’est écrit nulle part", (await browser.Get("/chercher?quoi=doucehs")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nous ne connaissons pas de lieu à « Atlantis »", (await browser.Get("/chercher?ou=Atlantis")).Text, StringComparison.Ordinal);
+        Assert.Contains("Aucun lieu trouvé", (await browser.Get("/chercher?quoi=zzzzzzzz&besoin=%3Cb%3E&suite=forged")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_InEnglish_KeepsTheLanguageAlongLinks()
+    {
+        var chosen = (await new StaffBrowser(house).Get("/chercher?quoi=shower&langue=en")).Text;
+        var preferred = (await new StaffBrowser(house).Get("/chercher", ("Accept-Language", "de, en;q=0.8, fr;q=0.5"))).Text;
+
+        Assert.Contains("Open until 17:00", chosen, StringComparison.Ordinal);
+        Assert.Contains("/fiche/fr-75-1?langue=en", chosen, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\">", preferred, StringComparison.Ordinal);
+        Assert.Contains("What do you need?", preferred, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sheet_PresumedConfirmedAndUnknown_ReadDifferently()
+    {
+        var browser = new StaffBrowser(house);
+
+        var presumed = (await browser.Get("/fiche/fr-75-2")).Text;
+        var confirmed = (await browser.Get("/fiche/fr-75-3")).Text;
+        using var unknown = await house.Door.Web.GetAsync(new Uri("/fiche/fr-75-404", UriKind.Relative));
+
+        Assert.Contains("Peut-être fermé, non confirmé", presumed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fermé jusqu", presumed, StringComparison.Ordinal);
+        Assert.Contains("Fermé jusqu’au dimanche 21 juillet 2019 inclus", confirmed, StringComparison.Ordinal);
+        Assert.Contains("Vérifié le dimanche 7 juillet 2019 (par téléphone)", confirmed, StringComparison.Ordinal);
+        Assert.Equal((404, "no-store"), ((int)unknown.StatusCode, unknown.Headers.CacheControl!.ToString()));
+    }
+
+    [Fact]
+    public async Task Sheet_ForMachines_HoldsHoursAndClosuresAndCannotEndItsScript()
+    {
+        var page = (await new StaffBrowser(house).Get("/fiche/fr-75-3")).Text;
+        using var data = JsonDocument.Parse(Data().Match(page).Groups[1].Value);
+
+        Assert.Equal("https://schema.org", data.RootElement.GetProperty("@context").GetString());
+        Assert.Equal(5, data.RootElement.GetProperty("openingHoursSpecification").GetArrayLength());
+        Assert.Equal("2019-07-21", data.RootElement.GetProperty("specialOpeningHoursSpecification")[0].GetProperty("validThrough").GetString());
+        Assert.DoesNotContain("<", SchemaOrg.Of(Samples.Open("fr-75-1") with { Name = "</script><script>alert(1)</script>" }, "https://example.org"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SchemaOrg_OfAPlaceOnReferral_TellsTheTownAlone()
+    {
+        var sheet = new PlaceSheet(PlaceKey.Parse("fr-75-5"), "Refuge", "Europe/Paris")
+        {
+            OnReferral = true,
+            Position = new Position { City = "Paris", Address = "3 impasse Cachée", PostalCode = "75018", Latitude = 48.8871, Longitude = 2.3592 },
+        };
+
+        var text = SchemaOrg.Of(PublicView.Of(sheet, [])!, "https://example.org/fiche/fr-75-5");
+
+        Assert.Contains("\"addressLocality\":\"Paris\"", text, StringComparison.Ordinal);
+        Assert.All((string[])["impasse", "75018", "48.8", "2.35", "geo"], secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Languages_BesideFrench_HaveEveryKeyEveryBlankAndEveryCategory()
+    {
+        var french = PublicWords.All[0];
+        Assert.All(PublicWords.All, words =>
+        {
+            Assert.Equal(french.Keys.Order(), words.Keys.Order());
+            Assert.Equal(french.Categories.Order(), words.Categories.Order());
+            Assert.All(words.Keys, key => Assert.Equal(Blanks(french[key]), Blanks(words[key])));
+        });
+        Assert.All(ServiceCategories.All, category => Assert.Contains(category, french.Categories));
+        Assert.All(SearchModel.Needs, need => Assert.NotEmpty(french[$"need.{need}"]));
+    }
+
+    [Fact]
+    public void Keys_AllOfThem_AreUsedByThePages()
+    {
+        var pages = string.Concat(Directory.EnumerateFiles(Path.Combine(GeneratedDoc.Root(), "GrpcApi", "Pages", "Public"), "*.cs*", SearchOption.AllDirectories).Select(File.ReadAllText));
+
+        Assert.DoesNotContain(PublicWords.All[0].Keys, key => !pages.Contains($"\"{key}\"", StringComparison.Ordinal)
+            && !((string[])["need.", "state.", "reason.", "channel.", "period.", "holidays."]).Any(group => key.StartsWith(group, StringComparison.Ordinal)));
+    }
+
+    private static string[] Blanks(string phrase) => [.. Blank().Matches(phrase).Select(match => match.Value).Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Blank();
+
+    [GeneratedRegex("<script type=\"application/ld\\+json\">(.*?)</script>", RegexOptions.Singleline)]
+    private static partial Regex Data();
+}
