@@ -60,6 +60,11 @@ internal static class NextCall
         }
 
         yield return turn.LastVerifyTime is { } verified ? $"verified {verified.ToDateTime():yyyy-MM-dd}" : "never verified";
+        if (turn.PeopleServedPerWeek > 0)
+        {
+            yield return $"serves about {turn.PeopleServedPerWeek} people a week";
+        }
+
         yield return $"calls {turn.AttemptCount}";
     }
 

@@ -12,14 +12,21 @@ internal static class TallyCampaign
     private static readonly Option<DateOnly?> To = DayOption.Make("--to", "Their last day, included.");
     private static readonly Option<bool> Csv = new("--csv") { Description = "Write CSV: a territory a line, or a day a line where days are asked for." };
 
+    private static readonly Option<bool> Callers = new("--callers") { Description = "What each caller brought, in your territories, instead; for coordinators." };
+
     public static Command Make()
     {
-        var command = new Command("tally", "The figures of a campaign.") { CampaignLine.Campaign, Territory, From, To, Csv, StaffLine.By, StaffLine.Server, StaffLine.Json };
+        var command = new Command("tally", "The figures of a campaign.") { CampaignLine.Campaign, Territory, From, To, Csv, Callers, StaffLine.By, StaffLine.Server, StaffLine.Json };
         command.Validators.Add(given =>
         {
             if (given.GetValue(Csv) && given.GetValue(StaffLine.Json))
             {
                 given.AddError("Say --csv or --json, not both.");
+            }
+
+            if (given.GetValue(Callers) && (given.GetResult(From) is not null || given.GetResult(To) is not null))
+            {
+                given.AddError("--callers tells the whole campaign: leave --from and --to out.");
             }
 
             if ((given.GetResult(From) is null) != (given.GetResult(To) is null))
@@ -29,6 +36,15 @@ internal static class TallyCampaign
         });
         command.SetAction((parsed, stop) => CampaignLine.Call(parsed, async (campaigns, headers) =>
         {
+            if (parsed.GetValue(Callers))
+            {
+                await Tell(parsed, await campaigns.GetCallerTallyAsync(
+                    new GetCallerTallyRequest { CampaignId = parsed.GetRequiredValue(CampaignLine.Campaign), Territory = parsed.GetValue(Territory) ?? "" },
+                    headers,
+                    cancellationToken: stop));
+                return ExitCodes.Done;
+            }
+
             var told = await campaigns.GetTallyAsync(
                 new GetTallyRequest
                 {
@@ -59,5 +75,21 @@ internal static class TallyCampaign
             return ExitCodes.Done;
         }));
         return command;
+    }
+
+    private static async Task Tell(ParseResult parsed, GetCallerTallyResponse told)
+    {
+        if (parsed.GetValue(StaffLine.Json))
+        {
+            await parsed.Json(told);
+        }
+        else if (parsed.GetValue(Csv))
+        {
+            CallerFigures.Write(told.Callers, parsed.InvocationConfiguration.Output);
+        }
+        else
+        {
+            parsed.Show(CallerFigures.Table(told.Callers));
+        }
     }
 }

@@ -23,7 +23,12 @@ public sealed record TicketPlace(string Place, bool Waits, string Reason, CallTu
 /// <param name="LastVerified">When the sheet was last said to be right (UTC); null is never.</param>
 /// <param name="Attempts">Calls made so far.</param>
 [GenerateSerializer, Immutable, Alias("call-turn")]
-public sealed record CallTurn(DateTimeOffset? PromisedAt, CallPresence Presence, bool Vital, DateTimeOffset? LastVerified, int Attempts);
+public sealed record CallTurn(DateTimeOffset? PromisedAt, CallPresence Presence, bool Vital, DateTimeOffset? LastVerified, int Attempts)
+{
+    /// <summary>About how many people it serves in a week; null is unknown.</summary>
+    [Id(0)]
+    public int? PeopleServed { get; init; }
+}
 
 /// <summary>Whether somebody is likely to pick up.</summary>
 [Alias("call-presence")]

@@ -11,6 +11,10 @@ public interface IReportGrain : IGrainWithIntegerKey
     [Alias("tally")]
     Task<TerritoryTally[]> Tally(string campaign);
 
+    /// <summary>What each caller brought, by territory, counted from the journals of the places now. For coordinators: never public.</summary>
+    [Alias("callers")]
+    Task<CallerTally[]> Callers(string campaign);
+
     /// <summary>Cumulated counts at the end of each local day of the territory (or of Paris for all together).</summary>
     /// <param name="campaign">The campaign.</param>
     /// <param name="territory">One territory; null for all together.</param>
@@ -26,6 +30,13 @@ public interface IReportGrain : IGrainWithIntegerKey
     /// <summary>How many places a plan's scope would cover, by territory and reason.</summary>
     [Alias("preview-scope")]
     Task<ScopeCount[]> PreviewScope(PlanDocument plan);
+
+    /// <summary>
+    /// The letters of a plan as up to three structures of its scope would get them, with an invented mailbox, name and link. Empty where the
+    /// scope covers no place.
+    /// </summary>
+    [Alias("preview-letters")]
+    Task<LetterSample[]> PreviewLetters(PlanDocument plan);
 
     /// <summary>All campaigns, newest first.</summary>
     [Alias("campaigns")]

@@ -13,6 +13,9 @@ public sealed record CallFacts(bool HasPhone, bool Vital, DateTimeOffset? LastVe
     /// <summary>The number that is dialled first, in digits: places with the same one are one call. Null is none.</summary>
     public string? Number { get; init; }
 
+    /// <summary>About how many people it serves in a week; null is unknown.</summary>
+    public int? PeopleServed { get; init; }
+
     /// <summary>The facts of a sheet. Places that the public does not see are called too.</summary>
     public static CallFacts Of(PlaceSheet sheet) => new(
         sheet.Phones.Count > 0,
@@ -28,6 +31,7 @@ public sealed record CallFacts(bool HasPhone, bool Vital, DateTimeOffset? LastVe
         })
     {
         Number = PhoneNumbers.Of(sheet).FirstOrDefault(),
+        PeopleServed = sheet.PeopleServed,
     };
 
     /// <summary>Whether somebody is there at an instant, by the place's own hours.</summary>

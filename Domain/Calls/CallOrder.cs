@@ -2,8 +2,8 @@ namespace Soliguide.Domain.Calls;
 
 /// <summary>
 /// The order of the desk: promised call-backs that are due, the oldest promise first; then places open now by their own hours; vital
-/// services; those passed over least recently; longest without verification; fewest attempts. The rest is only there so that two desks
-/// tell the same order.
+/// services; those passed over least recently; longest without verification, by the day; more people served, where that is known; fewest
+/// attempts. The rest is only there so that two desks tell the same order.
 /// </summary>
 public static class CallOrder
 {
@@ -21,7 +21,8 @@ public static class CallOrder
             .ThenBy(turn => turn.Why.Presence)
             .ThenBy(turn => !turn.Why.Vital)
             .ThenBy(turn => turn.Skipped ?? DateTimeOffset.MinValue)
-            .ThenBy(turn => turn.Why.LastVerified ?? DateTimeOffset.MinValue)
+            .ThenBy(turn => turn.Why.LastVerified?.UtcDateTime.Date ?? DateTime.MinValue)
+            .ThenByDescending(turn => turn.Why.PeopleServed ?? 0)
             .ThenBy(turn => turn.Why.Attempts)
             .ThenBy(turn => turn.Place.Since)
             .ThenBy(turn => turn.Place.Place, StringComparer.Ordinal)

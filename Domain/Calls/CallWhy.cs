@@ -8,7 +8,13 @@ namespace Soliguide.Domain.Calls;
 /// <param name="Attempts">Calls made so far.</param>
 public sealed record CallWhy(DateTimeOffset? PromisedAt, Presence Presence, bool Vital, DateTimeOffset? LastVerified, int Attempts)
 {
+    /// <summary>About how many people it serves in a week; null is unknown.</summary>
+    public int? PeopleServed { get; init; }
+
     /// <summary>Why a place comes where it does at an instant.</summary>
     public static CallWhy Of(WaitingPlace place, DateTimeOffset now) => new(
-        place.AskedBack ? place.NotBefore ?? place.Since : null, place.Facts.At(now), place.Facts.Vital, place.Facts.LastVerified, place.Attempts);
+        place.AskedBack ? place.NotBefore ?? place.Since : null, place.Facts.At(now), place.Facts.Vital, place.Facts.LastVerified, place.Attempts)
+    {
+        PeopleServed = place.Facts.PeopleServed,
+    };
 }

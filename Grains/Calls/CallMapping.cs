@@ -66,7 +66,10 @@ internal static class CallMapping
         },
         why.Vital,
         why.LastVerified,
-        why.Attempts);
+        why.Attempts)
+    {
+        PeopleServed = why.PeopleServed,
+    };
 
     /// <summary>Names a call by its lease, so that saying it twice is once.</summary>
     public static string CallId(EndOfCall call) => $"{call.Lease}/{call.Place}";

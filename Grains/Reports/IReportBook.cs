@@ -1,4 +1,5 @@
 using Soliguide.Contracts.Places;
+using Soliguide.Contracts.Proposals;
 using Soliguide.Contracts.Reports;
 using Soliguide.Domain.Campaigns.Scopes;
 using Soliguide.Grains.Places;
@@ -16,6 +17,12 @@ public interface IReportBook
 
     /// <summary>Counts by territory, now.</summary>
     Task<TerritoryTally[]> Tally(string campaign);
+
+    /// <summary>Every call that the journals of a campaign's places hold, place by place.</summary>
+    IAsyncEnumerable<CallLine> Calls(string campaign);
+
+    /// <summary>How many of what callers recorded went before a second person in a campaign, by caller, territory and what became of it.</summary>
+    Task<CallerReviews[]> CallReviews(string campaign);
 
     /// <summary>Cumulated counts at the end of each day in this time zone.</summary>
     Task<DayTally[]> DailyTally(string campaign, string? territory, DateOnly from, DateOnly to, TimeZoneInfo zone);
@@ -37,3 +44,18 @@ public interface IReportBook
 /// <param name="Facts">What scope is decided on.</param>
 /// <param name="Change">Grows with every change of facts, over all places; without gaps that could fill later.</param>
 public sealed record IndexedFacts(ScopeFacts Facts, long Change);
+
+/// <summary>A call about a place, as its journal keeps it.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Caller">Staff id.</param>
+/// <param name="CallId">Its name.</param>
+/// <param name="Outcome">What it brought, camel case.</param>
+/// <param name="At">When it ended (UTC).</param>
+public sealed record CallLine(string Place, string Caller, string CallId, string Outcome, DateTimeOffset At);
+
+/// <summary>What became of some of a caller's records in a territory before a second person.</summary>
+/// <param name="Caller">Staff id.</param>
+/// <param name="Territory">The territory.</param>
+/// <param name="State">Where they stand.</param>
+/// <param name="Places">How many.</param>
+public sealed record CallerReviews(string Caller, string Territory, ProposalState State, int Places);

@@ -3,12 +3,13 @@ using Soliguide.Contracts;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Reports;
 using Soliguide.Domain.Campaigns;
+using Soliguide.Grains.Campaigns;
 
 namespace Soliguide.Grains.Reports;
 
 /// <summary>Figures and lists for whoever asks through the cluster.</summary>
 [GrainType("report"), StatelessWorker]
-internal sealed class ReportGrain(IReportBook book, IPostBook post) : Grain, IReportGrain
+internal sealed class ReportGrain(IReportBook book, IPostBook post, ILetterPreview letters) : Grain, IReportGrain
 {
     /// <summary>All territories together are told in the days of Paris.</summary>
     private const string CommonZone = "Europe/Paris";
@@ -16,6 +17,22 @@ internal sealed class ReportGrain(IReportBook book, IPostBook post) : Grain, IRe
     private const int LargestPage = 1000;
 
     public Task<TerritoryTally[]> Tally(string campaign) => book.Tally(campaign);
+
+    public async Task<CallerTally[]> Callers(string campaign)
+    {
+        var count = new CallerCount();
+        await foreach (var call in book.Calls(campaign))
+        {
+            count.Add(call);
+        }
+
+        foreach (var reviews in await book.CallReviews(campaign))
+        {
+            count.Add(reviews);
+        }
+
+        return count.ToTallies();
+    }
 
     public async Task<DayTally[]> DailyTally(string campaign, string? territory, DateOnly from, DateOnly to)
     {
@@ -51,6 +68,8 @@ internal sealed class ReportGrain(IReportBook book, IPostBook post) : Grain, IRe
 
         return [.. counts.OrderBy(c => c.Key).Select(c => new ScopeCount(c.Key.Item1, c.Key.Item2, c.Key.Item3, c.Value))];
     }
+
+    public Task<LetterSample[]> PreviewLetters(PlanDocument plan) => letters.Write(PlanJson.Read(plan.Json));
 
     public Task<CampaignHead[]> Campaigns() => book.Campaigns();
 

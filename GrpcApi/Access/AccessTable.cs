@@ -35,6 +35,7 @@ internal static class AccessTable
         .. In(CampaignService.Descriptor.FullName, StaffRole.Reader, AccessKind.Reads, AccessReach.Everywhere,
             "GetCampaign", "ListCampaigns", "PreviewScope", "GetTally", "WatchCampaign", "ListPlaceUpdates"),
         .. In(CampaignService.Descriptor.FullName, StaffRole.Caller, AccessKind.Reads, AccessReach.Everywhere, "GetPlaceUpdate"),
+        .. In(CampaignService.Descriptor.FullName, StaffRole.Coordinator, AccessKind.Reads, AccessReach.Everywhere, "PreviewLetters", "GetCallerTally"),
         .. In(CampaignService.Descriptor.FullName, StaffRole.Coordinator, AccessKind.Acts, AccessReach.Everywhere,
             "CreateCampaign", "UpdateCampaign", "CloneCampaign", "LaunchCampaign", "PauseCampaign", "ResumeCampaign", "FinishCampaign"),
 

@@ -43,6 +43,7 @@ internal static class CallMapping
             Vital = turn.Vital,
             LastVerifyTime = turn.LastVerified.ToWire(),
             AttemptCount = turn.Attempts,
+            PeopleServedPerWeek = turn.PeopleServed ?? 0,
         },
     };
 

@@ -11,6 +11,7 @@ namespace Soliguide.GrpcApi.Mapping;
 internal static class SheetMapping
 {
     private const int Most = 500;
+    private const int MostPeople = 1_000_000;
     private const int MostContacts = 20;
 
     public static PlaceSheet ReadSheet(this V1.PlaceSheet? sheet, Reading at)
@@ -39,6 +40,7 @@ internal static class SheetMapping
             OwnerNetwork = sheet.OwnerNetwork.OrNull(),
             LastVerified = sheet.VerifyTime.ReadInstant(at["verify_time"]),
             LastModified = sheet.UpdateTime.ReadInstant(at["update_time"]),
+            PeopleServed = sheet.PeopleServedPerWeek.ReadPeople(at["people_served_per_week"]),
             StaffNote = sheet.StaffNote.OrNull(),
         };
     }
@@ -47,6 +49,16 @@ internal static class SheetMapping
         [.. record.Contacts.ReadList(at["contacts"], MostContacts, ReadContact)];
 
     public static SheetDocument ToDocument(this PlaceSheet sheet) => new(DomainJson.Write(sheet));
+
+    private static int? ReadPeople(this int people, Reading at)
+    {
+        if (people is < 0 or > MostPeople)
+        {
+            at.Refuse(FieldErrors.Range, $"Give 1 to {MostPeople} people a week, or leave it out where that is unknown.");
+        }
+
+        return people > 0 ? people : null;
+    }
 
     private static ContactEntry ReadContact(V1.PlaceContact contact, Reading at)
     {

@@ -50,6 +50,21 @@ internal static class TallyMapping
         CallCount = tally.Calls,
     };
 
+    public static V1.CallerTally ToWire(this CallerTally tally) => new()
+    {
+        Caller = tally.Caller,
+        Territory = tally.Territory,
+        CallCount = tally.Calls,
+        Outcomes = { tally.ByOutcome },
+        AnsweredCount = tally.Answered,
+        UnderReviewCount = tally.UnderReview,
+        AcceptedCount = tally.Accepted,
+        CorrectedCount = tally.Corrected,
+        ReturnedCount = tally.Returned,
+        FirstCallTime = tally.FirstAt?.ToTimestamp(),
+        LastCallTime = tally.LastAt?.ToTimestamp(),
+    };
+
     public static V1.DayTally ToWire(this DayTally day) => new()
     {
         Day = day.Day.ToWire(),

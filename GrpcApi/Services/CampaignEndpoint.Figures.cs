@@ -1,4 +1,6 @@
 using Grpc.Core;
+using Soliguide.Domain.Places;
+using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.V1;
@@ -36,6 +38,9 @@ internal sealed partial class CampaignEndpoint
         };
     }
 
+    public override async Task<PreviewLettersResponse> PreviewLetters(PreviewLettersRequest request, ServerCallContext context) =>
+        new() { Samples = { (await Report.PreviewLetters((await Find(request.CampaignId)).Plan)).Select(LetterMapping.ToWire) } };
+
     public override async Task<GetTallyResponse> GetTally(GetTallyRequest request, ServerCallContext context)
     {
         var at = Violations.Read(out var all);
@@ -55,6 +60,20 @@ internal sealed partial class CampaignEndpoint
             Days = { daily.Select(TallyMapping.ToWire) },
             Letters = { figures.Letters.Select(TallyMapping.ToWire) },
         };
+    }
+
+    public override async Task<GetCallerTallyResponse> GetCallerTally(GetCallerTallyRequest request, ServerCallContext context)
+    {
+        var at = Violations.Read(out var all);
+        var id = request.CampaignId.ReadCampaign(at["campaign_id"]);
+        var territory = request.Territory.ReadTerritoryOrNull(at["territory"])?.ToString();
+        all.Throw();
+        await Expect(id, context);
+
+        var who = context.GetHttpContext().Items[typeof(StaffIdentity)] as StaffIdentity;
+        var callers = (await Report.Callers(id)).Where(tally =>
+            who?.Covers([TerritoryKey.Parse(tally.Territory)]) == true && (territory is null || tally.Territory == territory));
+        return new GetCallerTallyResponse { Callers = { callers.Select(TallyMapping.ToWire) } };
     }
 
     public override async Task WatchCampaign(

@@ -9,6 +9,7 @@ using Soliguide.Silo.Post.Folders;
 using Soliguide.Silo.Post.Links;
 using Soliguide.Silo.Post.Pacing;
 using Soliguide.Silo.Post.Preflight;
+using Soliguide.Silo.Post.Previews;
 using Soliguide.Silo.Post.Proofs;
 using Soliguide.Silo.Post.Signing;
 using Soliguide.Silo.Post.Smtp;
@@ -45,6 +46,7 @@ internal static class PostHosting
         services.AddSingleton<LetterAddresses>();
         services.AddSingleton<LetterComposer>();
         services.AddSingleton<LetterPress>();
+        services.AddLetterPreview();
         services.AddSingleton<ReceiptPress>();
         services.AddSingleton<IOutbox, Outbox>();
         services.AddSingleton<RunningCampaigns>();

@@ -48,6 +48,7 @@ internal static class StorageHosting
         services.AddSingleton<PlaceIndex>();
         services.AddSingleton<UpdateIndex>();
         services.AddSingleton<DeskBook>();
+        services.AddSingleton<CallerQuery>();
         services.AddSingleton<TallyQuery>();
         services.AddSingleton<CardFeed>();
         services.AddSingleton<LetterQueue>();

@@ -22,6 +22,7 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
         { "conduite", Addresses.Campaign + "/conduite", 1200, 1000 },
         { "lancement", "/campagnes/" + PaperDraft.Id + "/lancement", 1200, 1000 },
         { "perimetre", "/campagnes/" + PaperDraft.Id + "/perimetre", 1200, 1000 },
+        { "lettres", "/campagnes/" + PaperDraft.Id + "/lettres?exemple=2&lettre=reminder", 1200, 1300 },
         { "plan", "/campagnes/" + PaperDraft.Id + "/plan", 1200, 2200 },
         { "plan-360", "/nouvelle-campagne?modele=" + PaperSummer.Id, 360, 1500 },
         { "chiffres", Addresses.Campaign + "/chiffres?avec=" + PaperDraft.Id, 1200, 1300 },

@@ -64,6 +64,7 @@ internal static class CsvPlaceMapping
             OwnerNetwork = row["owner_network"],
             LastVerified = ReadInstant(row, "last_verified", zone, problems),
             LastModified = ReadInstant(row, "last_modified", zone, problems),
+            PeopleServed = PeopleCount.Read(row["people_served"], "people_served", problems),
             StaffNote = row["staff_note"],
         };
         return new ImportedPlace(sheet, ReadContacts(row, problems));

@@ -44,6 +44,7 @@ internal static class PlaceMapping
             OwnerNetwork = ReadOwner(place["sources"]),
             LastVerified = ReadInstant(place["updatedByUserAt"], problems),
             LastModified = modified,
+            PeopleServed = PeopleCount.Read(place["peopleServedPerWeek"].Text(), "peopleServedPerWeek", problems),
         };
         return new ImportedPlace(sheet, ContactMapping.ReadMails(place["entity"]["mail"], problems));
     }

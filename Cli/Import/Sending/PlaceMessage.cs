@@ -41,6 +41,7 @@ internal static class PlaceMessage
         OwnerNetwork = sheet.OwnerNetwork ?? "",
         VerifyTime = sheet.LastVerified?.ToTimestamp(),
         UpdateTime = sheet.LastModified?.ToTimestamp(),
+        PeopleServedPerWeek = sheet.PeopleServed ?? 0,
         StaffNote = sheet.StaffNote ?? "",
     };
 

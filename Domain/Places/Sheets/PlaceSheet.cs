@@ -62,6 +62,12 @@ public sealed record PlaceSheet(PlaceKey Key, string Name, string TimeZone)
     /// <summary>How the last answer came.</summary>
     public Provenance? Provenance { get; init; }
 
+    /// <summary>
+    /// About how many people it serves in a week, 1 to 1,000,000; null is unknown. A week, so that a place that opens one day compares with one
+    /// that opens seven. Never public: it is somebody's estimate, made to decide whom to call first, and would rank places against each other.
+    /// </summary>
+    public int? PeopleServed { get; init; }
+
     /// <summary>Words for staff; never public.</summary>
     public string? StaffNote { get; init; }
 }

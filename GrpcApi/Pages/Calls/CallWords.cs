@@ -61,6 +61,11 @@ internal static class CallWords
         yield return turn.LastVerified is { } verified
             ? PageWords.Fill("call.why.verified", ("day", FrenchDates.Long(LocalDay.Of(verified, zone))))
             : PageWords.Of("call.why.never");
+        if (turn.PeopleServed is { } people)
+        {
+            yield return PageWords.Fill("call.why.people", ("count", FrenchNumbers.Count(people)));
+        }
+
         yield return turn.Attempts == 0
             ? PageWords.Of("call.why.first")
             : PageWords.Fill("call.why.attempts", ("count", FrenchNumbers.Count(turn.Attempts)));

@@ -6,6 +6,7 @@ using Microsoft.Extensions.WebEncoders;
 using Soliguide.GrpcApi.Pages.Answers.Doors;
 using Soliguide.GrpcApi.Pages.Calls;
 using Soliguide.GrpcApi.Pages.Campaigns;
+using Soliguide.GrpcApi.Pages.Campaigns.Conduct;
 using Soliguide.GrpcApi.Pages.Campaigns.Seasons;
 using Soliguide.GrpcApi.Pages.Reading;
 using Soliguide.GrpcApi.Pages.Staff;
@@ -46,6 +47,7 @@ public static class SoliguidePages
         CampaignStream.Map(app);
         MailFile.Map(app);
         SeasonFile.Map(app);
+        LetterFile.Map(app);
         return app;
     }
 

@@ -16,6 +16,7 @@ internal sealed class ReportBook(
     UpdateIndex updates,
     DeskBook desk,
     TallyQuery tallies,
+    CallerQuery callers,
     CampaignIndex campaigns,
     LetterQueue letters,
     CardFeed feed,
@@ -34,6 +35,12 @@ internal sealed class ReportBook(
         var lines = await tallies.Now(campaign);
         return [.. lines.GroupBy(line => line.Territory).Select(territory => Tally(territory.Key, [.. territory]))];
     }
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<CallLine> Calls(string campaign) => callers.Calls(campaign);
+
+    /// <inheritdoc />
+    public Task<CallerReviews[]> CallReviews(string campaign) => callers.Reviews(campaign);
 
     /// <inheritdoc />
     public async Task<DayTally[]> DailyTally(string campaign, string? territory, DateOnly from, DateOnly to, TimeZoneInfo zone)

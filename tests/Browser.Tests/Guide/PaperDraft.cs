@@ -1,5 +1,6 @@
 using Soliguide.Contracts;
 using Soliguide.Contracts.Campaigns;
+using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Reports;
 using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Campaigns.BuiltIn;
@@ -46,6 +47,21 @@ public sealed class PaperDraft(TimeProvider clock)
         plan = PlanJson.Read(changed.Json);
         return Become(state, by, "updated");
     }
+
+    public static CallerTally[] Callers() =>
+    [
+        new("malika", "fr-75", 212, new Dictionary<string, int> { ["answered"] = 96, ["noAnswer"] = 88, ["callBackAt"] = 21, ["wrongNumber"] = 7 }, 94, 3, 11, 1, 0,
+            new DateTimeOffset(2019, 7, 1, 7, 4, 0, TimeSpan.Zero), new DateTimeOffset(2019, 7, 30, 14, 51, 0, TimeSpan.Zero)),
+    ];
+
+    public static LetterSample[] Letters() =>
+    [
+        new(LetterSampleKind.OnePlace, "fr-75", ["fr-75-1"], "fr", Letters("Accueil n° 1 : qu’est-ce qui change cet hiver ?")),
+        new(LetterSampleKind.SeveralPlaces, "fr-33", ["fr-33-1", "fr-33-2"], "fr", Letters("Vos 2 lieux : qu’est-ce qui change cet hiver ?")),
+    ];
+
+    private static LetterPreview[] Letters(string subject) => [.. ((LetterName[])[LetterName.Ask, LetterName.Reminder, LetterName.LastChance]).Select(letter => new LetterPreview(
+        letter, new DateTimeOffset(2019, 11, 12, 9, 5, 0, TimeSpan.Zero), subject, "Bonjour,\n\nUne question, une seule.\n", "<!DOCTYPE html><html lang=\"fr\"><title>Lettre</title><p>Bonjour,</p></html>", [], null))];
 
     public static ScopeCount[] Scope(PlanDocument asked) => [.. PlanJson.Read(asked.Json).Territories.Select(territory => territory.Territory.ToString()).SelectMany(territory => (ScopeCount[])
     [

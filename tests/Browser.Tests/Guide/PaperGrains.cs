@@ -33,6 +33,8 @@ public class PaperGrains : DispatchProxy
         ("Resume", [string by]) => Task.FromResult(summer!.Draft.Become(CampaignState.Running, by, "resumed")),
         ("Finish", [string by]) => Task.FromResult(summer!.Draft.Become(CampaignState.Finished, by, "finished")),
         ("Update", [PlanDocument plan, int, string by]) => Task.FromResult(summer!.Draft.Update(plan, by)),
+        ("Callers", [string]) => Task.FromResult(PaperDraft.Callers()),
+        ("PreviewLetters", [PlanDocument]) => Task.FromResult(PaperDraft.Letters()),
         ("PreviewScope", [PlanDocument plan]) => Task.FromResult(PaperDraft.Scope(plan)),
         ("GetGrain", _) when targetMethod.ReturnType == typeof(IReportGrain) => Make<IReportGrain>(summer!),
         ("GetGrain", _) when targetMethod.ReturnType == typeof(IFeedGrain) => Make<IFeedGrain>(summer!),

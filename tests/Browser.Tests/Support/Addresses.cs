@@ -26,7 +26,7 @@ public static class Addresses
     /// <summary>The pages on which a campaign is conducted: one that runs, and one that is being prepared.</summary>
     private static IEnumerable<string> Staff =>
     [
-        Campaign + "/conduite", Campaign + "/fin", Campaign + "/plan", Campaign + "/perimetre", Campaign + "/chiffres?avec=" + PaperDraft.Id, Campaign + "/carte",
+        Campaign + "/conduite", Campaign + "/fin", Campaign + "/plan", Campaign + "/perimetre", Draft + "/lettres?exemple=2&lettre=reminder", Campaign + "/chiffres?avec=" + PaperDraft.Id, Campaign + "/carte",
         Draft + "/conduite", Draft + "/lancement", Draft + "/plan", "/nouvelle-campagne?modele=" + PaperSummer.Id,
     ];
 

@@ -91,6 +91,50 @@ public sealed class CampaignCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Letters_OfACampaign_AreWrittenAsTextAndAsFiles()
+    {
+        var folder = Directory.CreateTempSubdirectory("soliguide-letters-");
+        try
+        {
+            var told = await Run("letters", "summer-2019", "--out", Path.Combine(folder.FullName, "apercu"));
+
+            Assert.Equal(0, told.Code);
+            Assert.Contains("=== several-places, fr-75: fr-75-1, fr-75-2", told.Output, StringComparison.Ordinal);
+            Assert.Contains("--- ask, not before 2019-07-02 12:00 UTC", told.Output, StringComparison.Ordinal);
+            Assert.Contains("Subject: Vos 2 lieux", told.Output, StringComparison.Ordinal);
+            Assert.Contains("--- reminder, its phase has no date", told.Output, StringComparison.Ordinal);
+            Assert.Equal("Subject: Vos\r\n\r\n", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "apercu", "several-places-ask.eml")));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Letters_ThatCannotBeWritten_AreNamedAndFail()
+    {
+        var told = await Run("letters", "summer-2020");
+
+        Assert.NotEqual(0, told.Code);
+        Assert.Contains("cannot be written: Reminder/text.fr.liquid:3", told.Output, StringComparison.Ordinal);
+        Assert.Contains("no place yet", (await Run("letters", "winter-2019")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tally_ByCaller_IsATableOrCsv()
+    {
+        var table = await Run("tally", "summer-2019", "--callers", "--territory", "fr-75");
+        Assert.Equal("fr-75", ((GetCallerTallyRequest)server.Asked!).Territory);
+        Assert.Contains("nadia", table.Output, StringComparison.Ordinal);
+
+        var csv = (await Run("tally", "summer-2019", "--callers", "--csv")).Output.ReplaceLineEndings("\n").Trim().Split('\n');
+        Assert.StartsWith("caller,territory,calls,answered,no_answer,busy,", csv[0], StringComparison.Ordinal);
+        Assert.Equal("nadia,fr-75,5,4,2,0,0,0,0,0,0,0,4,1,2,0,0,2019-07-02T12:00:00Z,2019-07-02T12:00:00Z", csv[1]);
+        Assert.Contains("whole campaign", (await Run("tally", "summer-2019", "--callers", "--from", "2019-06-13", "--to", "2019-06-14")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Preview_OfACampaignOrAFile_CountsWhoWouldBeAsked()
     {
         await File.WriteAllTextAsync(file, "{ \"campaignId\": \"summer-2021\" }");

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Soliguide.V1;
@@ -51,6 +52,28 @@ internal sealed class CampaignServerStub : CampaignService.CampaignServiceBase
         },
     });
 
+    public override Task<PreviewLettersResponse> PreviewLetters(PreviewLettersRequest request, ServerCallContext context) => Tell(request, context, new PreviewLettersResponse
+    {
+        Samples =
+        {
+            request.CampaignId == "winter-2019" ? [] : new[]
+            {
+                new LetterSample
+                {
+                    Kind = LetterSampleKind.SeveralPlaces,
+                    Territory = "fr-75",
+                    PlaceIds = { "fr-75-1", "fr-75-2" },
+                    LanguageCode = "fr",
+                    Letters =
+                    {
+                        new LetterPreview { Kind = "ask", LeaveTime = Noon, Subject = "Vos 2 lieux", Text = "Bonjour,", Html = "<p>", Message = ByteString.CopyFromUtf8("Subject: Vos\r\n\r\n") },
+                        new LetterPreview { Kind = "reminder", Fault = request.CampaignId == "summer-2020" ? "Reminder/text.fr.liquid:3" : "" },
+                    },
+                },
+            },
+        },
+    });
+
     public override Task<LaunchCampaignResponse> LaunchCampaign(LaunchCampaignRequest request, ServerCallContext context) => Tell(request, context, request.CampaignId == "summer-2020"
         ? throw new RpcException(new Status(StatusCode.FailedPrecondition, "plan.phases.ask: Required for launching."))
         : new LaunchCampaignResponse { Campaign = Campaign(request.CampaignId) });
@@ -69,6 +92,18 @@ internal sealed class CampaignServerStub : CampaignService.CampaignServiceBase
         Total = Tally("", 40),
         Territories = { Tally("fr-75", 40) },
         Days = { request.StartDate is null ? [] : new[] { new DayTally { Day = request.StartDate, PlaceCount = 100, AnsweredCount = 9 } } },
+    });
+
+    public override Task<GetCallerTallyResponse> GetCallerTally(GetCallerTallyRequest request, ServerCallContext context) => Tell(request, context, new GetCallerTallyResponse
+    {
+        Callers =
+        {
+            new CallerTally
+            {
+                Caller = "nadia", Territory = "fr-75", CallCount = 5, AnsweredCount = 4, UnderReviewCount = 1, AcceptedCount = 2, FirstCallTime = Noon, LastCallTime = Noon,
+                Outcomes = { ["answered"] = 4, ["noAnswer"] = 2 },
+            },
+        },
     });
 
     public override async Task WatchCampaign(WatchCampaignRequest request, IServerStreamWriter<WatchCampaignResponse> responseStream, ServerCallContext context)

@@ -28,6 +28,22 @@ public sealed class CallOrderTests
     }
 
     [Fact]
+    public void Of_PlacesVerifiedOnTheSameDay_PutsThoseThatServeMorePeopleBeforeFewerAttempts()
+    {
+        var unknown = Place("a-unknown", Hours(9, 12));
+        var few = Serves(Place("b-few", Hours(9, 12)), 40);
+        var many = Serves(Place("c-many", Hours(9, 12), attempts: 2), 900);
+        var fresh = Serves(Verified(Place("d-fresh", Hours(9, 12)), Now.AddDays(-3)), 5000);
+        var older = Verified(Place("e-older", Hours(9, 12)), Now.AddDays(-9));
+        var olderAndMore = Serves(Verified(Place("f-older", Hours(9, 12)), Now.AddDays(-9).AddHours(3)), 10);
+        var vital = Place("g-vital", Hours(9, 12), service: "food_distribution");
+
+        Assert.Equal([vital, many, few, unknown, olderAndMore, older, fresh], CallOrder.Of([unknown, few, many, fresh, older, olderAndMore, vital], Nobody, Now));
+        Assert.Equal(900, CallWhy.Of(many, Now).PeopleServed);
+        Assert.Equal(12, CallFacts.Of(Sheet("h") with { PeopleServed = 12 }).PeopleServed);
+    }
+
+    [Fact]
     public void Of_BeforeItsTimeOrWithoutANumber_LeavesThePlaceOut()
     {
         var later = Place("later") with { NotBefore = Now.AddSeconds(1) };
@@ -77,6 +93,8 @@ public sealed class CallOrderTests
         Assert.Equal(Presence.Closed, CallFacts.Of(hidden).At(Now.AddHours(5)));
         Assert.True(CallFacts.Of(hidden).HasPhone);
     }
+
+    private static WaitingPlace Serves(WaitingPlace place, int people) => place with { Facts = place.Facts with { PeopleServed = people } };
 
     private static WaitingPlace Verified(WaitingPlace place, DateTimeOffset at) => place with { Facts = place.Facts with { LastVerified = at } };
 }

@@ -101,6 +101,21 @@ public sealed class RoleTests(House house) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task CallerTally_IsForCoordinatorsAndTheirTerritories()
+    {
+        var request = new GetCallerTallyRequest { CampaignId = Samples.Summer };
+
+        Assert.Equal(["fr-33", "fr-75"], (await house.Door.Campaigns.GetCallerTallyAsync(request, As("Coordinator"))).Callers.Select(caller => caller.Territory));
+        Assert.Equal(["fr-75"], (await house.Door.Campaigns.GetCallerTallyAsync(request, As("ofParis"))).Callers.Select(caller => caller.Territory));
+        request.Territory = "fr-33";
+        Assert.Empty((await house.Door.Campaigns.GetCallerTallyAsync(request, As("ofParis"))).Callers);
+        await Expect.Refusal(StatusCode.PermissionDenied, "ROLE_MISSING", () => house.Door.Campaigns.GetCallerTallyAsync(request, As("Caller")).ResponseAsync);
+        Assert.DoesNotContain("nadia", await Read("/campagnes/summer-2019/chiffres", "Reader"), StringComparison.Ordinal);
+        Assert.Contains("nadia", await Read("/campagnes/summer-2019/chiffres", "ofParis"), StringComparison.Ordinal);
+        Assert.DoesNotContain("fr-33", await Read("/campagnes/summer-2019/appelants.csv", "ofParis"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Key_ThatEnded_OpensNothing()
     {
         var ended = Key("Caller", Secrets["Caller"]) with { EndsAt = DateTimeOffset.UnixEpoch };
@@ -146,6 +161,14 @@ public sealed class RoleTests(House house) : IAsyncLifetime
         var id = $"r-{Guid.NewGuid():n}";
         house.Guide.Proposals[id] = new Proposal(ProposalSource.Mail, Samples.Noon, []) { Places = places };
         return id;
+    }
+
+    private async Task<string> Read(string address, string who)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.Add("Authorization", $"Bearer {Secrets[who]}");
+        using var answer = await house.Door.Web.SendAsync(request);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private Task<HttpStatusCode> Accept(string proposal) => Post($"/lire/{proposal}?handler=Accepter");

@@ -1,4 +1,5 @@
 using Soliguide.Contracts;
+using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Reports;
 using Soliguide.Domain.Campaigns;
@@ -13,6 +14,12 @@ public sealed class FakeReportGrain(FakeGuide guide) : Grain, IReportGrain
     public Task<DayTally[]> DailyTally(string campaign, string? territory, DateOnly from, DateOnly to) => Task.FromResult<DayTally[]>(
         [.. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(i => new DayTally(
             from.AddDays(i), 10, 10, 5, 2, i, new Dictionary<string, int> { ["link"] = i }, 10 - i))]);
+
+    public Task<CallerTally[]> Callers(string campaign) => Task.FromResult<CallerTally[]>(
+    [
+        new("nadia", "fr-33", 3, new Dictionary<string, int> { ["busy"] = 2, ["voicemail"] = 1 }, 0, 0, 0, 0, 0, Samples.Noon, Samples.Noon),
+        new("nadia", "fr-75", 5, new Dictionary<string, int> { ["answered"] = 4, ["noAnswer"] = 2, ["moved"] = 1 }, 4, 1, 2, 1, 0, Samples.Noon, Samples.Noon.AddHours(1)),
+    ]);
 
     public Task<UpdatePage> ListUpdates(string campaign, string? territory, PlaceStage? stage, string? after, int max)
     {
@@ -29,6 +36,12 @@ public sealed class FakeReportGrain(FakeGuide guide) : Grain, IReportGrain
             new ScopeCount(t.Territory.ToString(), true, "COVERED", 7),
             new ScopeCount(t.Territory.ToString(), false, "NETWORK", 2),
         })]);
+
+    /// <summary>A person with one place whose last letter cannot be written, and one with two; nothing where the plan has one territory alone.</summary>
+    public Task<LetterSample[]> PreviewLetters(PlanDocument plan) => Task.FromResult<LetterSample[]>(
+        PlanJson.Read(plan.Json).Territories.Count < 2
+            ? []
+            : [Sample(LetterSampleKind.OnePlace, "fr-75-1"), Sample(LetterSampleKind.SeveralPlaces, "fr-75-2", "fr-75-3")]);
 
     public Task<CampaignHead[]> Campaigns() => Task.FromResult<CampaignHead[]>(
         [.. guide.Campaigns.OrderBy(c => c.Key, StringComparer.Ordinal)
@@ -53,4 +66,14 @@ public sealed class FakeReportGrain(FakeGuide guide) : Grain, IReportGrain
             new SendingLine("winter-2019", false, 10, 0, 0, 0, 60, 4, 0) { PausedBecause = "4 of 64 letters met dead addresses", Counted = 64, Bounces = 4 },
         ],
     });
+
+    private static LetterSample Sample(LetterSampleKind kind, params string[] places) => new(
+        kind, "fr-75", places, "fr",
+        [
+            Letter(LetterName.Ask, places), Letter(LetterName.Reminder, places),
+            new LetterPreview(LetterName.LastChance, null, "", "", "", [], "LastChance/text.fr.liquid, line 3: unknown word 'plcae'"),
+        ]);
+
+    private static LetterPreview Letter(LetterName name, string[] places) => new(
+        name, Samples.Noon, $"{name} pour {places.Length}", $"Bonjour <{name}>", "<!DOCTYPE html><p>Bonjour</p><script>alert(1)</script>", "Subject: x\r\n\r\n"u8.ToArray(), null);
 }

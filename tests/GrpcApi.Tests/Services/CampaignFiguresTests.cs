@@ -93,6 +93,20 @@ public sealed class CampaignFiguresTests(House house)
     }
 
     [Fact]
+    public async Task PreviewLetters_OfADraft_TellsEachLetterOrWhyItCannotBeWritten()
+    {
+        var samples = (await Campaigns.PreviewLettersAsync(new PreviewLettersRequest { CampaignId = Samples.Summer })).Samples;
+
+        Assert.Equal([LetterSampleKind.OnePlace, LetterSampleKind.SeveralPlaces], samples.Select(sample => sample.Kind));
+        Assert.Equal(["fr-75-2", "fr-75-3"], samples[1].PlaceIds);
+        Assert.Equal(["ask", "reminder", "lastChance"], samples[1].Letters.Select(letter => letter.Kind));
+        Assert.Equal(("Ask pour 2", Samples.Noon, ""), (samples[1].Letters[0].Subject, samples[1].Letters[0].LeaveTime.ToDateTimeOffset(), samples[1].Letters[0].Fault));
+        Assert.Contains("LastChance/text.fr.liquid", samples[1].Letters[2].Fault, StringComparison.Ordinal);
+        Assert.Null(samples[1].Letters[2].LeaveTime);
+        await Expect.Refusal(StatusCode.NotFound, "CAMPAIGN_NOT_FOUND", () => Campaigns.PreviewLettersAsync(new PreviewLettersRequest { CampaignId = "unknown-2019" }).ResponseAsync);
+    }
+
+    [Fact]
     public async Task PreviewScope_OfNothing_AsksForASubject() => await Expect.Fields(
         () => Campaigns.PreviewScopeAsync(new PreviewScopeRequest()).ResponseAsync, ("campaign_id", "FIELD_REQUIRED"));
 

@@ -58,6 +58,7 @@ public sealed class ImportPlacesTests(House house)
         Assert.Equal(new TimeOnly(9, 30), sheet.Hours!.Monday.Single().Start);
         Assert.Equal("shower", sheet.Services.Single().Category);
         Assert.Equal("Codé.", sheet.StaffNote);
+        Assert.Equal(350, sheet.PeopleServed);
     }
 
     [Fact]
@@ -119,6 +120,7 @@ public sealed class ImportPlacesTests(House house)
             },
             PublicHolidays = PublicHolidayRule.Closed,
             StaffNote = "Codé.",
+            PeopleServedPerWeek = 350,
         },
     };
 }

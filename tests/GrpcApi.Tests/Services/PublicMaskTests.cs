@@ -39,7 +39,7 @@ public sealed class PublicMaskTests(House house)
     [Fact]
     public void PublicMessages_Whatever_HaveNoFieldForPrivateThings()
     {
-        string[] secret = ["contacts", "mail", "better_mail", "staff_note", "actor", "owner_network", "person_id", "etag"];
+        string[] secret = ["contacts", "mail", "better_mail", "staff_note", "people_served_per_week", "actor", "owner_network", "person_id", "etag"];
         var fields = new HashSet<string>();
         var seen = new HashSet<string>();
         Walk(GetPlaceResponse.Descriptor);

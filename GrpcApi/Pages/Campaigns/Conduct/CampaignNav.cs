@@ -6,5 +6,5 @@ namespace Soliguide.GrpcApi.Pages.Campaigns.Conduct;
 internal sealed record CampaignNav(string Campaign, string Here)
 {
     /// <summary>The pages, by the last part of their address.</summary>
-    public static IReadOnlyList<string> Pages { get; } = ["", "conduite", "plan", "perimetre", "chiffres", "carte"];
+    public static IReadOnlyList<string> Pages { get; } = ["", "conduite", "plan", "perimetre", "lettres", "chiffres", "carte"];
 }

@@ -31,6 +31,9 @@ internal sealed class FiguresModel(IGrainFactory grains, CampaignBoard board, Se
 
     public IReadOnlyList<SeasonPair> Pairs { get; private set; } = [];
 
+    /// <summary>What callers brought in the territories of whoever looks; null for those who do not coordinate.</summary>
+    public IReadOnlyList<CallerTally>? Callers { get; private set; }
+
     /// <param name="id">The campaign.</param>
     /// <param name="avec">The campaign to compare with; without, the one that this was cloned from.</param>
     public async Task<IActionResult> OnGetAsync(string id, string? avec)
@@ -44,6 +47,7 @@ internal sealed class FiguresModel(IGrainFactory grains, CampaignBoard board, Se
         Figures = await board.Read(id, cancellation);
         FigureWriter.Write(Texts, Plan, Figures);
         Steps = Step.Of(Plan, await days.Of(Plan, null, cancellation));
+        Callers = Who.May(StaffRole.Coordinator) ? CallerTallies.Within(await cluster.GetGrain<IReportGrain>(0).Callers(id), Who) : null;
         Others = [.. (await cluster.GetGrain<IReportGrain>(0).Campaigns()).Where(head => head.Id != Plan.Id)];
         var chosen = avec ?? Plan.ClonedFrom;
         if (chosen is not null && Others.Any(head => head.Id == chosen) && await cluster.GetGrain<ICampaignGrain>(chosen).Read() is { } view)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Reports;
@@ -15,6 +16,7 @@ namespace Soliguide.GrpcApi.Pages.Campaigns.Seasons;
 internal static class SeasonFile
 {
     private static readonly string[] Channels = [.. Enum.GetValues<Channel>().Select(FigureWriter.Name)];
+    private static readonly string[] Outcomes = [.. Enum.GetValues<CallOutcome>().Select(FigureWriter.Name)];
     private static readonly string[] Answers = [.. Enum.GetValues<AnswerKind>().Select(FigureWriter.Name)];
 
     public static void Map(IEndpointRouteBuilder endpoints)
@@ -23,12 +25,15 @@ internal static class SeasonFile
             Send(id, "jours", http, staff, board, plan => Days(plan, days, http.RequestAborted)));
         endpoints.MapGet("/campagnes/{id}/territoires.csv", (string id, HttpContext http, StaffRule staff, CampaignBoard board) =>
             Send(id, "territoires", http, staff, board, plan => Territories(plan, board, http.RequestAborted)));
+        endpoints.MapGet("/campagnes/{id}/appelants.csv", (string id, HttpContext http, StaffRule staff, CampaignBoard board, IGrainFactory grains) =>
+            Send(id, "appelants", http, staff, board, plan => Callers(plan, grains, staff.Who(http)), StaffRole.Coordinator));
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound, StatusCodeHttpResult>> Send(
-        string id, string what, HttpContext http, StaffRule staff, CampaignBoard board, Func<CampaignPlan, Task<byte[]>> write)
+        string id, string what, HttpContext http, StaffRule staff, CampaignBoard board, Func<CampaignPlan, Task<byte[]>> write,
+        StaffRole least = StaffRole.Reader)
     {
-        if (!staff.Admits(http, StaffRole.Reader))
+        if (!staff.Admits(http, least))
         {
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }
@@ -74,6 +79,20 @@ internal static class SeasonFile
                 .. Answers.Select(answer => (object)tally.ByAnswer.GetValueOrDefault(answer)),
             ]);
     }
+
+    private static async Task<byte[]> Callers(CampaignPlan plan, IGrainFactory grains, StaffIdentity? who) => SeasonTable.Write(
+        [
+            "campaign", "caller", "territory", "name", "calls", .. Outcomes, "placesAnswered", "underReview", "accepted", "corrected", "returned", "firstCall", "lastCall",
+        ],
+        from tally in CallerTallies.Within(await grains.GetGrain<IReportGrain>(0).Callers(plan.Id), who)
+        select (IReadOnlyList<object>)
+        [
+            plan.Id, tally.Caller, tally.Territory, PageWords.Territory(tally.Territory), tally.Calls,
+            .. Outcomes.Select(outcome => (object)tally.ByOutcome.GetValueOrDefault(outcome)),
+            tally.Answered, tally.UnderReview, tally.Accepted, tally.Corrected, tally.Returned, Instant(tally.FirstAt), Instant(tally.LastAt),
+        ]);
+
+    private static string Instant(DateTimeOffset? at) => at?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
 
     private static int At(TerritoryTally tally, PlaceStage stage) => tally.ByStage.ElementAtOrDefault((int)stage);
 }

@@ -63,6 +63,16 @@ public sealed class PlaceCsvReaderTests
     }
 
     [Fact]
+    public async Task Read_PeopleServed_IsAWholeNumberUnknownOrRefused()
+    {
+        var results = await Fixture.All(
+            new PlaceCsvReader(), new MemoryStream(Encoding.UTF8.GetBytes("id;nom;departement;frequentation\n1;a;75;350\n2;b;75;\n3;c;75;beaucoup\n4;d;75;0\n")));
+
+        Assert.Equal([350, null], results.Take(2).Select(result => Fixture.Place(result).Sheet.PeopleServed));
+        Assert.Equal(["4 id 3: people_served COUNT_UNREADABLE", "5 id 4: people_served COUNT_UNREADABLE"], results.OfType<ReadResult.Refused>().Select(Write));
+    }
+
+    [Fact]
     public async Task Read_BadRows_AreRefusedByLineIdAndColumnAndTheRestIsRead()
     {
         var results = await Csv("refusals.csv");

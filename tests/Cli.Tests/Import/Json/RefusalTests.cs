@@ -37,6 +37,18 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task Read_PeopleServed_IsAWholeNumberOrRefused()
+    {
+        var results = await Fixture.JsonText("""
+            {"lieu_id":1,"name":"a","status":"ONLINE","position":{"departmentCode":"75"},"peopleServedPerWeek":350}
+            {"lieu_id":2,"name":"b","status":"ONLINE","position":{"departmentCode":"75"},"peopleServedPerWeek":3.5}
+            """);
+
+        Assert.Equal(350, Fixture.Place(results[0]).Sheet.PeopleServed);
+        Assert.Equal("2 id 2: peopleServedPerWeek COUNT_UNREADABLE", Write(Assert.IsType<ReadResult.Refused>(results[1])));
+    }
+
+    [Fact]
     public async Task Read_RecordLongerThanTheCap_IsSkippedAndTheNextOneRead()
     {
         var results = await Fixture.JsonText($$$"""

@@ -46,7 +46,7 @@ public sealed class PlaceMessageTests
             [
                 new Period("p", PeriodKind.ChangedHours, new(2019, 7, 1), new(2019, 7, 2)) { ServiceId = "s", Hours = hours, Text = "t" },
             ],
-            Languages = ["fr"], OwnerNetwork = "réseau", LastVerified = at, LastModified = at, StaffNote = "note",
+            Languages = ["fr"], OwnerNetwork = "réseau", LastVerified = at, LastModified = at, StaffNote = "note", PeopleServed = 120,
         };
         var contact = new PlaceContact("a@example.org") { Name = "A", Role = "r", Language = "en" };
         var message = PlaceMessage.Of(new ReadResult.Place(7, new ImportedPlace(sheet, [contact]), []));

@@ -31,6 +31,19 @@ public sealed class FiguresPageTests(House house)
     }
 
     [Fact]
+    public async Task Callers_OfACampaign_AreATableForCoordinatorsAndAFile()
+    {
+        Keep(Samples.Plan("appels-2019"));
+
+        var shown = Words(await Browser.Get("/campagnes/appels-2019/chiffres"));
+        var rows = Rows((await Browser.Get("/campagnes/appels-2019/appelants.csv")).Html);
+
+        // Calls; answered, nobody reached, later, wrong, refused; places answered; to review, right, corrected, returned.
+        Assert.Contains("nadia Paris (75) 5 4 2 0 1 0 4 1 2 1 0", shown, StringComparison.Ordinal);
+        Assert.Equal(("nadia", "fr-75", "5", "4", "2", "2019"), (rows[1]["caller"], rows[1]["territory"], rows[1]["calls"], rows[1]["answered"], rows[1]["noAnswer"], rows[1]["firstCall"][..4]));
+    }
+
+    [Fact]
     public async Task Compare_SameDaySinceTheAskOfEach_IsByTerritoryAndHonestAboutWhatIsNotThere()
     {
         Keep(Samples.Plan("jeune-2019"));
@@ -105,6 +118,9 @@ public sealed class FiguresPageTests(House house)
     [InlineData("plan")]
     [InlineData("jours.csv")]
     [InlineData("territoires.csv")]
+    [InlineData("appelants.csv")]
+    [InlineData("lettres")]
+    [InlineData("lettres/1/ask.html")]
     public async Task Page_ForAStrangerOrAnUnknownCampaign_IsRefused(string page)
     {
         Assert.Equal(HttpStatusCode.NotFound, (await Browser.Get($"/campagnes/inconnue-2019/{page}")).Status);
