@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Soliguide.Contracts;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Places;
@@ -120,9 +121,17 @@ internal sealed class BenchSilo : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Stop();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>Stops it and leaves its data to whoever goes on with them.</summary>
+    public async Task<string> Stop()
+    {
         await app.StopAsync();
         await app.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        SqliteConnection.ClearAllPools();
+        return Folder;
     }
 
     /// <summary>Nothing here is real but the relay: no DNS is asked.</summary>

@@ -6,6 +6,7 @@ using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain;
 using Soliguide.Domain.Calls;
+using Soliguide.Domain.Json;
 using Soliguide.Grains.Reports;
 
 namespace Soliguide.Grains.Calls;
@@ -25,6 +26,8 @@ internal sealed partial class CallDeskGrain(
 {
     private readonly CallQueue queue = new();
     private readonly Dictionary<string, DeskPlace> told = [];
+    private readonly HashSet<string> left = [];
+    private DeskCalendar? calendar;
 
     private (string Campaign, string Territory) Key => CampaignKeys.Split(this.GetPrimaryKeyString());
 
@@ -34,8 +37,12 @@ internal sealed partial class CallDeskGrain(
     {
         await foreach (var place in book.Desk(Key.Campaign, Key.Territory).WithCancellation(cancellationToken))
         {
-            Put(CallMapping.ToDeskPlace(place, Key.Campaign));
+            var waits = CallMapping.ToDeskPlace(place, Key.Campaign);
+            told[waits.Place] = waits;
+            queue.Put(CallMapping.ToWaiting(waits, CallFacts.Of(place.Sheet!)));
         }
+
+        left.UnionWith(Record.Skipped.Keys.Where(place => !told.ContainsKey(place)));
     }
 
     public Task Add(DeskPlace place)
@@ -48,6 +55,7 @@ internal sealed partial class CallDeskGrain(
     {
         told.Remove(place);
         queue.Remove(place);
+        left.Add(place);
         return Task.CompletedTask;
     }
 
@@ -95,8 +103,9 @@ internal sealed partial class CallDeskGrain(
             return false;
         }
 
-        var passed = skip ? mine.Places.Where(queue.Waiting.ContainsKey) : [];
+        string[] passed = skip ? [.. mine.Places.Where(queue.Waiting.ContainsKey)] : [];
         await Save(Record with { Leases = Leases.Release(mine, held), Skipped = Record.Skipped.SetItems(passed.Select(place => KeyValuePair.Create(place, now))) });
+        Array.ForEach(passed, queue.Pass);
         queue.Free();
         return true;
     }
@@ -142,26 +151,26 @@ internal sealed partial class CallDeskGrain(
     private void Put(DeskPlace place)
     {
         told[place.Place] = place;
-        queue.Put(CallMapping.ToWaiting(place));
+        queue.Put(CallMapping.ToWaiting(place, DomainJson.Read<CallFacts>(place.Facts!.Json)));
     }
 
-    private DeskCalendar Calendar() => new(GrainFactory, Key.Campaign, Key.Territory);
-
-    private static bool IsOneCall(WaitingPlace one, WaitingPlace other) =>
-        (other.Person is { } person && one.Person == person) || (other.Facts.Number is { } number && one.Facts.Number == number);
+    private DeskCalendar Calendar() => calendar ??= new(GrainFactory, Key.Campaign, Key.Territory);
 
     /// <summary>The place whose turn it is, and what else waits of the same person or under the same number: one call can answer for all.</summary>
     private ValueList<string> Together(WaitingPlace first, DateTimeOffset now, DateTimeOffset held)
     {
         var taken = Leases.Taken(held);
-        var others = queue.Waiting.Values
-            .Where(place => IsOneCall(place, first) && place.Place != first.Place && place.IsDue(now) && !taken.Contains(place.Place))
-            .OrderBy(place => place.Place, StringComparer.Ordinal)
+        var others = queue.With(first)
+            .Where(place => place.IsDue(now) && !taken.Contains(place.Place))
             .Take(options.Value.PlacesOfOneCall - 1);
         return [first.Place, .. others.Select(place => place.Place)];
     }
 
     /// <summary>What was passed over and has left the desk since needs no memory.</summary>
-    private ImmutableSortedDictionary<string, DateTimeOffset> StillWaiting() =>
-        Record.Skipped.RemoveRange(Record.Skipped.Keys.Where(place => !queue.Waiting.ContainsKey(place)));
+    private ImmutableSortedDictionary<string, DateTimeOffset> StillWaiting()
+    {
+        var kept = Record.Skipped.RemoveRange(left.Where(place => !told.ContainsKey(place)));
+        left.Clear();
+        return kept;
+    }
 }

@@ -47,9 +47,8 @@ internal static class CallMapping
         return update.Desk!.ToDeskPlace(place.Sheet!, update.Attempts, PlaceContacts.Asked(place));
     }
 
-    /// <summary>A place of the desk in the words of the rules.</summary>
-    public static WaitingPlace ToWaiting(DeskPlace place) => new(
-        place.Place, place.Since, place.NotBefore, place.Attempts, DomainJson.Read<CallFacts>(place.Facts!.Json))
+    /// <summary>A place of the desk in the words of the rules, with what of its sheet counts.</summary>
+    public static WaitingPlace ToWaiting(DeskPlace place, CallFacts facts) => new(place.Place, place.Since, place.NotBefore, place.Attempts, facts)
     {
         AskedBack = place.AskedBack,
         Person = place.Person,

@@ -11,8 +11,11 @@ internal sealed class CallQueue
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, WaitingPlace> waiting = [];
+    private readonly OneCall together = new();
     private Queue<string> order = [];
+    private readonly HashSet<string> passed = [];
     private DateTimeOffset? orderedAt;
+    private DateTimeOffset? nextDue;
     private bool changed;
 
     /// <summary>Everything that waits.</summary>
@@ -21,15 +24,32 @@ internal sealed class CallQueue
     /// <summary>A place waits, or why and when changed.</summary>
     public void Put(WaitingPlace place)
     {
+        Remove(place.Place);
         waiting[place.Place] = place;
+        together.Put(place);
         changed = true;
     }
 
     /// <summary>A place waits no longer.</summary>
-    public void Remove(string place) => waiting.Remove(place);
+    public void Remove(string place)
+    {
+        if (waiting.Remove(place, out var gone))
+        {
+            together.Remove(gone);
+        }
+    }
+
+    /// <summary>What else waits of the same person or under the same number, in order of the key: one call can answer for all.</summary>
+    public IEnumerable<WaitingPlace> With(WaitingPlace place) => together.With(place).Select(other => waiting[other]);
 
     /// <summary>A place that was in somebody's hand is free again.</summary>
     public void Free() => changed = true;
+
+    /// <summary>
+    /// A caller passed a place over. Where it still stands in the order, because somebody had it when that was made or it came along with another,
+    /// it would be back at once.
+    /// </summary>
+    public void Pass(string place) => passed.Add(place);
 
     /// <summary>The next place that may be called and that nobody has; null is none.</summary>
     public WaitingPlace? Next(HashSet<string> taken, IReadOnlyDictionary<string, DateTimeOffset> skipped, DateTimeOffset now)
@@ -44,7 +64,7 @@ internal sealed class CallQueue
             return next;
         }
 
-        if (!changed)
+        if (!changed && !(nextDue <= now))
         {
             return null;
         }
@@ -57,7 +77,9 @@ internal sealed class CallQueue
     {
         order = new Queue<string>(CallOrder.Of(waiting.Values, skipped, now).Select(place => place.Place));
         orderedAt = now;
+        nextDue = waiting.Values.Where(place => place.NotBefore > now).Min(place => place.NotBefore);
         changed = false;
+        passed.Clear();
     }
 
     private WaitingPlace? Take(HashSet<string> taken, DateTimeOffset now)
@@ -66,7 +88,7 @@ internal sealed class CallQueue
         var engaged = taken.Select(place => waiting.GetValueOrDefault(place)?.Facts.Number).OfType<string>().ToHashSet();
         while (order.TryDequeue(out var place))
         {
-            if (waiting.TryGetValue(place, out var next) && next.MayBeCalled(now) && !taken.Contains(place)
+            if (waiting.TryGetValue(place, out var next) && next.MayBeCalled(now) && !taken.Contains(place) && !passed.Contains(place)
                 && (next.Facts.Number is not { } number || !engaged.Contains(number)))
             {
                 return next;

@@ -8,6 +8,8 @@ namespace Soliguide.Grains.Calls;
 /// <summary>When nobody is called in a territory: the campaign rests, or the plan is quiet by the territory's clocks and holidays.</summary>
 internal sealed class DeskCalendar(IGrainFactory grains, string campaign, string territory)
 {
+    private (string Json, CampaignPlan Plan)? lastRead;
+
     /// <summary>Why nobody is called at an instant (UTC), and from when on somebody is; null when somebody may be.</summary>
     public async Task<LeaseReply?> Rest(DateTimeOffset now)
     {
@@ -17,7 +19,7 @@ internal sealed class DeskCalendar(IGrainFactory grains, string campaign, string
             return new LeaseReply(null, DeskRest.CampaignRests);
         }
 
-        var plan = PlanJson.Read(view.Plan.Json);
+        var plan = Plan(view);
         var key = TerritoryKey.Parse(territory);
         return plan.Find(key) is null ? new LeaseReply(null, DeskRest.CampaignRests)
             : plan.NextAllowed(key, now) is var next && next > now ? new LeaseReply(null, DeskRest.QuietTime, next)
@@ -28,7 +30,18 @@ internal sealed class DeskCalendar(IGrainFactory grains, string campaign, string
     public async Task<DateOnly> Day(DateTimeOffset now)
     {
         var view = await grains.GetGrain<ICampaignGrain>(campaign).Read();
-        var zone = view is null ? null : PlanJson.Read(view.Plan.Json).Find(TerritoryKey.Parse(territory))?.TimeZone;
+        var zone = view is null ? null : Plan(view).Find(TerritoryKey.Parse(territory))?.TimeZone;
         return LocalDay.Of(now, zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known : TimeZoneInfo.Utc);
+    }
+
+    /// <summary>The plan of the campaign, read anew only when somebody changed it: a desk asks with every call.</summary>
+    private CampaignPlan Plan(CampaignView view)
+    {
+        if (lastRead is not { } last || last.Json != view.Plan.Json)
+        {
+            lastRead = last = (view.Plan.Json, PlanJson.Read(view.Plan.Json));
+        }
+
+        return last.Plan;
     }
 }

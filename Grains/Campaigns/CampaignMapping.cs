@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Soliguide.Contracts;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Places;
@@ -43,7 +44,7 @@ internal static class CampaignMapping
 
     /// <summary>The campaign as staff see it.</summary>
     public static CampaignView ToView(CampaignRecord record, IReadOnlyDictionary<TerritoryKey, PhaseProgress[]> progress) => new(
-        new PlanDocument(PlanJson.Write(record.Plan!)),
+        Documents.GetValue(record.Plan!, plan => new PlanDocument(PlanJson.Write(plan))),
         record.Revision,
         record.State.ToContract(),
         [.. record.Opened.Select(o => new OpenedPhase(
@@ -54,6 +55,9 @@ internal static class CampaignMapping
         record.Log[0].At,
         record.Log[^1].At,
         [.. record.Log.Select(a => new CampaignAct(a.At, a.By, a.Done))]);
+
+    /// <summary>Desks read the campaign with every call, and a plan is written out once.</summary>
+    private static readonly ConditionalWeakTable<CampaignPlan, PlanDocument> Documents = [];
 
     private static CampaignState ToContract(this CampaignLife life) => life switch
     {

@@ -58,7 +58,10 @@ internal sealed class SiloProcess : IDisposable
             process.Kill();
         }
 
-        Assert.True(process.WaitForExit(Patience), "A killed process is gone.");
+        if (!process.WaitForExit(Patience))
+        {
+            throw new InvalidOperationException("A killed process is still there.");
+        }
     }
 
     public void Dispose()

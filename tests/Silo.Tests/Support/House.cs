@@ -45,9 +45,13 @@ internal sealed class House : IAsyncDisposable
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
-    /// <summary>Starts a silo; without a folder it gets a new one, which goes with it.</summary>
+    /// <summary>Starts a silo; without a folder it gets a new one, which goes with it. What <paramref name="replace"/> adds wins over the silo's own.</summary>
     public static async Task<House> Start(
-        DateTimeOffset now, string? folder = null, IEnumerable<(string Key, string Value)>? settings = null, Action<IServiceCollection>? add = null)
+        DateTimeOffset now,
+        string? folder = null,
+        IEnumerable<(string Key, string Value)>? settings = null,
+        Action<IServiceCollection>? add = null,
+        Action<IServiceCollection, TimeProvider>? replace = null)
     {
         var own = folder ?? NewFolder();
         var clock = new FakeTimeProvider(now.ToUniversalTime());
@@ -57,6 +61,7 @@ internal sealed class House : IAsyncDisposable
         add?.Invoke(builder.Services);
         builder.AddSoliguideSilo(new StorageOptions { Folder = own }, clock);
         builder.UseOrleans(silo => silo.AddOutgoingGrainCallFilter(watch));
+        replace?.Invoke(builder.Services, clock);
         var host = builder.Build();
         await host.StartAsync().WaitAsync(Waiting.Longest);
         return new House(host, own, keepFolder: folder is not null, clock, watch);
