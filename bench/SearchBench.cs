@@ -5,7 +5,6 @@ using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Soliguide.GrpcApi.Feed;
-using Soliguide.Silo.Rehearsal.DemoData;
 using Soliguide.V1;
 
 namespace Soliguide.Bench;

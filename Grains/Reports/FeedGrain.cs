@@ -9,5 +9,6 @@ internal sealed class FeedGrain(IReportBook book) : Grain, IFeedGrain
 {
     private const int LargestPage = 2000;
 
-    public Task<FeedPage> Read(long after, int max) => book.Feed(after, Math.Clamp(max, 1, LargestPage));
+    // Beside the grain's turn: SQLite reads without giving way, and a page of 2,000 cards would hold up the silo's other grains.
+    public Task<FeedPage> Read(long after, int max) => Task.Run(() => book.Feed(after, Math.Clamp(max, 1, LargestPage)));
 }

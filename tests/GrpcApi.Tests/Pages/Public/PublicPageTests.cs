@@ -19,14 +19,14 @@ public sealed partial class PublicPageTests(House house)
     {
         var browser = new StaffBrowser(house);
 
-        var page = (await browser.Get("/chercher?besoin=hygiene_and_wellness&territoire=fr-75&ouvert=oui")).Text;
+        var shown = await browser.Get("/chercher?besoin=hygiene_and_wellness&territoire=fr-75&ouvert=oui");
         using var answer = await house.Door.Web.GetAsync(new Uri("/chercher?besoin=food", UriKind.Relative));
 
-        Assert.Contains("2 lieux trouvés", page, StringComparison.Ordinal);
-        Assert.Contains("Ouvert jusqu’à 17 h", page, StringComparison.Ordinal);
-        Assert.Contains("/fiche/fr-75-4", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("fr-93-1", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.Contains("2 lieux trouvés", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("Ouvert jusqu’à 17 h", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("/fiche/fr-75-4", shown.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("fr-93-1", shown.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", shown.Html, StringComparison.Ordinal);
         Assert.Equal("public, max-age=15", answer.Headers.CacheControl!.ToString());
         Assert.Contains("Accept-Language", answer.Headers.Vary);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
@@ -46,8 +46,8 @@ public sealed partial class PublicPageTests(House house)
     [Fact]
     public async Task Search_InEnglish_KeepsTheLanguageAlongLinks()
     {
-        var chosen = (await new StaffBrowser(house).Get("/chercher?quoi=shower&langue=en")).Text;
-        var preferred = (await new StaffBrowser(house).Get("/chercher", ("Accept-Language", "de, en;q=0.8, fr;q=0.5"))).Text;
+        var chosen = (await new StaffBrowser(house).Get("/chercher?quoi=shower&langue=en")).Html;
+        var preferred = (await new StaffBrowser(house).Get("/chercher", ("Accept-Language", "de, en;q=0.8, fr;q=0.5"))).Html;
 
         Assert.Contains("Open until 17:00", chosen, StringComparison.Ordinal);
         Assert.Contains("/fiche/fr-75-1?langue=en", chosen, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed partial class PublicPageTests(House house)
     [Fact]
     public async Task Sheet_ForMachines_HoldsHoursAndClosuresAndCannotEndItsScript()
     {
-        var page = (await new StaffBrowser(house).Get("/fiche/fr-75-3")).Text;
+        var page = (await new StaffBrowser(house).Get("/fiche/fr-75-3")).Html;
         using var data = JsonDocument.Parse(Data().Match(page).Groups[1].Value);
 
         Assert.Equal("https://schema.org", data.RootElement.GetProperty("@context").GetString());
@@ -126,6 +126,6 @@ public sealed partial class PublicPageTests(House house)
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Blank();
 
-    [GeneratedRegex("<script type=\"application/ld\\+json\">(.*?)</script>", RegexOptions.Singleline)]
+    [GeneratedRegex("<script type=\"application/ld(?:\\+|&#x2B;)json\">(.*?)</script>", RegexOptions.Singleline)]
     private static partial Regex Data();
 }
