@@ -22,7 +22,7 @@ internal static partial class PagesBench
         var campaign = await silo.Launch();
         var territory = BuiltInPlans.Find("summer-2019")!.Territories[0].Territory.ToString();
         await campaign.Open(CampaignPhase.Call, territory);
-        while ((await campaign.Read())!.Opened.Count(o => o.Phase == CampaignPhase.Call && o.Complete) < 1)
+        while (!(await campaign.Read())!.Opened.Any(o => o.Phase == CampaignPhase.Call && o.Complete))
         {
             await Task.Delay(Glance);
         }

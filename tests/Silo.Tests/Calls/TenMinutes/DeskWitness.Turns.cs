@@ -10,7 +10,9 @@ internal sealed partial class DeskWitness
         Check(first.NotBefore <= now, $"{caller} was given {first.Key} at {now:T}, before {first.NotBefore:T}");
         Check(!ofNumber[first.Number ?? ""].Any(other => other.Hand is not null && other.Hand.Caller != caller), $"{first.Key} was given while its number was engaged");
         var (then, turn) = (first.Turn(now - Minute, bell), first.Turn(now, bell));
-        var best = then.CompareTo(turn) < 0 ? then : turn;
+        var best = first.Former is { } former && former.Until > now - Minute
+            ? new[] { then, turn, former.Turn }.Min()
+            : then.CompareTo(turn) < 0 ? then : turn;
         if (ripe.Count > 0 && ripe.First() is var next && next.Key.CompareTo(best) < 0)
         {
             OutOfTurn.Add($"{now:T} {caller} was given {first.Key} {turn}, and {next.Value.Key} {next.Key} waited for a minute");

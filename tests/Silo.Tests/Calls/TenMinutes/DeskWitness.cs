@@ -84,6 +84,7 @@ internal sealed partial class DeskWitness
             return;
         }
 
+        place.Former = (place.Turn(now, bell), now);
         (place.Waits, place.Told) = (true, entry);
         (place.Since, place.NotBefore, place.Promised, place.Attempts) = entry;
         Touch(place, now);

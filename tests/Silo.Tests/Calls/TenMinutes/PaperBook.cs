@@ -36,5 +36,9 @@ internal sealed class PaperBook(PaperStorage storage) : IReportBook
 
     public Task<LetterCount[]> Letters(string campaign) => Task.FromResult<LetterCount[]>([]);
 
+    public IAsyncEnumerable<CallLine> Calls(string campaign) => AsyncEnumerable.Empty<CallLine>();
+
+    public Task<CallerReviews[]> CallReviews(string campaign) => Task.FromResult<CallerReviews[]>([]);
+
     public Task<FeedPage> Feed(long after, int max) => Task.FromResult(new FeedPage("paper", [], 0));
 }

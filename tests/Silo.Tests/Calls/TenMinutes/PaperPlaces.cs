@@ -50,11 +50,13 @@ internal sealed class PaperPlaces(PaperStorage storage, string campaign, DateTim
             _ => PlainHours.ClosesAtTheBell,
         };
         var (vital, verified) = (dice.Next(3) == 0, start.AddMinutes(-dice.Next(60 * 24 * 700)));
+        var served = dice.Next(2) * dice.Next(1, 500);
         var sheet = new PlaceSheet(PlaceKey.Parse(key), $"Accueil {key}", "Europe/Paris")
         {
             Phones = number is null ? [] : [new PublicPhone(number)],
             Services = [new PlaceService("s1", vital ? "shower" : "legal_advice")],
             LastVerified = verified,
+            PeopleServed = served == 0 ? null : served,
             Hours = Week(hours),
         };
         var update = Update(person is not null);
@@ -72,6 +74,7 @@ internal sealed class PaperPlaces(PaperStorage storage, string campaign, DateTim
             Person = person,
             Vital = vital,
             Verified = verified,
+            Served = served,
             Waits = true,
             Since = update.Desk!.Since,
             NotBefore = update.Desk.NotBefore ?? DateTimeOffset.MinValue,

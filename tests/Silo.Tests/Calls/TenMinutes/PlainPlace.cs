@@ -22,6 +22,9 @@ internal sealed class PlainPlace(string key, PlainHours hours)
 
     public DateTimeOffset Verified { get; init; }
 
+    /// <summary>How many people it serves in a week; 0 is unknown.</summary>
+    public int Served { get; init; }
+
     /// <summary>Whether it is on the desk.</summary>
     public bool Waits { get; set; }
 
@@ -42,6 +45,9 @@ internal sealed class PlainPlace(string key, PlainHours hours)
     /// <summary>Its turn among those that could be called for a whole minute; null while it is not one of them.</summary>
     public PlainTurn? Ripe { get; set; }
 
+    /// <summary>Its turn before it was last told otherwise, and when that was: an order that was made before goes by it.</summary>
+    public (PlainTurn Turn, DateTimeOffset Until)? Former { get; set; }
+
     /// <summary>Counts changes: a minute that began before one is void.</summary>
     public int Changes { get; set; }
 
@@ -61,7 +67,7 @@ internal sealed class PlainPlace(string key, PlainHours hours)
         };
         var skipped = Skipped >= Since ? Skipped : null;
         var promise = !Promised ? default : skipped > NotBefore ? skipped.Value : NotBefore;
-        return new PlainTurn(!Promised, promise, presence, !Vital, skipped ?? DateTimeOffset.MinValue, Verified, Attempts, Since, Rank);
+        return new PlainTurn(!Promised, promise, presence, !Vital, skipped ?? DateTimeOffset.MinValue, DateOnly.FromDateTime(Verified.UtcDateTime), Served, Attempts, Since, Rank);
     }
 }
 
