@@ -25,6 +25,8 @@ namespace Soliguide.Browser.Tests.Support;
 /// <summary>All of it in this process as in service: grains, schedule, storage, post in folders and the front door; only the clock is a test's.</summary>
 public sealed class WholeSite : IAsyncDisposable
 {
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
     private readonly WebApplication app;
     private readonly string folder;
 
@@ -78,13 +80,20 @@ public sealed class WholeSite : IAsyncDisposable
         await Limits.Until(() => cards.HasCaughtUp && cards.Count == places.Length, "the public knows the places");
     }
 
-    /// <summary>Moves the clock, until the schedule has opened a phase in every territory and it has reached every place.</summary>
+    /// <summary>
+    /// Moves the clock to an instant and lets it run on, until the schedule has opened a phase in every territory and it has reached every place. A clock
+    /// that stood would leave a schedule asleep that reckoned its sleep just before the leap.
+    /// </summary>
     public Task Become(DateTimeOffset now, string campaign, CampaignPhase phase)
     {
         Clock.SetUtcNow(now);
         return Limits.Until(
-            async () => await Grains.GetGrain<ICampaignGrain>(campaign).Read() is { } view
-                && view.Opened.Count(opened => opened.Phase == phase && opened.Complete) == PlanJson.Read(view.Plan.Json).Territories.Count,
+            async () =>
+            {
+                Clock.Advance(Second);
+                return await Grains.GetGrain<ICampaignGrain>(campaign).Read() is { } view
+                    && view.Opened.Count(opened => opened.Phase == phase && opened.Complete) == PlanJson.Read(view.Plan.Json).Territories.Count;
+            },
             $"{phase} has reached every place");
     }
 

@@ -12,7 +12,7 @@ public class ClassifiedPropertyTests
         [typeof(PlaceSheet)] = (
             ["Key", "TimeZone", "Kind", "OnReferral", "Hours", "PublicHolidays", "Languages", "LastVerified", "LastModified"],
             ["Name", "Description", "Position", "Stops", "Services", "Phones", "Periods"],
-            ["Status", "Visibility", "OwnerNetwork", "Provenance", "StaffNote"]),
+            ["Status", "Visibility", "OwnerNetwork", "PeopleServed", "Provenance", "StaffNote"]),
         [typeof(PlaceService)] = (["Id", "Category", "Hours"], ["Name", "Description"], []),
         [typeof(RoundStop)] = (["Hours"], ["Position", "Description"], []),
         [typeof(Position)] = ([], ["Address", "AddressComplement", "PostalCode", "City", "Latitude", "Longitude"], []),
