@@ -52,7 +52,7 @@ public sealed class WholeSite : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(
         [
-            new("Silo:SiloPort", "0"), new("Silo:GatewayPort", "0"), new("Campaigns:CollectLettersFor", "00:00:00"), new("Scheduling:PokeEvery", "7.00:00:00"),
+            new("Silo:SiloPort", "0"), new("Silo:GatewayPort", "0"), new("Campaigns:CollectLettersFor", "00:00:00"), new("Scheduling:PokeEvery", "00:00:10"),
             new("Logging:LogLevel:Default", "None"), new("Pages:QuickestAnswer", "00:00:00"), new("Inbox:LookEvery", "00:00:00.1"),
             new("SignIn:Personas", "true"), new("SignIn:TrustThisMachine", "false"),
         ]);
@@ -82,7 +82,7 @@ public sealed class WholeSite : IAsyncDisposable
 
     /// <summary>
     /// Moves the clock to an instant and lets it run on, until the schedule has opened a phase in every territory and it has reached every place. A clock
-    /// that stood would leave a schedule asleep that reckoned its sleep just before the leap.
+    /// that stood would leave a wave asleep that waits for the next poke.
     /// </summary>
     public Task Become(DateTimeOffset now, string campaign, CampaignPhase phase)
     {
