@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Grpc.Core;
 using Grpc.Net.Client;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-
 using Soliguide.Silo.Rehearsal.DemoData;
 using Soliguide.V1;
 using PlaceService = Soliguide.V1.PlaceService;
@@ -29,7 +27,7 @@ internal static class GetPlaceBench
             .Select(p => p.Sheet.Key.ToString())
             .ToArray();
         var sample = await Sample(silo.Grpc, ids[0]);
-        await using var bare = await Bare(sample);
+        await using var bare = await BareHost.Start<BareService>(sample);
         var (ours, baseline) = (new List<double>(), new List<double>());
         for (var turn = 0; turn <= Turns; turn++)
         {
@@ -62,20 +60,6 @@ internal static class GetPlaceBench
                 await Task.Delay(TimeSpan.FromMilliseconds(100));
             }
         }
-    }
-
-    private static async Task<WebApplication> Bare(GetPlaceResponse answer)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2));
-        builder.Services.AddGrpc();
-        builder.Services.AddSingleton(answer);
-        var app = builder.Build();
-        app.MapGrpcService<BareService>();
-        await app.StartAsync();
-        return app;
     }
 
     private static async Task<double> Load(string address, string[] ids)

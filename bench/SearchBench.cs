@@ -3,7 +3,6 @@ using System.Globalization;
 using Google.Type;
 using Grpc.Core;
 using Grpc.Net.Client;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Soliguide.GrpcApi.Feed;
 using Soliguide.V1;
 
@@ -29,7 +28,7 @@ internal static class SearchBench
         using var channel = GrpcChannel.ForAddress(silo.Grpc);
         var ours = new PlaceService.PlaceServiceClient(channel);
         var asked = Mix().ToArray();
-        await using var bare = await Bare(await ours.SearchPlacesAsync(asked[0]));
+        await using var bare = await BareHost.Start<BareSearch>(await ours.SearchPlacesAsync(asked[0]));
         using var other = GrpcChannel.ForAddress(bare.Urls.Single());
         var baseline = new PlaceService.PlaceServiceClient(other);
         var (a, b) = (new List<double>(), new List<double>());
@@ -99,20 +98,6 @@ internal static class SearchBench
                 throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Only {last} cards came."));
             }
         }
-    }
-
-    private static async Task<WebApplication> Bare(SearchPlacesResponse answer)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2));
-        builder.Services.AddGrpc();
-        builder.Services.AddSingleton(answer);
-        var app = builder.Build();
-        app.MapGrpcService<BareSearch>();
-        await app.StartAsync();
-        return app;
     }
 
     /// <summary>Returns one answer, whatever is asked.</summary>

@@ -12,7 +12,7 @@ namespace Soliguide.Cli.Campaigns;
 internal static class CallerFigures
 {
     private static readonly string[] Outcomes =
-        ["answered", "noAnswer", "busy", "voicemail", "callBackAt", "willDoOnline", "wrongNumber", "refused", "moved"];
+        [.. System.Enum.GetValues<CallOutcome>().Where(outcome => outcome != CallOutcome.Unspecified).Select(outcome => JsonNamingPolicy.CamelCase.ConvertName(outcome.ToString()))];
 
     public static Table Table(IEnumerable<CallerTally> callers)
     {

@@ -26,6 +26,8 @@ internal sealed partial class CallDeskGrain(
 {
     private readonly CallQueue queue = new();
     private readonly Dictionary<string, DeskPlace> told = [];
+
+    // Places that left since the memory of what was passed over was last cleared of them.
     private readonly HashSet<string> left = [];
     private DeskCalendar? calendar;
 

@@ -19,8 +19,9 @@ internal sealed class TerritoryGrain(
     IOptions<CampaignOptions> options,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : RecordGrain<TerritoryRecord>(state), ITerritoryGrain
 {
-    private readonly HashSet<int> running = [];
-    private readonly HashSet<string> complete = [];
+    // Shards at work, with how many phases each was started with: the word that one is done may cross the next phase on its way.
+    private readonly Dictionary<int, int> running = [];
+    private readonly HashSet<(int Shard, int Phases)> complete = [];
 
     public async Task<int> Enrol(PlanDocument plan)
     {
@@ -80,16 +81,17 @@ internal sealed class TerritoryGrain(
 
     public async Task ShardDone(int shard)
     {
-        running.Remove(shard);
-        complete.Add(Done(shard));
+        if (running.Remove(shard, out var phases))
+        {
+            complete.Add((shard, phases));
+        }
+
         await StartShards();
     }
 
     private IEnumerable<int> Shards => Enumerable.Range(0, Record.Shards);
 
     private IRosterShardGrain Shard(int index) => GrainFactory.GetGrain<IRosterShardGrain>($"{this.GetPrimaryKeyString()}/{index}");
-
-    private string Done(int shard) => $"{shard}/{Record.Phases.Count}";
 
     /// <summary>Starts shards that have something to do, as many as may run at once; a shard that is done makes room for the next.</summary>
     private async Task StartShards()
@@ -99,14 +101,14 @@ internal sealed class TerritoryGrain(
             return;
         }
 
-        foreach (var shard in Shards.Where(i => !running.Contains(i) && !complete.Contains(Done(i))))
+        foreach (var shard in Shards.Where(i => !running.ContainsKey(i) && !complete.Contains((i, Record.Phases.Count))))
         {
             if (running.Count >= options.Value.ActiveShards)
             {
                 break;
             }
 
-            running.Add(shard);
+            running.Add(shard, Record.Phases.Count);
             await Shard(shard).Start([.. Record.Phases.Select(p => p.Due)]);
         }
     }
@@ -163,7 +165,7 @@ internal sealed class TerritoryGrain(
             }
 
             await Shard(last).Add([.. rest.Take(room)]);
-            complete.Remove(Done(last));
+            complete.Remove((last, Record.Phases.Count));
             rest = [.. rest.Skip(room)];
         }
     }

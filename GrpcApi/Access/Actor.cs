@@ -15,7 +15,10 @@ internal static class Actor
 
     /// <exception cref="RpcException">The metadata is no staff id.</exception>
     public static string Of(ServerCallContext context) =>
-        context.GetHttpContext().Items[typeof(StaffIdentity)] is StaffIdentity { Id: { } id } ? id : Said(context) ?? AccessJournal.Unnamed;
+        Who(context)?.Id ?? Said(context) ?? AccessJournal.Unnamed;
+
+    /// <summary>Whom the guard let in, with their role and territories; null in a method that is open to everybody.</summary>
+    public static StaffIdentity? Who(ServerCallContext context) => context.GetHttpContext().Items[typeof(StaffIdentity)] as StaffIdentity;
 
     /// <summary>What the metadata says; null when it says nothing.</summary>
     /// <exception cref="RpcException">The metadata is no staff id.</exception>

@@ -45,7 +45,7 @@ internal static class FieldErrors
         Of(Etag, "Not an etag of this API.", "Give back the etag as it was read, or leave it out."),
         Of(Mask, "A path of the mask is no field that can be set.", "Write proto field names such as plan.public_period, not plan.publicPeriod."),
         Of(PageSize, "The page size is negative.", "Give 1 to 500, or nothing for 50."),
-        Of(PageToken, "Not a page token of this API.", "Give back next_page_token as it came, or begin without."),
+        Of(PageToken, "Not a page token of this API.", "Give back the token as it came, or begin without."),
         Of(PageTokenOfAnotherList, "The page token came from a list with other filters.", "Keep the filters while paging, or begin without a token."),
         Of(Value, "The enum value is not known or not given.", "Give a value of the enum other than unspecified."),
         Of(Date, "Not a whole date of the calendar.", "Give year, month and day."),

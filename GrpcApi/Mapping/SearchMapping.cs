@@ -87,7 +87,7 @@ internal static class SearchMapping
             return new SearchMark(value, tie, slips);
         }
 
-        at.Refuse(FieldErrors.PageToken, "Give back next_page_token as it came, or begin without.");
+        PageToken.Refuse(at);
         return null;
     }
 

@@ -42,7 +42,7 @@ internal sealed record PageToken(string After, DateTimeOffset? At = null)
 
         if (Bytes(text) is not { } bytes)
         {
-            at.Refuse(FieldErrors.PageToken, "Give back next_page_token as it came, or begin without.");
+            Refuse(at);
             return null;
         }
 
@@ -56,6 +56,9 @@ internal sealed record PageToken(string After, DateTimeOffset? At = null)
         return new PageToken(
             Encoding.UTF8.GetString(bytes.AsSpan(Head..^Mark)), ticks == 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero));
     }
+
+    /// <summary>Refuses a token that says nothing to its list.</summary>
+    public static void Refuse(Reading at) => at.Refuse(FieldErrors.PageToken, "Give back the token as it came, or begin without.");
 
     private static byte[]? Bytes(string text)
     {

@@ -6,8 +6,7 @@ namespace Soliguide.GrpcApi.Search;
 
 /// <summary>
 /// The public cards of one epoch of the feed, ready to be searched. One writer, any number of readers: a search sees each change whole or not at
-/// all. Words lead to places by lists; everything else is looked at place by place, which over 60,000 of them costs a millisecond
-/// (docs/decisions/0017).
+/// all. Words lead to places by lists; everything else is looked at place by place (docs/decisions/0017).
 /// </summary>
 internal sealed class SearchIndex : IDisposable
 {

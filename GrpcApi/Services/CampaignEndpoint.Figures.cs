@@ -70,7 +70,7 @@ internal sealed partial class CampaignEndpoint
         all.Throw();
         await Expect(id, context);
 
-        var who = context.GetHttpContext().Items[typeof(StaffIdentity)] as StaffIdentity;
+        var who = Actor.Who(context);
         var callers = (await Report.Callers(id)).Where(tally =>
             who?.Covers([TerritoryKey.Parse(tally.Territory)]) == true && (territory is null || tally.Territory == territory));
         return new GetCallerTallyResponse { Callers = { callers.Select(TallyMapping.ToWire) } };

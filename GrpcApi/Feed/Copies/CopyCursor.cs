@@ -1,5 +1,4 @@
 using System.Globalization;
-using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Paging;
 
@@ -31,7 +30,7 @@ internal sealed record CopyCursor(string Epoch, long Position, long BeginsUntil)
             return new CopyCursor(parts[0], position, until);
         }
 
-        at.Refuse(FieldErrors.PageToken, "Give back cursor as it came, or begin without.");
+        PageToken.Refuse(at);
         return None;
     }
 

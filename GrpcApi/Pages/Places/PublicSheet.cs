@@ -25,9 +25,12 @@ internal sealed record PublicSheet(PlaceCard Card, OpeningStatus Status, TimeZon
 
     public static PublicSheet Of(OpenCard open, DateTimeOffset now)
     {
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(open.Card.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+        var zone = ZoneOf(open.Card);
         return new PublicSheet(open.Card, open.Opening, zone, LocalDay.Of(now, zone));
     }
+
+    /// <summary>The clocks of a card; those of UTC where its zone is unknown here.</summary>
+    public static TimeZoneInfo ZoneOf(PlaceCard card) => TimeZoneInfo.TryFindSystemTimeZoneById(card.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary>A number as telephones dial it: digits, and a plus in front.</summary>
     public static string Dial(string number) => string.Concat(number.Where((c, at) => char.IsAsciiDigit(c) || (c == '+' && at == 0)));

@@ -103,8 +103,6 @@ internal sealed class SearchModel(
     /// <summary>The status of a place now: later pages keep their list, and say what holds when they are read.</summary>
     public OpeningStatus StatusOf(PlaceCard card) => Opening.StatusAt(card, Now);
 
-    public static TimeZoneInfo ZoneOf(PlaceCard card) => TimeZoneInfo.TryFindSystemTimeZoneById(card.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
-
     public string? Far(Found found) => found.Metres switch
     {
         null => null,

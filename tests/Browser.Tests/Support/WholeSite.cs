@@ -1,9 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
@@ -14,57 +8,34 @@ using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Json;
 using Soliguide.Domain.Places.Contacts;
 using Soliguide.GrpcApi.Feed;
-using Soliguide.GrpcApi.Hosting;
-using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Post;
 using Soliguide.Silo.Post.Inbox;
-using Soliguide.Silo.Storage;
+using Soliguide.Tests.Shared.Whole;
 
 namespace Soliguide.Browser.Tests.Support;
 
-/// <summary>All of it in this process as in service: grains, schedule, storage, post in folders and the front door; only the clock is a test's.</summary>
+/// <summary>The whole guide behind a browser, with its mailboxes and a clock that a test moves.</summary>
 public sealed class WholeSite : IAsyncDisposable
 {
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private readonly WholeApp app;
 
-    private readonly WebApplication app;
-    private readonly string folder;
+    private WholeSite(WholeApp app) => this.app = app;
 
-    private WholeSite(WebApplication app, string folder, FakeTimeProvider clock)
-    {
-        (this.app, this.folder, Clock) = (app, folder, clock);
-        Address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
-    }
+    public string Address => app.Addresses[0];
 
-    public string Address { get; }
-
-    public FakeTimeProvider Clock { get; }
+    public FakeTimeProvider Clock => app.Clock;
 
     private IEnumerable<string> Letters =>
-        Directory.CreateDirectory(Path.Combine(folder, "letters")).EnumerateFiles("*.eml", SearchOption.AllDirectories).Select(file => file.FullName);
+        Directory.CreateDirectory(Path.Combine(app.Folder, "letters")).EnumerateFiles("*.eml", SearchOption.AllDirectories).Select(file => file.FullName);
 
     private IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<WholeSite> Open(DateTimeOffset now)
-    {
-        var folder = Directory.CreateTempSubdirectory("soliguide-tests").FullName;
-        var clock = new FakeTimeProvider(now.ToUniversalTime());
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection(
+    public static async Task<WholeSite> Open(DateTimeOffset now) => new(await WholeApp.Start(
+        now,
         [
-            new("Silo:SiloPort", "0"), new("Silo:GatewayPort", "0"), new("Campaigns:CollectLettersFor", "00:00:00"), new("Scheduling:PokeEvery", "00:00:10"),
-            new("Logging:LogLevel:Default", "None"), new("Pages:QuickestAnswer", "00:00:00"), new("Inbox:LookEvery", "00:00:00.1"),
-            new("SignIn:Personas", "true"), new("SignIn:TrustThisMachine", "false"),
-        ]);
-        builder.AddSoliguideSilo(new StorageOptions { Folder = folder }, clock);
-        builder.Services.AddHostedService<MailRound>();
-        builder.Services.AddKeyedSingleton<TimeProvider>(ApiClocks.Campaign, clock);
-        builder.AddSoliguideApi(api => (api.WebPort, api.GrpcPort) = (0, 0));
-        var app = builder.Build();
-        app.MapSoliguideApi();
-        await app.StartAsync().WaitAsync(Limits.Longest);
-        return new WholeSite(app, folder, clock);
-    }
+            ("Scheduling:PokeEvery", "7.00:00:00"), ("Inbox:LookEvery", "00:00:00.1"), ("SignIn:Personas", "true"), ("SignIn:TrustThisMachine", "false"),
+        ],
+        services => services.AddHostedService<MailRound>()));
 
     /// <summary>What an import puts, and until the public knows it.</summary>
     public async Task Put(params ImportedPlace[] places)
@@ -80,20 +51,13 @@ public sealed class WholeSite : IAsyncDisposable
         await Limits.Until(() => cards.HasCaughtUp && cards.Count == places.Length, "the public knows the places");
     }
 
-    /// <summary>
-    /// Moves the clock to an instant and lets it run on, until the schedule has opened a phase in every territory and it has reached every place. A clock
-    /// that stood would leave a wave asleep that waits for the next poke.
-    /// </summary>
+    /// <summary>Moves the clock, until the schedule has opened a phase in every territory and it has reached every place.</summary>
     public Task Become(DateTimeOffset now, string campaign, CampaignPhase phase)
     {
         Clock.SetUtcNow(now);
         return Limits.Until(
-            async () =>
-            {
-                Clock.Advance(Second);
-                return await Grains.GetGrain<ICampaignGrain>(campaign).Read() is { } view
-                    && view.Opened.Count(opened => opened.Phase == phase && opened.Complete) == PlanJson.Read(view.Plan.Json).Territories.Count;
-            },
+            async () => await Grains.GetGrain<ICampaignGrain>(campaign).Read() is { } view
+                && view.Opened.Count(opened => opened.Phase == phase && opened.Complete) == PlanJson.Read(view.Plan.Json).Territories.Count,
             $"{phase} has reached every place");
     }
 
@@ -116,16 +80,10 @@ public sealed class WholeSite : IAsyncDisposable
     /// <summary>A mail arrives: the folder of arrived mail gets it whole.</summary>
     public async Task Arrive(MimeMessage mail)
     {
-        var half = Path.Combine(folder, "inbox", $"{mail.MessageId}.tmp");
+        var half = Path.Combine(app.Folder, "inbox", $"{mail.MessageId}.tmp");
         await mail.WriteToAsync(half);
         File.Move(half, Path.ChangeExtension(half, ".eml"));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await app.StopAsync().WaitAsync(Limits.Longest);
-        await app.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 }

@@ -1,10 +1,5 @@
 using System.Text.RegularExpressions;
 using Grpc.Net.Client;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Soliguide.Contracts;
@@ -17,27 +12,23 @@ using Soliguide.Domain.Links;
 using Soliguide.Domain.Places.Contacts;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.GrpcApi.Feed;
-using Soliguide.GrpcApi.Hosting;
-using Soliguide.Silo.Hosting;
-using Soliguide.Silo.Storage;
 using Soliguide.Silo.Tests.Support;
+using Soliguide.Tests.Shared.Whole;
 
 namespace Soliguide.Silo.Tests.Answers;
 
 /// <summary>The silo and its front door in one process, as in service, on a clock that a test moves; a person with two places was asked.</summary>
 internal sealed partial class AnswerSite : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly string folder;
+    private readonly WholeApp app;
 
-    private AnswerSite(WebApplication app, string folder, FakeTimeProvider clock)
+    private AnswerSite(WholeApp app)
     {
-        (this.app, this.folder, Clock) = (app, folder, clock);
-        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.ToArray();
-        Wire = GrpcChannel.ForAddress(addresses[1]);
+        this.app = app;
+        Wire = GrpcChannel.ForAddress(app.Addresses[1]);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
-            BaseAddress = new Uri(addresses[0]),
+            BaseAddress = new Uri(app.Addresses[0]),
             Timeout = Waiting.Longest,
         };
         Client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Android 9; Mobile) Firefox/68.0");
@@ -46,7 +37,7 @@ internal sealed partial class AnswerSite : IAsyncDisposable
 
     public static CampaignPlan Plan { get; } = Summer.In("fr-75");
 
-    public FakeTimeProvider Clock { get; }
+    public FakeTimeProvider Clock => app.Clock;
 
     public HttpClient Client { get; }
 
@@ -63,22 +54,7 @@ internal sealed partial class AnswerSite : IAsyncDisposable
     /// <param name="settings">Beside those of every test here.</param>
     public static async Task<AnswerSite> Open(params IEnumerable<(string Key, string Value)> settings)
     {
-        var folder = House.NewFolder();
-        var clock = new FakeTimeProvider(Summer.Eve);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection(
-        [
-            new("Silo:SiloPort", "0"), new("Silo:GatewayPort", "0"), new("Campaigns:CollectLettersFor", "00:00:00"),
-            new("Scheduling:PokeEvery", "7.00:00:00"), new("Logging:LogLevel:Default", "None"), new("Pages:QuickestAnswer", "00:00:00"),
-        ]);
-        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
-        builder.AddSoliguideSilo(new StorageOptions { Folder = folder }, clock);
-        builder.Services.AddKeyedSingleton<TimeProvider>(ApiClocks.Campaign, clock);
-        builder.AddSoliguideApi(api => (api.WebPort, api.GrpcPort) = (0, 0));
-        var app = builder.Build();
-        app.MapSoliguideApi();
-        await app.StartAsync().WaitAsync(Waiting.Longest);
-        var site = new AnswerSite(app, folder, clock);
+        var site = new AnswerSite(await WholeApp.Start(Summer.Eve, [("Scheduling:PokeEvery", "7.00:00:00"), .. settings]));
         await site.Ask();
         return site;
     }
@@ -100,10 +76,7 @@ internal sealed partial class AnswerSite : IAsyncDisposable
     {
         Client.Dispose();
         Wire.Dispose();
-        await app.StopAsync().WaitAsync(Waiting.Longest);
         await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
     }
 
     private async Task Ask()

@@ -10,6 +10,7 @@ namespace Soliguide.Silo.Tests.Campaigns;
 public sealed class WaveTests
 {
     private const string Deliver = "IPlaceGrain.Deliver";
+    private const string ShardDone = "ITerritoryGrain.ShardDone";
     private const int WaveSize = 32;
     private const int ActiveShards = 2;
 
@@ -62,6 +63,25 @@ public sealed class WaveTests
         await house.Campaign(plan.Id).Resume("test");
         await house.Complete(plan, CampaignPhase.Ask);
         Assert.Equal(Places, house.Watch.Made(Deliver));
+    }
+
+    [Fact]
+    public async Task Open_AnotherPhaseWhileAShardSaysThatItIsDone_ReachesItsPlacesTooWithoutAPoke()
+    {
+        var plan = Summer.In("fr-75");
+        await using var house = await House.Start(Summer.Eve);
+        await house.Put([Summer.Place("fr-75-1", "anna")]);
+        await house.Launch(plan);
+        var gate = new TaskCompletionSource();
+        house.Watch.Hold(ShardDone, gate.Task);
+        await house.Campaign(plan.Id).Open(CampaignPhase.Ask, "fr-75");
+        await Waiting.Until(() => house.Watch.InFlight(ShardDone) == 1, "the shard says that it is done");
+
+        await house.Campaign(plan.Id).Open(CampaignPhase.Remind, "fr-75");
+        gate.SetResult();
+
+        await house.Complete(plan, CampaignPhase.Remind);
+        Assert.Equal(2, house.Watch.Made(Deliver));
     }
 
     [Fact]
