@@ -25,8 +25,9 @@ internal sealed class KilledDesk(string folder, string campaign, IReadOnlyList<s
     /// <param name="leases">How many leases are taken at least; from then on every call is ended.</param>
     /// <param name="kills">How often it is killed, spread over those leases.</param>
     /// <param name="seed">Of the moments.</param>
-    /// <param name="patience">How long all of it may take; a promise that is not kept by then is lost.</param>
-    public async Task<DeskFaults> Run(int leases, int kills, int seed, TimeSpan patience)
+    /// <param name="patience">How long all of it may take; a promise that is not kept by then is lost, and kills that have not come by then do not come.</param>
+    /// <param name="killed">Hears of each kill: how many there were, and after how many leases.</param>
+    public async Task<DeskFaults> Run(int leases, int kills, int seed, TimeSpan patience, Action<int, int>? killed = null)
     {
         var port = FreePort();
         var ledger = new DeskLedger();
@@ -43,17 +44,23 @@ internal sealed class KilledDesk(string folder, string campaign, IReadOnlyList<s
             var seats = Enumerable.Range(0, Callers)
                 .Select(number => Task.Run(() => new DeskSeat(calls, ledger, campaign, territories, number, () => ledger.Leases >= leases).Work(stop.Token)))
                 .ToArray();
-            var killed = 0;
+            var count = 0;
             foreach (var moment in Moments(leases, kills, seed))
             {
                 while (ledger.Leases < moment && !Array.TrueForAll(seats, seat => seat.IsCompleted))
                 {
-                    await Task.Delay(Glance, TimeProvider.System, stop.Token);
+                    await Task.Delay(Glance, TimeProvider.System);
+                }
+
+                if (stop.IsCancellationRequested)
+                {
+                    break;
                 }
 
                 silo.Kill();
                 silo.Dispose();
-                killed++;
+                count++;
+                killed?.Invoke(count, ledger.Leases);
                 silo = SiloProcess.Start(folder, $"Api:GrpcPort={port}");
             }
 
@@ -66,7 +73,7 @@ internal sealed class KilledDesk(string folder, string campaign, IReadOnlyList<s
             // Who still waits for a promised call when patience is over is counted as lost.
             silo.Kill();
             var stored = Stored();
-            return new DeskFaults(killed, ledger.Leases, ledger.Outcomes.Count, ledger.Promised)
+            return new DeskFaults(count, ledger.Leases, ledger.Outcomes.Count, ledger.Promised)
             {
                 DoubleLeases = ledger.Doubles.Count,
                 LostCallBacks = ledger.PromisesLeft,
