@@ -45,10 +45,10 @@ internal static class ExportFile
             return;
         }
 
-        await Send(written, scope, http, desk);
+        await Write(written, scope, http, desk);
     }
 
-    private static async Task Send(IExportFormat format, CopyScope scope, HttpContext http, ExportDesk desk)
+    private static async Task Write(IExportFormat format, CopyScope scope, HttpContext http, ExportDesk desk)
     {
         var at = desk.At;
         var held = desk.Take(scope);
