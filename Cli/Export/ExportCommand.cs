@@ -45,7 +45,7 @@ internal static class ExportCommand
         };
         command.Validators.Add(given =>
         {
-            if (given.GetValue(Json) && !given.GetValue(DryRun) && given.GetValue(Output) == ExportTarget.Standard)
+            if (given.GetValue(Json) && !given.GetValue(DryRun) && (given.GetValue(Output) ?? ExportTarget.Standard) == ExportTarget.Standard)
             {
                 given.AddError("--json writes the report where the places go: give --output FILE or --dry-run.");
             }

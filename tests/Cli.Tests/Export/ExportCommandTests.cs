@@ -25,7 +25,7 @@ public sealed class ExportCommandTests : IAsyncLifetime
         var (code, output, error) = await Run("--territory", "fr-75", "--territory", "fr-93", "--category", "shower");
 
         Assert.Equal((0, ExportServerStub.Whole.TrimEnd()), (code, output));
-        Assert.Equal("2 places, 45 bytes of soliguide, as of 2019-07-02 12:00 UTC", error);
+        Assert.Equal("2 places, 43 bytes of soliguide, as of 2019-07-02 12:00 UTC", error);
         Assert.Equal(("soliguide", "fr-75,fr-93", "shower"), (exports.Asked!.Format, string.Join(',', exports.Asked.Scope.Territories), exports.Asked.Scope.Categories.Single()));
         Assert.Equal(output, (await Run("--output", "-")).Output);
     }
@@ -35,7 +35,7 @@ public sealed class ExportCommandTests : IAsyncLifetime
     {
         var (code, output, error) = await Run("--output", Target);
 
-        Assert.Equal((0, "2 places, 45 bytes of soliguide, as of 2019-07-02 12:00 UTC: places.jsonl", ""), (code, output, error));
+        Assert.Equal((0, "2 places, 43 bytes of soliguide, as of 2019-07-02 12:00 UTC: places.jsonl", ""), (code, output, error));
         Assert.Equal(ExportServerStub.Whole, await File.ReadAllTextAsync(Target));
         Assert.Equal([Target], Directory.GetFiles(folder));
     }
@@ -71,7 +71,7 @@ public sealed class ExportCommandTests : IAsyncLifetime
         var (code, output, _) = await Run("--dry-run", "--json", "--output", Target);
 
         var report = JsonDocument.Parse(output).RootElement;
-        Assert.Equal((0, 2, 45, "soliguide"), (code, report.GetProperty("places").GetInt32(), report.GetProperty("bytes").GetInt64(), report.GetProperty("format").GetString()));
+        Assert.Equal((0, 2, 43, "soliguide"), (code, report.GetProperty("places").GetInt32(), report.GetProperty("bytes").GetInt64(), report.GetProperty("format").GetString()));
         Assert.False(report.TryGetProperty("file", out _));
         Assert.Empty(Directory.GetFiles(folder));
     }

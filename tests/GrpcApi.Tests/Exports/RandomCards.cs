@@ -13,7 +13,7 @@ internal static class RandomCards
 {
     private static readonly DateOnly Summer = new(2019, 6, 1);
 
-    private static readonly Gen<string> Word = Gen.OneOfConst(
+    private static readonly Gen<string> Word = Gen.OneOf(
         "Café", "d'été", "A", "&", "B", "<3", "5", "<", "6", "&amp;", "&eacute;", "=SUM(A1)", "+33", "-1", "@home", "'=1", ";", ",", "\"oui\"", "|", "«;»", "😀",
         "{}", "[", "#", "<b>", "</p>", "x>y");
 
@@ -21,7 +21,7 @@ internal static class RandomCards
 
     private static readonly Gen<string> Text = Line.List[1, 3].Select(lines => string.Join('\n', lines));
 
-    private static readonly Gen<TimeSlot> Slot = Gen.OneOf(
+    private static readonly Gen<TimeSlot> Slot = Gen.OneOf<TimeSlot>(
         Gen.Select(Gen.Int[0, 47], Gen.Int[1, 47], (start, length) => new TimeSlot(Half(start), Half(start + length))),
         Gen.Const(new TimeSlot(TimeOnly.MinValue, TimeOnly.MinValue)),
         Gen.Int[0, 23].Select(hour => new TimeSlot(new TimeOnly(hour, 5), TimeOnly.MinValue)));
@@ -33,10 +33,10 @@ internal static class RandomCards
         Monday = days[0], Tuesday = days[1], Wednesday = days[2], Thursday = days[3], Friday = days[4], Saturday = days[5], Sunday = days[6],
     });
 
-    private static readonly Gen<DateTimeOffset?> Instant = Gen.Long[0, 10_000_000_000].Select(ticks => (DateTimeOffset?)new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(ticks * 1000)).Null(0.2);
+    private static readonly Gen<DateTimeOffset?> Instant = Gen.Long[0, 10_000_000_000].Select(ticks => new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(ticks * 1000)).Nullable(0.2);
 
     private static readonly Gen<Position> Position = Gen.Select(
-        Line.Null(0.2), Line.Null(0.5), Gen.OneOfConst("75011", "2A004").Null(0.2), Gen.OneOfConst("Paris", "L'Haÿ-les-Roses").Null(0.1),
+        Line.Null(0.2), Line.Null(0.5), Gen.OneOf("75011", "2A004").Null(0.2), Gen.OneOf("Paris", "L'Haÿ-les-Roses").Null(0.1),
         Gen.Double[-89, 89], Gen.Double[1, 179], Gen.Bool,
         (address, complement, code, city, latitude, longitude, known) => new Position
         {
@@ -53,7 +53,7 @@ internal static class RandomCards
 
     /// <summary>What a row can hold of a card.</summary>
     public static Gen<PlaceCard> Rows { get; } = Gen.Select(
-        Base(), Gen.OneOfConst("shower", "food_distribution", "laundry").List[0, 3], Week.Where(week => week != new WeeklyHours()).Null(0.2), Line.Null(0.2), Line, Gen.Int[0, 90], Gen.Bool,
+        Base(), Gen.OneOf("shower", "food_distribution", "laundry").List[0, 3], Week.Where(week => week != new WeeklyHours()).Null(0.2), Line.Null(0.2), Line, Gen.Int[0, 90], Gen.Bool,
         (card, categories, hours, text, closed, from, referral) => Finish(card with
         {
             Services = categories.Distinct().Select(category => new PlaceService(category, category)).ToValueList(),
@@ -64,7 +64,7 @@ internal static class RandomCards
         }, referral));
 
     private static Gen<PlaceCard> Base() => Gen.Select(
-        Gen.OneOfConst("fr-75-1", "fr-2a-0042", "fr-974-abc_9", "es-08-77"), Line, Position, Gen.OneOfConst("+33 1 99 00 00 01", "115", "01 99 00 00 02").List[0, 2], Line.Null(0.5),
+        Gen.OneOf("fr-75-1", "fr-2a-0042", "fr-974-abc_9", "es-08-77"), Line, Position, Gen.OneOf("+33 1 99 00 00 01", "115", "01 99 00 00 02").List[0, 2], Line.Null(0.5),
         Gen.Enum<PublicHolidayRule>(), Instant, Instant,
         (key, name, position, phones, label, holidays, verified, modified) => new PlaceCard(PlaceKey.Parse(key), name, key.StartsWith("fr-974", StringComparison.Ordinal) ? "Indian/Reunion" : "Europe/Paris")
         {
@@ -81,11 +81,11 @@ internal static class RandomCards
     private static Gen<ValueList<PlaceService>> Services() => Gen.Select(Line.Null(0.3), Text.Null(0.3), Week.Null(0.5), Gen.Int[0, 3], (name, text, hours, count) =>
         Enumerable.Range(0, count).Select(number => new PlaceService($"s{number}", "shower") { Name = name, Description = text, Hours = number == 0 ? hours : null }).ToValueList());
 
-    private static Gen<ValueList<RoundStop>> Rounds() => Gen.OneOf(
+    private static Gen<ValueList<RoundStop>> Rounds() => Gen.OneOf<ValueList<RoundStop>>(
         Gen.Const((ValueList<RoundStop>)[]), Gen.Select(Position, Week.Null(0.3), Text.Null(0.3), (position, week, text) => new RoundStop(position, week, text)).List[1, 3].Select(stops => stops.ToValueList()));
 
     private static Gen<ValueList<Period>> Periods(ValueList<PlaceService> services) => Gen.Select(
-        Gen.Enum<PeriodKind>(), Gen.Int[-60, 90], Gen.Int[0, 30].Null(0.3), Text.Null(0.3), Week.Null(0.3),
+        Gen.Enum<PeriodKind>(), Gen.Int[-60, 90], Gen.Int[0, 30].Nullable(0.3), Text.Null(0.3), Week.Null(0.3),
         (kind, from, days, text, hours) => (kind, from, days, text, hours)).List[0, 4].Select(all => all.Select((one, number) =>
             new Period($"answer-1-{number}", one.kind, Summer.AddDays(one.from), one.days is { } days ? Summer.AddDays(one.from + days) : null)
             {
