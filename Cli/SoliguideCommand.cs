@@ -4,10 +4,12 @@ using Soliguide.Cli.Campaigns;
 using Soliguide.Cli.Completion;
 using Soliguide.Cli.Contacts;
 using Soliguide.Cli.Doctor;
+using Soliguide.Cli.Export;
 using Soliguide.Cli.Import;
 using Soliguide.Cli.Persons;
 using Soliguide.Cli.Places;
 using Soliguide.Cli.Proposals;
+using Soliguide.Cli.Rehearse;
 
 namespace Soliguide.Cli;
 
@@ -18,6 +20,6 @@ internal static class SoliguideCommand
     public static RootCommand Make() => new("Soliguide: keep the guide true through the summer.")
     {
         CampaignCommand.Make(), PlaceCommand.Make(), CallCommand.Make(), ContactCommand.Make(), PersonCommand.Make(), ProposalCommand.Make(), ImportCommand.Make(),
-        DoctorCommand.Make(), CompletionCommand.Make(),
+        ExportCommand.Make(), RehearseCommand.Make(), DoctorCommand.Make(), CompletionCommand.Make(),
     };
 }

@@ -15,6 +15,7 @@ internal sealed class Checkup(GrpcChannel channel, Uri server, Metadata headers)
     [
         PlaceService.Descriptor.FullName, CampaignService.Descriptor.FullName, AnswerService.Descriptor.FullName, ContactService.Descriptor.FullName,
         PersonService.Descriptor.FullName, CallService.Descriptor.FullName, ReviewService.Descriptor.FullName,
+        ExportService.Descriptor.FullName,
     ];
 
     private readonly Health.HealthClient health = new(channel);

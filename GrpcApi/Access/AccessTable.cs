@@ -16,6 +16,8 @@ internal static class AccessTable
         Name(PlaceService.Descriptor.FullName, "SyncPlaces"),
         Name(PlaceService.Descriptor.FullName, "PullPlaceChanges"),
         Name(PlaceService.Descriptor.FullName, "SearchPlaces"),
+        Name(ExportService.Descriptor.FullName, "ListExportFormats"),
+        Name(ExportService.Descriptor.FullName, "ExportPlaces"),
     ];
 
     /// <summary>Every method for staff.</summary>

@@ -26,6 +26,7 @@ internal static class FieldErrors
     public const string Box = "BOX_INVALID";
     public const string Centre = "CENTRE_MISSING";
     public const string Category = "CATEGORY_UNKNOWN";
+    public const string Format = "FORMAT_UNKNOWN";
     public const string Range = "NUMBER_OUT_OF_RANGE";
     public const string Length = "LENGTH_OUT_OF_RANGE";
     public const string TooMany = "TOO_MANY_ITEMS";
@@ -55,6 +56,7 @@ internal static class FieldErrors
         Of(Box, "Not a rectangle.", "Give both corners, the southern one not north of the other."),
         Of(Centre, "There is nothing to measure from.", "Give a centre, or neither radius nor order of distance."),
         Of(Category, "No place offers such a thing, and no category is called so.", "Give a category of the field such as food or shower; counts of a search list them."),
+        Of(Format, "No export is written so.", "Give one of the formats that the message names; ListExportFormats lists them."),
         Of(Range, "The number is out of its range.", "Give a number in the range that the message says."),
         Of(Length, "The text is too long or empty.", "Keep to the length that the message says."),
         Of(TooMany, "The list is too long.", "Send fewer."),

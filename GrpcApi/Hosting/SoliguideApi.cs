@@ -9,6 +9,7 @@ using Soliguide.GrpcApi.Boards;
 using Soliguide.GrpcApi.Contacts;
 using Soliguide.GrpcApi.Contacts.Import;
 using Soliguide.GrpcApi.Errors;
+using Soliguide.GrpcApi.Exports;
 using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Services;
@@ -51,6 +52,7 @@ public static class SoliguideApi
         services.AddAccess();
         services.AddSingleton<ContactCheck>().AddSingleton<ContactImport>();
         services.AddSingleton<CardStore>().AddSingleton<PlaceSearch>().AddHostedService<CardFollower>().AddSingleton<CampaignBoard>();
+        services.AddExports();
         services.AddGrpc(grpc =>
         {
             grpc.Interceptors.Add<FaultInterceptor>();
@@ -74,10 +76,12 @@ public static class SoliguideApi
         app.MapGrpcService<ReviewEndpoint>();
         app.MapGrpcService<ContactEndpoint>();
         app.MapGrpcService<PersonEndpoint>();
+        app.MapGrpcService<ExportEndpoint>();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        ExportFile.Map(app);
         app.MapSoliguidePages();
         return app;
     }
@@ -90,7 +94,7 @@ public static class SoliguideApi
             [
                 "", V1.PlaceService.Descriptor.FullName, V1.CampaignService.Descriptor.FullName, V1.AnswerService.Descriptor.FullName,
                 V1.ContactService.Descriptor.FullName, V1.PersonService.Descriptor.FullName, V1.CallService.Descriptor.FullName,
-                V1.ReviewService.Descriptor.FullName,
+                V1.ReviewService.Descriptor.FullName, V1.ExportService.Descriptor.FullName,
             ])
             {
                 health.Services.Map(service, check => check.Tags.Contains(Ready));

@@ -25,20 +25,22 @@ internal static class RehearseCommand
         var seeds = new Option<int>("--seeds") { Description = "How many seeds, one after the other.", DefaultValueFactory = _ => 1 };
         var places = new Option<int>("--places") { Description = "How many places.", DefaultValueFactory = _ => 5000 };
         var csv = new Option<FileInfo?>("--csv") { Description = "Also writes every day of every territory into this file." };
+        var json = new Option<bool>("--json") { Description = "Writes a line of JSON for each seed in the place of tables." };
         var settings = Overrides.Make();
-        var command = new Command("rehearse", "Plays a campaign on invented places and prints its figures.") { campaign, seed, seeds, places, csv, settings };
+        var command = new Command("rehearse", "Plays a campaign on invented places and prints its figures.") { campaign, seed, seeds, places, csv, json, settings };
         command.SetAction((parsed, stop) => Run(
             parsed.GetRequiredValue(campaign),
             Enumerable.Range(parsed.GetValue(seed), parsed.GetValue(seeds)),
             parsed.GetValue(places),
             parsed.GetValue(csv),
+            parsed.GetValue(json),
             parsed.GetValue(settings) ?? [],
             stop));
         return command;
     }
 
     private static async Task<int> Run(
-        string campaign, IEnumerable<int> seeds, int places, FileInfo? csv, string[] settings, CancellationToken stop)
+        string campaign, IEnumerable<int> seeds, int places, FileInfo? csv, bool json, string[] settings, CancellationToken stop)
     {
         const int interrupted = 130;
         var plan = BuiltInPlans.Find(campaign)!;
@@ -48,11 +50,17 @@ internal static class RehearseCommand
         {
             if (await TryPlay(plan, seed, places, settings, stop) is not { } figures)
             {
-                AnsiConsole.WriteLine("Interrupted.");
+                await Console.Error.WriteLineAsync("Interrupted.");
                 return interrupted;
             }
 
             runs.Add(figures);
+            if (json)
+            {
+                await Console.Out.WriteLineAsync(RunJson.Of(campaign, figures));
+                continue;
+            }
+
             if (runs.Count == 1)
             {
                 AnsiConsole.Write(DayTable.Of("toutes / all", figures.All));
@@ -70,7 +78,11 @@ internal static class RehearseCommand
             await File.WriteAllTextAsync(csv.FullName, DayCsv.Of(runs), stop);
         }
 
-        AnsiConsole.Write(ArticleTable.Of(plan, runs));
+        if (!json)
+        {
+            AnsiConsole.Write(ArticleTable.Of(plan, runs));
+        }
+
         return 0;
     }
 

@@ -5,11 +5,13 @@ namespace Soliguide.Cli.Import.Csv;
 /// <param name="cells">The row's cells; a row cut short has fewer.</param>
 internal sealed class CsvRow(IReadOnlyDictionary<string, int> columns, string[] cells)
 {
-    /// <summary>The trimmed cell; null when it is empty or absent.</summary>
+    /// <summary>The trimmed cell; null when it is empty or absent. An apostrophe that kept a spreadsheet from running the cell is taken away.</summary>
     public string? this[string column] =>
-        columns.TryGetValue(column, out var at) && at < cells.Length && cells[at].Trim() is { Length: > 0 } text ? text : null;
+        columns.TryGetValue(column, out var at) && at < cells.Length && Bare(cells[at].Trim()) is { Length: > 0 } text ? text : null;
 
     /// <summary>The parts of a cell that holds several, parted by bars.</summary>
     public IEnumerable<string> Parts(string column) =>
         (this[column] ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string Bare(string cell) => cell is ['\'', '=' or '@' or '+' or '-', ..] ? cell[1..] : cell;
 }

@@ -4,7 +4,8 @@ using Soliguide.Domain.Places.Hours;
 
 namespace Soliguide.Cli.Import.Json;
 
-/// <summary>Weekly hours: times as integers here and as texts there; a week without a single slot is a form nobody filled in.</summary>
+/// <summary>Weekly hours: times as integers here and as texts there; a week without a single slot is a form nobody filled
+/// in, unless <c>noOpening</c> says that it was.</summary>
 internal static class HoursMapping
 {
     private static readonly ValueList<TimeSlot> RoundTheClock = [new TimeSlot(TimeOnly.MinValue, TimeOnly.MinValue)];
@@ -18,7 +19,7 @@ internal static class HoursMapping
         }
 
         var week = Week(day => ReadDay(hours[day], problems));
-        return week == new WeeklyHours() ? null : week;
+        return week == new WeeklyHours() && hours["noOpening"].Flag() != true ? null : week;
     }
 
     /// <summary>What happens on public holidays. The platform's data writes "UNKOWN" as often as "UNKNOWN".</summary>

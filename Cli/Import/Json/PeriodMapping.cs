@@ -14,6 +14,11 @@ internal static class PeriodMapping
     /// <summary>The periods of the place, then those of its services.</summary>
     public static ValueList<Period> Read(Field place, ValueList<PlaceService> services, PeriodContext context)
     {
+        if (place["plannedPeriods"].Exists)
+        {
+            return PlannedPeriodMapping.Read(place["plannedPeriods"], context);
+        }
+
         var infos = place["tempInfos"];
         var periods = new List<Period?>
         {

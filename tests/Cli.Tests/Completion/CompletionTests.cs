@@ -10,6 +10,9 @@ public sealed class CompletionTests
     [InlineData("campaign la", "launch")]
     [InlineData("place list --st", "--state")]
     [InlineData("place list --state presumed", "presumed-closed")]
+    [InlineData("export --for", "--force")]
+    [InlineData("rehearse su", "summer-2019")]
+    [InlineData("rehearse summer-2019 --pl", "--places")]
     public async Task Suggest_ForABeginning_NamesWhatMayFollow(string line, string word) =>
         Assert.Contains(word, (await Terminal.Run(null, $"[suggest:{line.Length}]", line)).Output.Split('\n'));
 

@@ -15,7 +15,7 @@ internal static class CliPage
             # The command line
 
             Written by `CliPageTests` from the commands; do not edit. `soliguide` stands for `dotnet run --project Cli --`, or for the program in a build's
-            output. Everything it does it asks of the server by gRPC.
+            output. Everything it does but `rehearse` it asks of the server by gRPC.
 
             | what most commands take, where `--help` lists it | |
             | --- | --- |
