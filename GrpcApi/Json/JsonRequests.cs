@@ -2,6 +2,7 @@ using System.Text.Json;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
 using Microsoft.AspNetCore.Grpc.JsonTranscoding;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Hosting;
@@ -68,37 +69,55 @@ internal sealed class JsonRequests(RequestDelegate next, IOptions<ApiOptions> op
 
     private async Task CheckBody(HttpContext http, MessageDescriptor message, Reading at)
     {
-        var most = options.Value.LargestMessage;
-        var content = new byte[Math.Min(most, http.Request.ContentLength ?? most) + 1];
-        var length = await http.Request.Body.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, http.RequestAborted);
-        if (length > most)
+        if (http.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
         {
-            at[Body].Refuse(FieldErrors.Length, $"Send at most {most} bytes.");
+            // A command without fields of its own needs no body.
+            http.Request.Body = new MemoryStream("{}"u8.ToArray(), writable: false);
+            http.Request.ContentType = "application/json";
             return;
         }
 
-        if (length == 0)
-        {
-            // A command without fields of its own needs no body.
-            (content, length) = ("{}"u8.ToArray(), 2);
-            http.Request.ContentType = "application/json";
-        }
-
-        http.Request.Body = new MemoryStream(content, 0, length, writable: false);
+        var most = options.Value.LargestMessage;
         if (!http.Request.HasJsonContentType())
         {
             at[Body].Refuse(FieldErrors.Json, "Send it as application/json.");
-            return;
         }
+        else if (http.Request.ContentLength > most)
+        {
+            TooLong(at, most);
+        }
+        else
+        {
+            http.Request.EnableBuffering(most, most);
+            await Read(http, message, at, most);
+            http.Request.Body.Position = 0;
+        }
+    }
 
+    private static async Task Read(HttpContext http, MessageDescriptor message, Reading at, int most)
+    {
         try
         {
-            using var json = JsonDocument.Parse(content.AsMemory(0, length));
-            JsonFields.Check(json.RootElement, message, at);
+            using var json = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+            if (json.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                JsonFields.Check(json.RootElement, message, at);
+            }
+            else
+            {
+                at[Body].Refuse(FieldErrors.Json, "Send one object.");
+            }
         }
         catch (JsonException e)
         {
             at[Body].Refuse(FieldErrors.Json, $"It cannot be read from line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1} on.");
         }
+        catch (IOException) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            // More came than was announced.
+            TooLong(at, most);
+        }
     }
+
+    private static void TooLong(Reading at, int most) => at[Body].Refuse(FieldErrors.Length, $"Send at most {most} bytes.");
 }

@@ -17,12 +17,16 @@ internal sealed record Call(Cost Cost, bool IsStream, string? Caller)
     private const int Network = 8;
     private static readonly string Ours = $"/{PlaceService.Descriptor.File.Package}.";
 
-    /// <summary>The request's; read once.</summary>
+    // An error page stands in for what was asked: it is another endpoint of the same request, and costs nothing.
+    private Endpoint? Endpoint { get; init; }
+
+    /// <summary>The request's; read once for what it asks for.</summary>
     public static Call Of(HttpContext http, StaffRule staff)
     {
-        if (http.Items[typeof(Call)] is not Call call)
+        var endpoint = http.GetEndpoint();
+        if (http.Items[typeof(Call)] is not Call call || call.Endpoint != endpoint)
         {
-            http.Items[typeof(Call)] = call = Read(http, staff);
+            http.Items[typeof(Call)] = call = Read(http, staff) with { Endpoint = endpoint };
         }
 
         return call;

@@ -1,5 +1,7 @@
 // @grpc/grpc-js as somebody's client of the guide: asks, and prints what it saw as one line of JSON.
 //
+// Fields are called as in the protos.
+//
 // Usage: node jury.mjs TARGET DESCRIPTORS REMOTE
 import { readFileSync } from 'node:fs';
 import grpc from '@grpc/grpc-js';
@@ -22,10 +24,10 @@ const inTime = () => ({ deadline: Date.now() + 30_000 });
 function told(error) {
   const found = { code: grpc.status[error.code], french: false };
   for (const detail of read('google.rpc.Status', error.metadata.get('grpc-status-details-bin')[0]).details) {
-    const kind = (detail.type_url ?? detail.typeUrl).split('/').pop();
+    const kind = detail.type_url.split('/').pop();
     const part = read(kind, detail.value);
     if (kind === 'google.rpc.ErrorInfo') found.reason = `${part.domain}/${part.reason}`;
-    if (kind === 'google.rpc.RetryInfo') found.wait = Number(part.retryDelay.seconds);
+    if (kind === 'google.rpc.RetryInfo') found.wait = Number(part.retry_delay.seconds);
     if (kind === 'google.rpc.LocalizedMessage') found.french = part.locale === 'fr';
   }
   return found;
@@ -41,7 +43,7 @@ async function follow(cursor) {
   const found = [];
   line.on('error', () => {});
   for await (const event of line) {
-    found.push(...(event.changes?.changes ?? []).map((change) => change.placeId));
+    found.push(...(event.changes?.changes ?? []).map((change) => change.place_id));
     if (event.changes?.complete) {
       line.cancel();
       return [found, event.cursor];
@@ -50,15 +52,15 @@ async function follow(cursor) {
   throw new Error('The line ended.');
 }
 
-const page = await ask(places, 'PullPlaceChanges', { pageSize: 2 });
+const page = await ask(places, 'PullPlaceChanges', { page_size: 2 });
 const [whole, cursor] = await follow('');
 const seen = {
-  unary: (await ask(places, 'GetPlace', { placeId: 'fr-75-1' })).place.displayName,
-  missing: await refusal(places, 'GetPlace', { placeId: 'fr-75-77' }),
+  unary: (await ask(places, 'GetPlace', { place_id: 'fr-75-1' })).place.display_name,
+  missing: await refusal(places, 'GetPlace', { place_id: 'fr-75-77' }),
   stream: whole.sort(),
   resumed: (await follow(page.cursor))[0].sort(),
   again: (await follow(cursor))[0],
-  denied: await refusal(campaigns, 'PauseCampaign', { campaignId: 'summer-2019' }),
+  denied: await refusal(campaigns, 'PauseCampaign', { campaign_id: 'summer-2019' }),
 };
 for (let i = 0; i < 3; i++) {
   seen.limited = await refusal(places, 'SearchPlaces', {});

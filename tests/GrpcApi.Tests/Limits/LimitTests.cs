@@ -3,9 +3,7 @@ using System.Net.Http.Headers;
 using Google.Rpc;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Soliguide.GrpcApi.Feed;
-using Soliguide.GrpcApi.Limits;
 using Soliguide.GrpcApi.Tests.Fakes;
 using Soliguide.GrpcApi.Tests.Support;
 using Soliguide.V1;
@@ -68,7 +66,6 @@ public sealed class LimitTests(House house) : IAsyncLifetime
 
         using var frame = new ByteArrayContent(new byte[5]);
         frame.Headers.ContentType = new MediaTypeHeaderValue("application/grpc-web+proto");
-        frame.Headers.TryAddWithoutValidation(remote.RemoteHeader, remote.Item2);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/soliguide.v1.PlaceService/SearchPlaces") { Content = frame };
         request.Headers.Add(remote.RemoteHeader, remote.Item2);
         request.Headers.Add("Origin", "https://www.example.org");
@@ -132,19 +129,6 @@ public sealed class LimitTests(House house) : IAsyncLifetime
 
             Assert.NotEqual(HttpStatusCode.TooManyRequests, answer.StatusCode);
         }
-    }
-
-    [Theory]
-    [InlineData("Limits:Reads", -1)]
-    [InlineData("Limits:Copies", 1_000_001)]
-    [InlineData("Limits:Streams", 0)]
-    [InlineData("Limits:StreamsOfOne", 100_001)]
-    public void Rules_OfABadNumber_NameTheKey(string key, int value)
-    {
-        var options = new LimitOptions();
-        typeof(LimitOptions).GetProperty(key.Split(':')[1])!.SetValue(options, value);
-
-        Assert.StartsWith(key, Assert.Single(new LimitOptionsRules().Validate(Options.DefaultName, options).Failures!), StringComparison.Ordinal);
     }
 
     private CardStore Cards => Door.Services.GetRequiredService<CardStore>();

@@ -27,6 +27,7 @@ internal sealed partial class ApiDocument
                 License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
             },
             Paths = [],
+            Tags = new SortedSet<OpenApiTag>(Comparer<OpenApiTag>.Create((one, other) => string.CompareOrdinal(one.Name, other.Name))),
             Components = new OpenApiComponents
             {
                 Schemas = new SortedDictionary<string, IOpenApiSchema>(StringComparer.Ordinal),
@@ -51,6 +52,7 @@ internal sealed partial class ApiDocument
         var page = new ApiDocument();
         foreach (var (method, rule) in Methods)
         {
+            page.document.Tags!.Add(new OpenApiTag { Name = method.Service.Name });
             page.Add(method, rule);
         }
 
@@ -79,7 +81,7 @@ internal sealed partial class ApiDocument
         var operation = new OpenApiOperation
         {
             OperationId = method.Name,
-            Tags = new HashSet<OpenApiTagReference>(),
+            Tags = new HashSet<OpenApiTagReference> { new(method.Service.Name, document) },
             Summary = ProtoComments.Of(method),
             Description = access is null ? "For everybody." : $"For staff, from the role {access.Least.ToString().ToLowerInvariant()} on.",
             Parameters = [.. bound.Select(name => Parameter(name, FieldAt(method.InputType, name), ParameterLocation.Path))],
