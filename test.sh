@@ -94,6 +94,17 @@ install_post() {
   install nsd nsd
 }
 install_post
+
+# Clients of other makers, which ask the front door: Debian's own gRPC for Python, and from npm grpc-js and buf.
+install_clients() {
+  if /usr/bin/python3 -c 'import grpc, google.protobuf' 2> /dev/null; then
+    echo "python3-grpcio: there"
+  else
+    install python3-grpcio python3-grpcio python3-protobuf
+  fi
+  bash tests/tools/install.sh
+}
+install_clients
 if [ ! -d "${SOLIGUIDE_SHARED:-../shared}" ]; then
   echo "No folder ../shared (see CONTRIBUTING.md): checks against Soliguide's own records say so and check nothing; all others run."
 fi
@@ -166,12 +177,12 @@ done
 
 join
 
-say "Protos, by buf's rules (one test)"
-if bash tests/tools/buf-lint.sh; then
+say "Protos, by buf's rules and beside the last release (one test)"
+if bash tests/tools/buf.sh; then
   passed=$((passed + 1))
 else
   failed=$((failed + 1))
-  echo "tests/tools/buf-lint.sh failed. Counted as one failure."
+  echo "tests/tools/buf.sh failed. Counted as one failure."
 fi
 
 echo

@@ -8,16 +8,23 @@ internal static class AccessTable
 {
     private static readonly Dictionary<string, Access> Rules = Make().ToDictionary(rule => rule.Method, rule => rule.Access);
 
+    /// <summary>Searches through all places.</summary>
+    public static string Search { get; } = Name(PlaceService.Descriptor.FullName, "SearchPlaces");
+
+    /// <summary>Keeps a copy by a stream.</summary>
+    public static string Sync { get; } = Name(PlaceService.Descriptor.FullName, "SyncPlaces");
+
+    /// <summary>Keeps a copy by the page.</summary>
+    public static string Pull { get; } = Name(PlaceService.Descriptor.FullName, "PullPlaceChanges");
+
+    /// <summary>Takes a whole file of places.</summary>
+    public static string Export { get; } = Name(ExportService.Descriptor.FullName, "ExportPlaces");
+
     /// <summary>Methods that answer everybody.</summary>
     public static IReadOnlyList<string> Public { get; } =
     [
-        Name(PlaceService.Descriptor.FullName, "GetPlace"),
-        Name(PlaceService.Descriptor.FullName, "ListPlaces"),
-        Name(PlaceService.Descriptor.FullName, "SyncPlaces"),
-        Name(PlaceService.Descriptor.FullName, "PullPlaceChanges"),
-        Name(PlaceService.Descriptor.FullName, "SearchPlaces"),
-        Name(ExportService.Descriptor.FullName, "ListExportFormats"),
-        Name(ExportService.Descriptor.FullName, "ExportPlaces"),
+        Name(PlaceService.Descriptor.FullName, "GetPlace"), Name(PlaceService.Descriptor.FullName, "ListPlaces"), Sync, Pull, Search,
+        Name(ExportService.Descriptor.FullName, "ListExportFormats"), Export,
     ];
 
     /// <summary>Every method for staff.</summary>

@@ -80,6 +80,20 @@ public static class CallErrors
         "TEMPORARILY_UNAVAILABLE", StatusCode.Unavailable, "The cluster did not answer in time; a command may or may not have been done.",
         "Call again after RetryInfo, commands with the same request_id.");
 
+    /// <summary>The caller asks for more than its share.</summary>
+    public static readonly ApiError TooManyCalls = new(
+        "TOO_MANY_CALLS", StatusCode.ResourceExhausted, "More calls of this kind came from this caller than the server takes in a minute.",
+        "Call again after RetryInfo; docs/api.md says how many there may be.");
+
+    /// <summary>The caller, or everybody together, has as many streams open as there may be.</summary>
+    public static readonly ApiError TooManyStreams = new(
+        "TOO_MANY_STREAMS", StatusCode.ResourceExhausted, "As many streams are open as the server keeps, for this caller or in all.",
+        "Close one, follow by the page (PullPlaceChanges), or call again after RetryInfo.");
+
+    /// <summary>No method of JSON has this address.</summary>
+    public static readonly ApiError AddressUnknown = new(
+        "ADDRESS_UNKNOWN", StatusCode.NotFound, "No method has this address with this verb.", "See /openapi/v1.json for addresses and verbs.");
+
     /// <summary>The caller hung up.</summary>
     public static readonly ApiError Cancelled = new(
         "CANCELLED", StatusCode.Cancelled, "The caller ended the call.", "Nothing, or call again.");
@@ -108,6 +122,7 @@ public static class CallErrors
         new("CAMPAIGN_NOT_LAUNCHED", StatusCode.FailedPrecondition, "The campaign was never launched.", "Launch it first."),
         new("CAMPAIGN_STATE", StatusCode.FailedPrecondition, "The campaign is in a state that does not allow this.", "Read its state."),
         new("FORGETTING_UNDER_WAY", StatusCode.FailedPrecondition, "The person is still being forgotten.", "Come back in a few minutes."),
-        StaffOnly, StaffKeyMissing, StaffKeyWrong, RoleMissing, TerritoryNotYours, NotReady, TemporarilyUnavailable, Cancelled, DeadlinePassed, InternalFault,
+        StaffOnly, StaffKeyMissing, StaffKeyWrong, RoleMissing, TerritoryNotYours, NotReady, TemporarilyUnavailable,
+        TooManyCalls, TooManyStreams, AddressUnknown, Cancelled, DeadlinePassed, InternalFault,
     ];
 }

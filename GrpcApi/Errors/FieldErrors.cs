@@ -33,6 +33,10 @@ internal static class FieldErrors
     public const string Mail = "MAIL_NOT_PLAUSIBLE";
     public const string Reason = "REASON_HOLDS_ADDRESS";
 
+    public const string Unknown = "FIELD_UNKNOWN";
+    public const string Unreadable = "VALUE_UNREADABLE";
+    public const string Json = "JSON_INVALID";
+
     public static IReadOnlyList<ApiError> All { get; } =
     [
         Of(Required, "The field is needed.", "Fill it."),
@@ -60,6 +64,9 @@ internal static class FieldErrors
         Of(Range, "The number is out of its range.", "Give a number in the range that the message says."),
         Of(Length, "The text is too long or empty.", "Keep to the length that the message says."),
         Of(TooMany, "The list is too long.", "Send fewer."),
+        Of(Unknown, "JSON: the message has no such field.", "Correct its name or leave it out; /openapi/v1.json lists the fields."),
+        Of(Unreadable, "JSON: not a value of the kind of the field.", "Write it as /openapi/v1.json says."),
+        Of(Json, "JSON: the body is no JSON object that can be read.", "Send one object as application/json in UTF-8, without comments."),
         Of(Reason, "A reason that is kept for ever holds a mail address.", "Say why without it."),
     ];
 

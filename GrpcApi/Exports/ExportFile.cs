@@ -4,6 +4,8 @@ using System.Text;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Net.Http.Headers;
 using Soliguide.GrpcApi.Feed.Copies;
+using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Limits;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.V1;
 
@@ -20,7 +22,8 @@ internal static class ExportFile
     // Two releases may write the same cards differently.
     private static readonly string Release = typeof(ExportFile).Module.ModuleVersionId.ToString("N");
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/export/{format}", [HttpMethods.Get, HttpMethods.Head], Send);
+    public static void Map(IEndpointRouteBuilder endpoints) =>
+        CrossSite.OpenTo(endpoints.MapMethods("/export/{format}", [HttpMethods.Get, HttpMethods.Head], Send)).WithMetadata(new CostAttribute(Cost.Exports));
 
     private static async Task Send(string format, HttpContext http, ExportDesk desk)
     {

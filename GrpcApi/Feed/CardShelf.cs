@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Public;
+using Soliguide.GrpcApi.Feed.Copies;
 using Soliguide.GrpcApi.Search;
 
 namespace Soliguide.GrpcApi.Feed;
@@ -30,6 +31,9 @@ internal sealed class CardShelf(string epoch = "")
 
     /// <summary>What changed when: positions of the feed, the newest of each place.</summary>
     public CardLog Log { get; } = new();
+
+    /// <summary>What copies must hold by now.</summary>
+    public CheckMemory Checks { get; } = new();
 
     /// <summary>The same cards, ready to be searched.</summary>
     public SearchIndex Index { get; } = new();

@@ -11,6 +11,8 @@ using Soliguide.GrpcApi.Contacts.Import;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Exports;
 using Soliguide.GrpcApi.Feed;
+using Soliguide.GrpcApi.Json;
+using Soliguide.GrpcApi.Limits;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Services;
 
@@ -49,15 +51,17 @@ public static class SoliguideApi
         // It writes whole addresses at every request: those of answer pages hold what is as good as a signature.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
 
-        services.AddAccess();
+        services.AddAccess().AddLimits();
+        CrossSite.Add(services);
         services.AddSingleton<ContactCheck>().AddSingleton<ContactImport>();
         services.AddSingleton<CardStore>().AddSingleton<PlaceSearch>().AddHostedService<CardFollower>().AddSingleton<CampaignBoard>();
         services.AddExports();
         services.AddGrpc(grpc =>
         {
+            grpc.Interceptors.Add<JsonAnswers>();
             grpc.Interceptors.Add<FaultInterceptor>();
             grpc.Interceptors.Add<StaffGuard>();
-        });
+        }).AddJsonDoor();
         services.AddGrpcReflection();
         services.AddSoliguidePages();
         return services.AddHealth();
@@ -68,21 +72,27 @@ public static class SoliguideApi
     {
         app.UseForwardedHeaders();
         app.UseAuthentication();
+        // Pages first: what goes wrong behind them is shown to browsers as one.
+        app.MapSoliguidePages();
+        app.UseCors();
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
-        app.MapGrpcService<PlaceEndpoint>();
+        app.UseRateLimiter();
+        app.UseJsonDoor();
+        app.MapGrpcService<PlaceEndpoint>().Add(CrossSite.Open);
         app.MapGrpcService<CampaignEndpoint>();
         app.MapGrpcService<AnswerEndpoint>();
         app.MapGrpcService<CallEndpoint>();
         app.MapGrpcService<ReviewEndpoint>();
         app.MapGrpcService<ContactEndpoint>();
         app.MapGrpcService<PersonEndpoint>();
-        app.MapGrpcService<ExportEndpoint>();
+        app.MapGrpcService<ExportEndpoint>().Add(CrossSite.Open);
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
         ExportFile.Map(app);
-        app.MapSoliguidePages();
+        ApiDescription.Map(app);
+        app.MapUnknownAddresses();
         return app;
     }
 

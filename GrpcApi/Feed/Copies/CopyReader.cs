@@ -38,8 +38,21 @@ internal sealed class CopyReader(CardShelf shelf, CopyScope scope)
     public SyncCheck? Check(CopyCursor cursor)
     {
         var edits = shelf.Edits;
-        var check = CopyChecksum.Of(shelf.Log.After(0).Where(entry => shelf.Find(entry.Place) is { } card && scope.Holds(card)));
-        return shelf.Log.Head == cursor.Position && edits % 2 == 0 && edits == shelf.Edits ? check : null;
+        if (shelf.Log.Head != cursor.Position || edits % 2 != 0)
+        {
+            return null;
+        }
+
+        var name = scope.ToString();
+        var check = shelf.Checks.Of(
+            name, edits, () => CopyChecksum.Of(shelf.Log.After(0).Where(entry => shelf.Find(entry.Place) is { } card && scope.Holds(card))));
+        if (shelf.Log.Head != cursor.Position || edits != shelf.Edits)
+        {
+            return null;
+        }
+
+        shelf.Checks.Keep(name, edits, check);
+        return check;
     }
 
     private PlaceChange? ChangeOf(PlaceKey place, long version, bool isNew)

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Limits;
 using Soliguide.GrpcApi.Pages.Answers.Doors;
 using Soliguide.GrpcApi.Pages.Answers.Form;
 using Soliguide.GrpcApi.Pages.Hosting;
@@ -16,7 +17,7 @@ namespace Soliguide.GrpcApi.Pages.Answers;
 /// The answer page. Opening it changes nothing, by whatever method and however often; what is sent is one answer, however often it is
 /// sent; sent again later from a page opened anew, it corrects the one before.
 /// </summary>
-[IgnoreAntiforgeryToken, RequestSizeLimit(LargestForm)]
+[IgnoreAntiforgeryToken, RequestSizeLimit(LargestForm), Cost(Cost.Answers)]
 internal sealed class AnswerModel(
     AnswerDoor door,
     AnswerSender sender,

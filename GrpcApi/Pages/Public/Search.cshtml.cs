@@ -6,6 +6,7 @@ using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Limits;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Paging;
@@ -14,6 +15,7 @@ using Soliguide.GrpcApi.Search;
 namespace Soliguide.GrpcApi.Pages.Public;
 
 /// <summary>Where somebody in need begins: what, where, open now; and what was found, 20 a page.</summary>
+[Cost(Cost.Searches)]
 internal sealed class SearchModel(
     CardStore cards, CampaignClock clock, [FromKeyedServices(ApiClocks.Wire)] TimeProvider wire, IOptions<PagesOptions> options)
     : PublicPage(cards, clock, wire, options)

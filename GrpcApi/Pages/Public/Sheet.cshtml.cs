@@ -3,12 +3,14 @@ using Microsoft.Extensions.Options;
 using Soliguide.Domain.Places;
 using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Limits;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Pages.Places;
 
 namespace Soliguide.GrpcApi.Pages.Public;
 
 /// <summary>The sheet of a place for whoever wants to go there: first whether the door is open, then where, what and when.</summary>
+[Cost(Cost.Reads)]
 internal sealed class SheetModel(
     CardStore cards, CampaignClock clock, [FromKeyedServices(ApiClocks.Wire)] TimeProvider wire, IOptions<PagesOptions> options)
     : PublicPage(cards, clock, wire, options)

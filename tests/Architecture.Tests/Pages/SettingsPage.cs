@@ -5,6 +5,7 @@ using Soliguide.Grains;
 using Soliguide.Grains.Calls;
 using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Limits;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.Mailing.Letters;
 using Soliguide.Silo.Hosting;
@@ -46,6 +47,8 @@ internal static class SettingsPage
         (SuppressionOptions.Section, typeof(SuppressionOptions)),
         ("Letters", typeof(LetterOptions)),
         (ApiOptions.Section, typeof(ApiOptions)),
+        (LimitOptions.Section, typeof(LimitOptions)),
+        (CrossSiteOptions.Section, typeof(CrossSiteOptions)),
         (PagesOptions.Section, typeof(PagesOptions)),
         (SignInOptions.Section, typeof(SignInOptions)),
         (RehearsalOptions.Section, typeof(RehearsalOptions)),

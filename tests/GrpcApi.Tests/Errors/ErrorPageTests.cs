@@ -40,7 +40,7 @@ public sealed partial class ErrorPageTests
             .AppendLine("# Errors")
             .AppendLine()
             .AppendLine("Written by `ErrorPageTests` from the catalogue in `GrpcApi/Errors`. Every error is a `google.rpc.Status` with `ErrorInfo`")
-            .AppendLine("(domain `soliguide`) and a French `LocalizedMessage`; UNAVAILABLE carries `RetryInfo`, FAILED_PRECONDITION")
+            .AppendLine("(domain `soliguide`) and a French `LocalizedMessage`; UNAVAILABLE and RESOURCE_EXHAUSTED carry `RetryInfo`, FAILED_PRECONDITION")
             .AppendLine("`PreconditionFailure`, INVALID_ARGUMENT `BadRequest` with one violation per field, each with a reason of its own.")
             .AppendLine("A message larger than `Api:LargestMessage` is refused by the transport with RESOURCE_EXHAUSTED and no details.")
             .AppendLine();

@@ -3,6 +3,7 @@ using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Soliguide.GrpcApi.Hosting;
@@ -58,9 +59,10 @@ public sealed class FrontDoor : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<FrontDoor> Open(IGrainFactory grains, string? staffKey = null)
+    public static async Task<FrontDoor> Open(IGrainFactory grains, string? staffKey = null, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.Services.AddSingleton(grains);
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Samples.Noon));
         builder.AddSoliguideApi(options => (options.WebPort, options.GrpcPort, options.StaffKey) = (0, 0, staffKey));
