@@ -9,6 +9,7 @@ using Soliguide.GrpcApi.Boards;
 using Soliguide.GrpcApi.Contacts;
 using Soliguide.GrpcApi.Contacts.Import;
 using Soliguide.GrpcApi.Errors;
+using Soliguide.GrpcApi.Exports;
 using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Services;
@@ -57,6 +58,7 @@ public static class SoliguideApi
             grpc.Interceptors.Add<StaffGuard>();
         });
         services.AddGrpcReflection();
+        services.AddPartnerFormats();
         services.AddSoliguidePages();
         return services.AddHealth();
     }
@@ -78,6 +80,7 @@ public static class SoliguideApi
         app.MapGrpcHealthChecksService();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        app.MapPartnerFormats();
         app.MapSoliguidePages();
         return app;
     }

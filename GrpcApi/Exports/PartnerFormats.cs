@@ -1,0 +1,27 @@
+using Soliguide.GrpcApi.Exports.Calendars;
+using Soliguide.GrpcApi.Exports.Coverage;
+using Soliguide.GrpcApi.Exports.DataInclusion;
+using Soliguide.GrpcApi.Exports.GeoJson;
+using Soliguide.GrpcApi.Exports.Hsds;
+
+namespace Soliguide.GrpcApi.Exports;
+
+/// <summary>What partners' programs read: formats of others for the same public cards, and open data about them.</summary>
+internal static class PartnerFormats
+{
+    /// <summary>Registers GeoJSON, data.inclusion and HSDS as export formats.</summary>
+    public static IServiceCollection AddPartnerFormats(this IServiceCollection services) => services
+        .AddSingleton<IExportFormat, GeoJsonFormat>()
+        .AddSingleton<IExportFormat, DataInclusionFormat>()
+        .AddSingleton<IExportFormat, HsdsFormat>()
+        .AddSingleton<HsdsIndex>();
+
+    /// <summary>Maps the endpoints of HSDS, the calendars and the figures of coverage. GET alone, for everybody.</summary>
+    public static IEndpointRouteBuilder MapPartnerFormats(this IEndpointRouteBuilder endpoints)
+    {
+        HsdsEndpoints.Map(endpoints);
+        CalendarFile.Map(endpoints);
+        CoverageFile.Map(endpoints);
+        return endpoints;
+    }
+}
