@@ -1,7 +1,9 @@
 namespace Soliguide.GrpcApi.Exports.Hsds;
 
-/// <summary>A service of a place as HSDS 3.1 has it.</summary>
-/// <param name="Status"><c>active</c>, or <c>temporarily closed</c> while a closure that somebody announced runs; a presumed one changes nothing here.</param>
+/// <summary>
+/// A service of a place as HSDS 3.1 has it. Its status is <c>active</c>, or <c>temporarily closed</c> while a closure that somebody announced runs; a
+/// presumed one changes nothing there.
+/// </summary>
 internal sealed record HsdsService(Guid Id, Guid OrganizationId, string Name, string Status)
 {
     public string? Description { get; init; }
