@@ -55,7 +55,7 @@ public static class SoliguideApi
         CrossSite.Add(services);
         services.AddSingleton<ContactCheck>().AddSingleton<ContactImport>();
         services.AddSingleton<CardStore>().AddSingleton<PlaceSearch>().AddHostedService<CardFollower>().AddSingleton<CampaignBoard>();
-        services.AddExports();
+        services.AddExports().AddPartnerFormats();
         services.AddGrpc(grpc =>
         {
             grpc.Interceptors.Add<JsonAnswers>();
@@ -91,6 +91,7 @@ public static class SoliguideApi
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
         ExportFile.Map(app);
+        app.MapPartnerFormats();
         ApiDescription.Map(app);
         app.MapUnknownAddresses();
         return app;

@@ -35,6 +35,10 @@ public sealed class SchoolCalendar
     /// <param name="schoolYear">The year in which the school year begins.</param>
     public ValueList<HolidayPeriod> Of(SchoolZone zone, int schoolYear) => years[(zone, schoolYear)].ToValueList();
 
+    /// <summary>All holidays of a zone that the data holds, in order; empty is not covered.</summary>
+    public ValueList<HolidayPeriod> Of(SchoolZone zone) =>
+        years.Where(year => year.Key.Zone == zone).SelectMany(year => year).OrderBy(period => period.Days.From).ToValueList();
+
     /// <summary>Whether the data holds every school year that these days touch.</summary>
     public bool Covers(SchoolZone zone, DateOnly from, DateOnly to)
     {

@@ -4,7 +4,7 @@ using Soliguide.Domain.Places.Sheets;
 namespace Soliguide.Domain.Places.Public;
 
 /// <summary>The week of a place as a whole.</summary>
-internal static class RoundHours
+public static class RoundHours
 {
     /// <summary>
     /// A fixed place's own week; a mobile round is on the road when it stands at any of its stops, and unknown when no stop has
