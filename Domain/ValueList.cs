@@ -11,6 +11,9 @@ namespace Soliguide.Domain;
 [JsonConverter(typeof(ValueListConverterFactory))]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
+    /// <summary>The empty list, once: most lists of most cards are empty.</summary>
+    internal static readonly ValueList<T> Empty = new([]);
+
     private readonly T[] items;
 
     internal ValueList(T[] items)
@@ -55,8 +58,8 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 public static class ValueList
 {
     /// <summary>A list of these elements.</summary>
-    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : new(items.ToArray());
 
     /// <summary>A list of these elements, read once.</summary>
-    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new(items.ToArray());
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => items.ToArray() is { Length: > 0 } all ? new(all) : ValueList<T>.Empty;
 }

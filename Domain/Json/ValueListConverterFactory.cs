@@ -15,7 +15,12 @@ internal sealed class ValueListConverterFactory : JsonConverterFactory
     private sealed class Converter<T> : JsonConverter<ValueList<T>>
     {
         public override ValueList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            JsonSerializer.Deserialize<T[]>(ref reader, options) is { } items ? new ValueList<T>(items) : null;
+            JsonSerializer.Deserialize<T[]>(ref reader, options) switch
+            {
+                null => null,
+                [] => ValueList<T>.Empty,
+                var items => new ValueList<T>(items),
+            };
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
         {

@@ -19,7 +19,7 @@ internal static class AccessHosting
         services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SignInOptions>, SignInOptionsRules>();
         services.AddSingleton<StaffBoard>().AddHostedService(provider => provider.GetRequiredService<StaffBoard>());
-        services.AddSingleton<StaffRule>().AddSingleton<AccessJournal>().AddSingleton<ProposalSubject>();
+        services.AddSingleton<StaffRule>().AddSingleton<KeyScope>().AddSingleton<AccessJournal>().AddSingleton<ProposalSubject>();
         return services.AddSessions().AddProvider();
     }
 

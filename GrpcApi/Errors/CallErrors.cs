@@ -71,6 +71,11 @@ public static class CallErrors
         "TERRITORY_NOT_YOURS", StatusCode.PermissionDenied, "The caller acts in other territories than this is about.",
         "Name one of your territories, or ask somebody who acts everywhere.");
 
+    /// <summary>A kiosk or a partner asks beside the territories of its key.</summary>
+    public static readonly ApiError TerritoryOutsideKey = new(
+        "TERRITORY_OUTSIDE_KEY", StatusCode.PermissionDenied, "The key is good for other territories than the request names.",
+        "Name territories of the key, or none for all of them; without a key everything public is answered.");
+
     /// <summary>The front door has not read the cards yet, or cannot reach the cluster.</summary>
     public static readonly ApiError NotReady = new(
         "NOT_READY", StatusCode.Unavailable, "The front door has just started and is still reading the places.", "Call again after RetryInfo.");
@@ -122,7 +127,7 @@ public static class CallErrors
         new("CAMPAIGN_NOT_LAUNCHED", StatusCode.FailedPrecondition, "The campaign was never launched.", "Launch it first."),
         new("CAMPAIGN_STATE", StatusCode.FailedPrecondition, "The campaign is in a state that does not allow this.", "Read its state."),
         new("FORGETTING_UNDER_WAY", StatusCode.FailedPrecondition, "The person is still being forgotten.", "Come back in a few minutes."),
-        StaffOnly, StaffKeyMissing, StaffKeyWrong, RoleMissing, TerritoryNotYours, NotReady, TemporarilyUnavailable,
+        StaffOnly, StaffKeyMissing, StaffKeyWrong, RoleMissing, TerritoryNotYours, TerritoryOutsideKey, NotReady, TemporarilyUnavailable,
         TooManyCalls, TooManyStreams, AddressUnknown, Cancelled, DeadlinePassed, InternalFault,
     ];
 }

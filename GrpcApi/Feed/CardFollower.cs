@@ -1,15 +1,12 @@
-using System.Text.Json;
 using Soliguide.Contracts.Reports;
-using Soliguide.Domain.Json;
-using Soliguide.Domain.Places;
-using Soliguide.Domain.Places.Public;
 using Soliguide.GrpcApi.Hosting;
 
 namespace Soliguide.GrpcApi.Feed;
 
 /// <summary>
-/// Follows the change feed of cards: at once while behind, every 200 ms when idle. When the feed was rebuilt (another epoch) it reads from the
-/// beginning beside what readers see, and shows the new cards once they are complete. An outage is waited out with what is known.
+/// Follows the change feed of cards: at once while behind, every 200 ms when idle. When the feed was rebuilt (another epoch, or it ends before what
+/// was read, for an older copy was put back) it reads from the beginning beside what readers see, and shows the new cards once they are
+/// complete. An outage is waited out with what is known. While behind, the next page is on its way while one is taken in.
 /// </summary>
 internal sealed partial class CardFollower(
     IGrainFactory grains,
@@ -17,11 +14,13 @@ internal sealed partial class CardFollower(
     ILogger<CardFollower> logger,
     [FromKeyedServices(ApiClocks.Wire)] TimeProvider clock) : BackgroundService
 {
-    private const int PageSize = 500;
+    private const int PageSize = 1000;
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
+    private readonly CardReading reading = new();
     private CardShelf shelf = new();
+    private (long After, Task<FeedPage> Page)? ahead;
     private string? epoch;
     private long position;
 
@@ -52,9 +51,9 @@ internal sealed partial class CardFollower(
     /// <returns>Whether there is more to read at once.</returns>
     private async Task<bool> Step()
     {
-        var page = await grains.GetGrain<IFeedGrain>(0).Read(position, PageSize);
+        var page = await Next();
         store.Heard(clock.GetUtcNow());
-        if (page.Epoch != epoch)
+        if (page.Epoch != epoch || page.Head < position)
         {
             var read = position;
             (epoch, position, shelf) = (page.Epoch, 0, new CardShelf(page.Epoch));
@@ -64,10 +63,15 @@ internal sealed partial class CardFollower(
             }
         }
 
-        foreach (var change in page.Changes)
+        if (page.Changes is [.., var last] && last.Position < page.Head)
+        {
+            ahead = (last.Position, Ask(last.Position));
+        }
+
+        foreach (var change in reading.Read(page.Changes))
         {
             Take(change);
-            position = change.Position;
+            position = change.Change.Position;
         }
 
         if (page.Changes.Length > 0)
@@ -89,28 +93,31 @@ internal sealed partial class CardFollower(
         return false;
     }
 
-    private void Take(FeedChange change)
+    /// <summary>The page behind what was taken in; it may be on its way already.</summary>
+    private Task<FeedPage> Next()
     {
-        if (!PlaceKey.TryParse(change.Place, out var key))
+        var (begun, after) = (ahead, position);
+        ahead = null;
+        return begun is { } page && page.After == after ? page.Page : Ask(after);
+    }
+
+    private Task<FeedPage> Ask(long after) => grains.GetGrain<IFeedGrain>(0).Read(after, PageSize);
+
+    private void Take(ReadChange change)
+    {
+        if (change.IsUnreadable)
         {
-            Log.CardUnreadable(logger, change.Place);
+            Log.CardUnreadable(logger, change.Change.Place);
         }
-        else if (change.Card is null)
+
+        if (change is { Key: { } key, Card: null })
         {
-            shelf.Remove(key, change.Position);
+            // Of a card that cannot be read, too: showing what it said before could send somebody to a closed door.
+            shelf.Remove(key, change.Change.Position);
         }
-        else
+        else if (change.Card is { } card)
         {
-            try
-            {
-                shelf.Put(DomainJson.Read<PlaceCard>(change.Card.Json), change.Position);
-            }
-            catch (JsonException)
-            {
-                // Showing what it said before could send somebody to a closed door.
-                Log.CardUnreadable(logger, change.Place);
-                shelf.Remove(key, change.Position);
-            }
+            shelf.Put(card, change.Change.Position, change.Words);
         }
     }
 

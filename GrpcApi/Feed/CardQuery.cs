@@ -10,6 +10,9 @@ public sealed record CardQuery(DateTimeOffset At)
     /// <summary>One territory; null is all.</summary>
     public TerritoryKey? Territory { get; init; }
 
+    /// <summary>Where the reader may look, in order; empty is everywhere.</summary>
+    public IReadOnlyList<TerritoryKey> Within { get; init; } = [];
+
     /// <summary>Places that offer one of these categories; empty is all.</summary>
     public IReadOnlySet<string> Categories { get; init; } = new HashSet<string>();
 

@@ -59,12 +59,15 @@ internal sealed class CardShelf(string epoch = "")
     }
 
     /// <summary>A card, read at a position of the feed.</summary>
-    public void Put(PlaceCard card, long position = 0)
+    /// <param name="card">The card.</param>
+    /// <param name="position">Where it was read.</param>
+    /// <param name="words">Its words, where somebody has read them already.</param>
+    public void Put(PlaceCard card, long position = 0, Dictionary<string, byte>? words = null)
     {
         Interlocked.Increment(ref edits);
         var isNew = !cards.ContainsKey(card.Key);
         cards[card.Key] = card;
-        Index.Put(card);
+        Index.Put(card, words);
         if (isNew)
         {
             var ids = territories.GetValueOrDefault(card.Key.Territory, ImmutableSortedSet.Create<PlaceKey>(ById));

@@ -46,7 +46,7 @@ public sealed class CardStore
     /// <summary>The same with every card that is passed over, so that the reader can bound the work.</summary>
     internal IEnumerable<(PlaceCard Card, OpenCard? Open)> Walk(CardQuery query)
     {
-        foreach (var card in shelf.After(query.Territory, query.After))
+        foreach (var card in Walk(shelf, query))
         {
             yield return (card, query.Wants(card) ? Look(card, query.At) : null);
         }
@@ -68,6 +68,12 @@ public sealed class CardStore
             Changed.Beat();
         }
     }
+
+    private static IEnumerable<PlaceCard> Walk(CardShelf shelf, CardQuery query) => query.Within.Count == 0
+        ? shelf.After(query.Territory, query.After)
+        : query.Within.Where(territory => query.Territory is not { } one || one == territory)
+            .Where(territory => query.After is not { } after || territory >= after.Territory)
+            .SelectMany(territory => shelf.After(territory, query.After));
 
     private static OpenCard Look(PlaceCard card, DateTimeOffset at) => new(card, Opening.StatusAt(card, at));
 }

@@ -3,35 +3,58 @@ namespace Soliguide.GrpcApi.Search;
 /// <summary>Keeps the first places behind a mark while all are looked at.</summary>
 internal sealed class FoundPages(int limit, SearchMark? after)
 {
-    private static readonly Comparer<(long Value, ulong Tie)> LastFirst = Comparer<(long Value, ulong Tie)>.Create((left, right) => right.CompareTo(left));
-    private readonly PriorityQueue<SearchedPlace, (long Value, ulong Tie)> first = new(LastFirst);
+    private static readonly Comparer<Rank> LastFirst = Comparer<Rank>.Create((left, right) => right.CompareTo(left));
+    private static readonly Rank None = new(long.MaxValue, ulong.MaxValue);
+
+    // One more than the page has, to know whether there is another.
+    private readonly PriorityQueue<int, Rank> first = new(limit + 1, LastFirst);
+    private readonly Rank mark = after is { } read ? new Rank(read.Value, read.Tie) : default;
+    private Rank last = None;
     private int total;
 
-    public void Add(SearchedPlace place, long value)
+    /// <summary>What has a higher value than this cannot be on the page any more; it changes while places are found.</summary>
+    public long LastValue => last.Value;
+
+    /// <summary>Takes a place that was found.</summary>
+    public void Add(int slot, long value, ulong tie)
     {
         total++;
-        var here = (value, place.Tie);
-        if (after is { } mark && here.CompareTo((mark.Value, mark.Tie)) <= 0)
+        if (value > last.Value)
         {
             return;
         }
 
-        // One more than the page has, to know whether there is another.
+        var here = new Rank(value, tie);
+        if ((after is not null && here.CompareTo(mark) <= 0) || here.CompareTo(last) >= 0)
+        {
+            return;
+        }
+
         if (first.Count <= limit)
         {
-            first.Enqueue(place, here);
+            first.Enqueue(slot, here);
+            if (first.Count <= limit)
+            {
+                return;
+            }
         }
-        else if (first.TryPeek(out _, out var last) && here.CompareTo(last) < 0)
+        else
         {
-            first.EnqueueDequeue(place, here);
+            first.DequeueEnqueue(slot, here);
         }
+
+        first.TryPeek(out _, out last);
     }
 
-    public SearchResult Result(SearchQuery query, WordScores? scores)
+    /// <summary>A place that was found and certainly has a higher value than <see cref="LastValue"/>: it only counts.</summary>
+    public void AddBeyond() => total++;
+
+    public SearchResult Result(SearchQuery query, PlaceColumns columns, WordScores? scores)
     {
         var page = new List<Found>(first.Count);
-        while (first.TryDequeue(out var place, out var here))
+        while (first.TryDequeue(out var slot, out var here))
         {
+            var place = columns.Places[slot]!;
             page.Add(new Found(
                 place.Card, new SearchMark(here.Value, here.Tie, scores?.SlipBits ?? 0), query.Centre is { } centre ? place.MetresFrom(centre) : null, place.IsCoarse));
         }
@@ -39,5 +62,10 @@ internal sealed class FoundPages(int limit, SearchMark? after)
         page.Reverse();
         var hasMore = page.Count > limit;
         return new SearchResult(hasMore ? page.GetRange(0, limit) : page, total, hasMore);
+    }
+
+    private readonly record struct Rank(long Value, ulong Tie) : IComparable<Rank>
+    {
+        public int CompareTo(Rank other) => Value != other.Value ? Value.CompareTo(other.Value) : Tie.CompareTo(other.Tie);
     }
 }

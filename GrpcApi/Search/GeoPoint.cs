@@ -3,7 +3,8 @@ namespace Soliguide.GrpcApi.Search;
 /// <summary>A point on earth, degrees of WGS 84.</summary>
 internal readonly record struct GeoPoint(double Latitude, double Longitude)
 {
-    private const double EarthRadius = 6_371_008.8;
+    /// <summary>Metres; the mean radius of WGS 84.</summary>
+    public const double EarthRadius = 6_371_008.8;
 
     /// <summary>Metres to another point over the sphere (haversine); half a percent off the ellipsoid at most.</summary>
     public double MetresTo(GeoPoint other)

@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Soliguide.Domain;
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Sheets;
@@ -14,8 +18,8 @@ internal sealed class SearchIndex : IDisposable
     private readonly Dictionary<PlaceKey, int> slots = [];
     private readonly Stack<int> free = new();
 
-    /// <summary>The places by slot; a slot is empty after its place went.</summary>
-    internal List<SearchedPlace?> Places { get; } = [];
+    /// <summary>The places by slot.</summary>
+    internal PlaceColumns Columns { get; } = new();
 
     internal Vocabulary Words { get; } = new();
 
@@ -25,36 +29,43 @@ internal sealed class SearchIndex : IDisposable
 
     internal Numbers<string> Languages { get; } = new();
 
+    /// <summary>Sets of categories, by their numbers in order: thousands of places share some hundred.</summary>
+    internal Numbers<ValueList<int>> CategorySets { get; } = new();
+
+    internal Numbers<ValueList<int>> LanguageSets { get; } = new();
+
     internal Localities Towns { get; } = new();
 
     /// <summary>How many places there are.</summary>
     public int Count => slots.Count;
 
     /// <summary>Takes a card, new or changed.</summary>
-    public void Put(PlaceCard card)
+    public void Put(PlaceCard card) => Put(card, null);
+
+    /// <summary>The same with the words of the card, where somebody has read them already.</summary>
+    public void Put(PlaceCard card, Dictionary<string, byte>? read)
     {
         // Outside the gate: readers need not wait for this.
-        var old = slots.TryGetValue(card.Key, out var slot) ? Places[slot]!.Card : null;
-        var words = old is not null && PlaceText.IsSame(old, card) ? null : PlaceText.WordsOf(card);
+        var old = slots.TryGetValue(card.Key, out var slot) ? Columns.Places[slot]!.Card : null;
+        var words = old is not null && PlaceText.IsSame(old, card) ? null : read ?? PlaceText.WordsOf(card);
+        var gone = old is null || words is null ? [] : PlaceText.WordsOf(old).Keys.Where(word => !words.ContainsKey(word)).ToList();
+        var tie = BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(card.Key.ToString())));
         gate.EnterWriteLock();
         try
         {
             if (old is null)
             {
-                slot = free.TryPop(out var empty) ? empty : Places.Count;
+                slot = free.TryPop(out var empty) ? empty : Columns.Count;
                 slots.Add(card.Key, slot);
             }
-            else if (words is not null)
-            {
-                Forget(slot, PlaceText.WordsOf(old).Keys.Where(word => !words.ContainsKey(word)));
-            }
 
+            Forget(slot, gone);
             foreach (var (word, weight) in words ?? [])
             {
                 Words.Of(word).Put(slot, weight);
             }
 
-            Set(slot, Look(card));
+            Set(slot, Look(card), LineOf(card, tie));
         }
         finally
         {
@@ -67,12 +78,12 @@ internal sealed class SearchIndex : IDisposable
     {
         if (slots.TryGetValue(key, out var slot))
         {
-            var words = PlaceText.WordsOf(Places[slot]!.Card);
+            var words = PlaceText.WordsOf(Columns.Places[slot]!.Card);
             gate.EnterWriteLock();
             try
             {
                 Forget(slot, words.Keys);
-                Set(slot, null);
+                Set(slot, null, default);
                 slots.Remove(key);
                 free.Push(slot);
             }
@@ -89,7 +100,7 @@ internal sealed class SearchIndex : IDisposable
         gate.EnterReadLock();
         try
         {
-            return new SearchRun(this, query).Result();
+            return SearchRun.Search(this, query);
         }
         finally
         {
@@ -123,10 +134,18 @@ internal sealed class SearchIndex : IDisposable
 
     private SearchedPlace Look(PlaceCard card) => new(
         card,
+        Towns.TownOf(card.Key.Territory, card.Position.City),
+        ServiceTimes.Matter(card) ? new ServiceTimes(card, [.. card.Services.Select(service => SetOf(ServiceCategories.LineOf(service.Category)))]) : null);
+
+    private PlaceLine LineOf(PlaceCard card, ulong tie) => new(
         Territories.Of(card.Key.Territory),
-        [.. card.Services.SelectMany(service => ServiceCategories.LineOf(service.Category)).Distinct().Select(Categories.Of)],
-        [.. card.Languages.Select(language => Languages.Of(language.ToLowerInvariant())).Distinct()],
-        Towns.TownOf(card.Key.Territory, card.Position.City));
+        SetOf(card.Services.SelectMany(service => ServiceCategories.LineOf(service.Category))),
+        LanguageSets.Of(card.Languages.Select(language => Languages.Of(language.ToLowerInvariant())).Distinct().Order().ToValueList()),
+        ServiceTimes.Matter(card),
+        card.LastVerified is { } verified ? -verified.UtcTicks : SearchRun.Last,
+        tie);
+
+    private int SetOf(IEnumerable<string> categories) => CategorySets.Of(categories.Distinct().Select(Categories.Of).Order().ToValueList());
 
     private void Forget(int slot, IEnumerable<string> words)
     {
@@ -136,16 +155,11 @@ internal sealed class SearchIndex : IDisposable
         }
     }
 
-    private void Set(int slot, SearchedPlace? place)
+    private void Set(int slot, SearchedPlace? place, PlaceLine line)
     {
-        if (slot == Places.Count)
-        {
-            Places.Add(null);
-        }
-
-        Locate(Places[slot], -1);
+        Locate(slot < Columns.Count ? Columns.Places[slot] : null, -1);
         Locate(place, 1);
-        Places[slot] = place;
+        Columns.Set(slot, place, line);
     }
 
     private void Locate(SearchedPlace? place, int sign)

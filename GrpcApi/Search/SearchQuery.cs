@@ -46,22 +46,6 @@ internal sealed record SearchQuery(DateTimeOffset At)
     public bool Counts { get; init; }
 }
 
-/// <summary>How open a place must be at the instant; with categories, the services of these categories.</summary>
-internal enum Openness
-{
-    /// <summary>Whatever it is.</summary>
-    Any,
-
-    /// <summary>Somebody can go in.</summary>
-    Open,
-
-    /// <summary>Somebody can go in, or could by the hours of a place that is only presumed closed.</summary>
-    OpenOrPresumed,
-
-    /// <summary>Everything but what is outside its hours or announced a closure: unknown and presumed stay.</summary>
-    NotClosed,
-}
-
 /// <summary>What comes first.</summary>
 internal enum SearchOrder
 {

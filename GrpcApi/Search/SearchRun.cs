@@ -1,101 +1,130 @@
-using System.Runtime.InteropServices;
 using Soliguide.Domain.Places.Public;
-using Soliguide.Domain.Places.Sheets;
 
 namespace Soliguide.GrpcApi.Search;
 
-/// <summary>One search, within the index's gate.</summary>
+/// <summary>One search, within the index's gate. Every place is looked at; what costs most comes last, and is asked of places that passed the rest.</summary>
 internal sealed class SearchRun
 {
-    private const long Last = long.MaxValue / 2;
-    private const int States = 6;
+    /// <summary>The value of a place of which the order knows nothing.</summary>
+    public const long Last = long.MaxValue / 2;
 
-    private readonly SearchIndex index;
     private readonly SearchQuery query;
+    private readonly PlaceColumns columns;
+    private readonly Moment at;
     private readonly bool[]? territories, categories, languages;
-    private readonly Func<PlaceService, bool>? wanted;
+    private readonly bool needsState;
     private readonly FoundPages found;
-    private readonly SearchCounts counts;
-    private WordScores? scores;
+    private readonly SearchCounts? counts;
+    private readonly Nearness? near;
+    private readonly WordScores? scores;
 
-    public SearchRun(SearchIndex index, SearchQuery query)
+    private SearchRun(SearchIndex index, SearchQuery query, WordScores? scores)
     {
-        (this.index, this.query) = (index, query);
+        (this.query, this.scores, columns, at) = (query, scores, index.Columns, Moment.Of(query.At));
         territories = query.Territories.Count == 0 ? null : index.Territories.Flags(query.Territories);
-        categories = query.Categories.Count == 0 ? null : index.Categories.Flags(query.Categories);
-        languages = query.Languages.Count == 0 ? null : index.Languages.Flags(query.Languages.Select(language => language.ToLowerInvariant()));
-        wanted = categories is null ? null : service => ServiceCategories.LineOf(service.Category).Any(query.Categories.Contains);
+        categories = query.Categories.Count == 0 ? null : SetsWith(index.CategorySets, index.Categories.Flags(query.Categories));
+        languages = query.Languages.Count == 0 ? null
+            : SetsWith(index.LanguageSets, index.Languages.Flags(query.Languages.Select(language => language.ToLowerInvariant())));
+        needsState = query.WithoutPresumed || query.Openness != Openness.Any || query.Counts || query.Order == SearchOrder.Relevance;
         found = new FoundPages(query.Limit, query.After);
-        counts = new SearchCounts(index, States);
+        counts = query.Counts ? new SearchCounts(index) : null;
+        near = query.Centre is { } centre && (query.Radius is not null || query.Order == SearchOrder.Distance) ? new Nearness(centre, query.Radius) : null;
     }
 
-    public SearchResult Result()
+    /// <summary>Searches.</summary>
+    public static SearchResult Search(SearchIndex index, SearchQuery query)
     {
-        using (scores = WordScores.Of(index, query.Text, query.After?.Slips))
-        {
-            var places = CollectionsMarshal.AsSpan(index.Places);
-            for (var slot = 0; slot < places.Length; slot++)
-            {
-                if ((scores is null || scores.Meets(slot)) && places[slot] is { } place)
-                {
-                    Look(place, slot);
-                }
-            }
-
-            return found.Result(query, scores) with
-            {
-                Slips = scores?.Slips ?? [],
-                Territories = query.Counts ? counts.Territories() : [],
-                Categories = query.Counts ? counts.Categories() : [],
-                States = query.Counts ? counts.States() : [],
-            };
-        }
+        using var scores = WordScores.Of(index, query.Text, query.After?.Slips);
+        return new SearchRun(index, query, scores).Result();
     }
 
-    private void Look(SearchedPlace place, int slot)
+    private SearchResult Result()
+    {
+        var places = columns.Places;
+        var lines = columns.Lines;
+        var spots = columns.Spots;
+        for (var slot = 0; slot < places.Length; slot++)
+        {
+            if ((scores is null || scores.Meets(slot)) && places[slot] is { } place)
+            {
+                Look(slot, place, lines[slot], spots[slot]);
+            }
+        }
+
+        return found.Result(query, columns, scores) with
+        {
+            Slips = scores?.Slips ?? [],
+            Territories = counts?.Territories() ?? [],
+            Categories = counts?.Categories() ?? [],
+            States = counts?.ByState() ?? [],
+        };
+    }
+
+    private void Look(int slot, SearchedPlace place, in PlaceLine line, in Spot spot)
     {
         // The first conditions are those of a facet: a place that fails one of them alone still counts there.
-        var missesTerritory = territories is not null && !territories[place.Territory];
-        var missesCategory = categories is not null && !AnyOf(place.Categories, categories);
-        if ((missesTerritory || missesCategory) && (!query.Counts || (missesTerritory && missesCategory)))
+        var missesTerritory = territories is not null && !territories[line.Territory];
+        var missesCategory = categories is not null && !categories[line.Categories];
+        if ((missesTerritory || missesCategory) && (counts is null || (missesTerritory && missesCategory)))
         {
             return;
         }
 
-        if ((languages is not null && !AnyOf(place.Languages, languages)) || (query.Box is { } box && !place.IsIn(box)))
+        if ((languages is not null && !languages[line.Languages]) || (near is not null && near.IsBeyondRadius(spot))
+            || (query.Box is { } box && !(spot.IsOnePoint ? box.Holds(spot.Point) : place.IsIn(box))))
         {
             return;
         }
 
-        var metres = query.Centre is { } centre && (query.Radius is not null || query.Order == SearchOrder.Distance)
-            ? place.MetresFrom(centre) : null;
+        var metres = near is { Radius: not null } ? near.Measure(spot, place) : null;
         if (query.Radius is { } radius && !(metres <= radius))
         {
             return;
         }
 
-        if (query.WithoutPresumed && place.StateAt(query.At) == OpeningState.PresumedClosed)
+        var state = needsState ? columns.StateAt(slot, at) : default;
+        if (query.WithoutPresumed && state == OpeningState.PresumedClosed)
         {
             return;
         }
 
-        var isOpenEnough = place.Meets(query.Openness, query.At, missesCategory ? null : wanted);
-        if (query.Counts)
+        var isOpenEnough = query.Openness == Openness.Any || IsOpenEnough(slot, place, line.HasServiceTimes && !missesCategory, state);
+        counts?.Add(line, state, missesTerritory, missesCategory, !isOpenEnough);
+        if (!isOpenEnough || missesTerritory || missesCategory)
         {
-            counts.Add(place, place.StateAt(query.At), missesTerritory, missesCategory, !isOpenEnough);
+            return;
         }
 
-        if (isOpenEnough && !missesTerritory && !missesCategory)
+        if (query.Order == SearchOrder.Distance && near is not null && near.IsBeyond(spot, found.LastValue))
         {
-            found.Add(place, Value(place, slot, metres));
+            found.AddBeyond();
+        }
+        else
+        {
+            found.Add(slot, Value(slot, place, line, spot, state, metres), line.Tie);
         }
     }
 
-    private long Value(SearchedPlace place, int slot, double? metres) => query.Order switch
+    /// <summary>Whether the place, or one of the services that are looked for, meets the wish.</summary>
+    private bool IsOpenEnough(int slot, SearchedPlace place, bool byService, OpeningState state)
     {
-        SearchOrder.Distance => metres is { } far ? (long)(far * 10) : Last,
-        SearchOrder.Freshness => place.Card.LastVerified is { } verified ? -verified.UtcTicks : Last,
-        _ => -(((scores?[slot] ?? 0) * 8L) + Rank(place.StateAt(query.At))),
+        var isPresumed = state == OpeningState.PresumedClosed;
+        if (isPresumed && query.Openness == Openness.Open)
+        {
+            return false;
+        }
+
+        var asIfConfirmed = isPresumed && query.Openness == Openness.OpenOrPresumed;
+        return byService && categories is not null && place.Services is { } services
+            ? services.AnyMeets(categories, query.Openness, at, asIfConfirmed)
+            : query.Openness.IsMetBy(asIfConfirmed ? columns.StateIfConfirmedAt(slot, at) : state);
+    }
+
+    private long Value(int slot, SearchedPlace place, in PlaceLine line, in Spot spot, OpeningState state, double? metres) => query.Order switch
+    {
+        SearchOrder.Distance => near is null ? Last : (metres ?? near.Measure(spot, place)) is { } far ? Nearness.ValueOf(far) : Last,
+        SearchOrder.Freshness => line.Freshness,
+        _ => -(((scores?[slot] ?? 0) * 8L) + Rank(state)),
     };
 
     /// <summary>Among places that meet the words alike: open first, then what may be open, closed last.</summary>
@@ -109,16 +138,6 @@ internal sealed class SearchRun
         _ => 0,
     };
 
-    private static bool AnyOf(int[] numbers, bool[] flags)
-    {
-        foreach (var number in numbers)
-        {
-            if (flags[number])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>One flag a set: those that hold something that is looked for.</summary>
+    private static bool[] SetsWith(Numbers<Domain.ValueList<int>> sets, bool[] wanted) => [.. sets.Things.Select(set => set.Any(number => wanted[number]))];
 }

@@ -42,7 +42,7 @@ internal sealed class WordScores : IDisposable
             return null;
         }
 
-        var scores = new WordScores(index.Places.Count);
+        var scores = new WordScores(index.Columns.Count);
         foreach (var word in typed)
         {
             scores.Add(index.Words, word, slips);

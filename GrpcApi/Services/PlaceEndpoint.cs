@@ -16,6 +16,7 @@ namespace Soliguide.GrpcApi.Services;
 internal sealed class PlaceEndpoint(
     CardStore cards,
     PlaceSearch search,
+    KeyScope keys,
     IGrainFactory grains,
     IHostApplicationLifetime stopping,
     [FromKeyedServices(ApiClocks.Campaign)] TimeProvider clock,
@@ -56,24 +57,53 @@ internal sealed class PlaceEndpoint(
             After = token?.After.ReadPlace(at["page_token"]),
         };
         all.Throw();
+        query = query with { Within = keys.Of(context) };
+        KeyScope.Check(query.Within, request.Territory, "territory");
 
         return cards.HasCaughtUp
             ? Task.FromResult(Page(query, size, list))
             : throw Fault.Of(CallErrors.NotReady);
     }
 
-    public override Task<SearchPlacesResponse> SearchPlaces(SearchPlacesRequest request, ServerCallContext context) =>
-        Task.FromResult(search.Answer(request));
+    public override Task<SearchPlacesResponse> SearchPlaces(SearchPlacesRequest request, ServerCallContext context)
+    {
+        if (keys.Of(context) is { Count: > 0 } within)
+        {
+            request = request.Clone();
+            KeyScope.Narrow(within, request.Territories, "territories");
+        }
+
+        return Task.FromResult(search.Answer(request));
+    }
 
     public override Task ImportPlaces(
         IAsyncStreamReader<ImportPlacesRequest> requestStream, IServerStreamWriter<ImportPlacesResponse> responseStream, ServerCallContext context) =>
         new ImportStream(grains, Actor.Of(context)).Run(requestStream, responseStream, context.CancellationToken);
 
-    public override Task SyncPlaces(SyncPlacesRequest request, IServerStreamWriter<SyncPlacesResponse> responseStream, ServerCallContext context) =>
-        new SyncStream(cards, wire).Run(request, responseStream, stopping.ApplicationStopping, context.CancellationToken);
+    public override Task SyncPlaces(SyncPlacesRequest request, IServerStreamWriter<SyncPlacesResponse> responseStream, ServerCallContext context)
+    {
+        request = request.Clone();
+        request.Scope = Narrow(request.Scope, context);
+        return new SyncStream(cards, wire).Run(request, responseStream, stopping.ApplicationStopping, context.CancellationToken);
+    }
 
-    public override Task<PullPlaceChangesResponse> PullPlaceChanges(PullPlaceChangesRequest request, ServerCallContext context) =>
-        Task.FromResult(ChangePage.Read(cards, request));
+    public override Task<PullPlaceChangesResponse> PullPlaceChanges(PullPlaceChangesRequest request, ServerCallContext context)
+    {
+        request = request.Clone();
+        request.Scope = Narrow(request.Scope, context);
+        return Task.FromResult(ChangePage.Read(cards, request));
+    }
+
+    private PlaceScope? Narrow(PlaceScope? scope, ServerCallContext context)
+    {
+        if (keys.Of(context) is { Count: > 0 } within)
+        {
+            scope ??= new PlaceScope();
+            KeyScope.Narrow(within, scope.Territories, "scope.territories");
+        }
+
+        return scope;
+    }
 
     private ListPlacesResponse Page(CardQuery query, int size, string list)
     {

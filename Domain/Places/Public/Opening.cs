@@ -17,6 +17,9 @@ public static class Opening
 {
     private static OpeningStatus Nobody { get; } = new(OpeningState.Unknown, OpeningReason.NoHours);
 
+    private static (OpeningState State, DateTimeOffset From, DateTimeOffset To) ForGood { get; } =
+        (OpeningState.Unknown, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+
     /// <summary>The status of the place as a whole.</summary>
     public static OpeningStatus StatusAt(PlaceCard card, DateTimeOffset instant) => Status(card, null, instant);
 
@@ -40,9 +43,14 @@ public static class Opening
     /// all places keep, so that they compute a place anew only when its hours change something. At most one local day.
     /// </summary>
     public static (OpeningState State, DateTimeOffset From, DateTimeOffset To) SpanAt(PlaceCard card, DateTimeOffset instant) =>
-        ZoneCalendar.Of(card.TimeZone) is { } clock
-            ? new OpeningTimeline(new Timetable(card), clock).SpanAt(instant)
-            : (OpeningState.Unknown, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+        Span(card, null, instant);
+
+    /// <summary>The same of one service; of one that the card does not list, unknown for good.</summary>
+    public static (OpeningState State, DateTimeOffset From, DateTimeOffset To) SpanAt(PlaceCard card, string serviceId, DateTimeOffset instant) =>
+        Find(card, serviceId) is { } service ? Span(card, service, instant) : ForGood;
+
+    private static (OpeningState State, DateTimeOffset From, DateTimeOffset To) Span(PlaceCard card, PlaceService? service, DateTimeOffset instant) =>
+        ZoneCalendar.Of(card.TimeZone) is { } clock ? new OpeningTimeline(new Timetable(card, service), clock).SpanAt(instant) : ForGood;
 
     private static OpeningState State(PlaceCard card, PlaceService? service, DateTimeOffset instant)
     {

@@ -1,0 +1,50 @@
+using Soliguide.Domain.Places.Public;
+
+namespace Soliguide.GrpcApi.Search;
+
+/// <summary>
+/// What is remembered of the states of many places, by slot: the last two spans of each, so that those who ask for tomorrow do not make those who
+/// ask for now start again. Searches read and write it side by side; each word is true of the card that the slot holds, so it does not matter
+/// whose word stays. It grows and forgets within the index's gate alone.
+/// </summary>
+internal sealed class StateColumn(int slots = 0)
+{
+    private long[] last = new long[slots];
+    private long[] before = new long[slots];
+
+    /// <summary>Makes room; what is new holds nothing.</summary>
+    public void Grow(int room)
+    {
+        Array.Resize(ref last, room);
+        Array.Resize(ref before, room);
+    }
+
+    /// <summary>Forgets what was true of another card.</summary>
+    public void Forget(int slot) => last[slot] = before[slot] = RememberedState.None;
+
+    /// <summary>The state that is remembered for a second.</summary>
+    public bool TryGet(int slot, long second, out OpeningState state)
+    {
+        var word = Volatile.Read(ref last[slot]);
+        if (!RememberedState.Holds(word, second))
+        {
+            word = Volatile.Read(ref before[slot]);
+            if (!RememberedState.Holds(word, second))
+            {
+                state = default;
+                return false;
+            }
+        }
+
+        state = RememberedState.StateOf(word);
+        return true;
+    }
+
+    /// <summary>Remembers what was computed, beside what was remembered last.</summary>
+    public OpeningState Remember(int slot, long second, (OpeningState State, DateTimeOffset From, DateTimeOffset To) span)
+    {
+        Volatile.Write(ref before[slot], Volatile.Read(ref last[slot]));
+        Volatile.Write(ref last[slot], RememberedState.Of(span.State, span.From, span.To, second));
+        return span.State;
+    }
+}
