@@ -5,7 +5,7 @@ const warning = 15;
 
 /** Goes back to the start when nobody touches anything any more: what one person looked for is nothing for the next. Warns before. */
 export class Idle {
-  private quiet = 0;
+  private touched = performance.now();
   private readonly dialog: HTMLDialogElement;
 
   /** @param seconds Without a touch, the warning included. */
@@ -20,8 +20,10 @@ export class Idle {
   }
 
   private tick(): void {
-    this.quiet = this.isAtStart() ? 0 : this.quiet + 1;
-    const left = this.seconds - this.quiet;
+    if (this.isAtStart()) {
+      this.touched = performance.now();
+    }
+    const left = Math.ceil(this.seconds - (performance.now() - this.touched) / 1000);
     if (left <= 0) {
       this.stay();
       this.leave();
@@ -44,7 +46,7 @@ export class Idle {
   }
 
   private stay(): void {
-    this.quiet = 0;
+    this.touched = performance.now();
     if (this.dialog.open) {
       // The touch that says "I am here" must not press what lies under the warning.
       setTimeout(() => this.dialog.close(), 0);

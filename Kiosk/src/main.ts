@@ -35,9 +35,9 @@ const run = async (): Promise<void> => {
   const client = createClient(PlaceService, createGrpcWebTransport({ baseUrl: location.origin }));
   let kiosk: Kiosk | undefined;
   const follower = new Follower(client, copy, settings.territories, (line) => kiosk?.hear(line));
-  const clock = new Clock("/borne/heure", copy.ahead, (ahead, wireAhead) => {
+  const clock = new Clock("/borne/heure", await shelf.note<number>("ahead") ?? 0, (ahead, wireAhead) => {
     follower.wireAhead = wireAhead;
-    void copy.setAhead(ahead);
+    void shelf.keepNote("ahead", ahead);
   });
   kiosk = new Kiosk(book, settings, copy, clock, () => void renew(clock));
   void clock.run();

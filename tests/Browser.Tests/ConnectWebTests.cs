@@ -70,9 +70,9 @@ public sealed class ConnectWebTests(House house)
         // Through a proxy: nobody is trusted for being on this machine.
         var refusal = (await Ask(tab, "jury.campaigns({ 'x-forwarded-for': '203.0.113.9' })")).GetProperty("refusal");
 
-        Assert.Equal("Unauthenticated", refusal.GetProperty("code").GetString());
+        Assert.Equal("PermissionDenied", refusal.GetProperty("code").GetString());
         Assert.NotEmpty(refusal.GetProperty("reason").GetString()!);
-        Assert.Equal(1, (await Ask(tab, "jury.campaigns({})")).GetProperty("answer").GetInt32() > 0 ? 1 : 0);
+        Assert.InRange((await Ask(tab, "jury.campaigns({})")).GetProperty("answer").GetInt32(), 1, int.MaxValue);
     }
 
     private static string? Last(JsonElement seen) => seen.GetProperty("events").EnumerateArray().Last().GetString();

@@ -28,7 +28,7 @@ export class Copy {
     const kept = await shelf.note<Progress>("progress");
     if (!kept || kept.scope !== scope) {
       const next = Math.max(kept?.filled ?? 0, kept?.shown ?? 0) + 1;
-      const progress = { scope, shown: next, filled: next, cursor: "", heard: 0, ahead: kept?.ahead ?? 0 };
+      const progress = { scope, shown: next, filled: next, cursor: "", heard: 0 };
       await shelf.write(next, [], [], progress);
       return new Copy(shelf, progress, new Map(), null);
     }
@@ -49,20 +49,6 @@ export class Copy {
   /** When the guide was last heard, by this machine's clock; 0 is never. */
   get heard(): number {
     return this.progress.heard;
-  }
-
-  get ahead(): number {
-    return this.progress.ahead;
-  }
-
-  /** Whether a copy is being filled that has not been complete yet: the list is short. */
-  get isFirst(): boolean {
-    return this.progress.heard === 0;
-  }
-
-  /** Notes the guide's time. */
-  async setAhead(ahead: number): Promise<void> {
-    await this.write([], [], { ahead });
   }
 
   /** Does what a message says. False when the copy differs from what the guide says it must hold: it then begins anew. */
@@ -117,8 +103,15 @@ export class Copy {
   }
 
   private async write(put: readonly Kept[], removed: readonly string[], progress: Partial<Progress>): Promise<void> {
-    this.progress = { ...this.progress, ...progress };
-    await this.shelf.write(this.progress.filled, put, removed, this.progress);
+    const before = this.progress;
+    this.progress = { ...before, ...progress };
+    try {
+      await this.shelf.write(this.progress.filled, put, removed, this.progress);
+    } catch (error) {
+      // What could not be kept is asked for again: never a cursor without what came with it.
+      this.progress = before;
+      throw error;
+    }
   }
 }
 

@@ -13,8 +13,6 @@ export interface Progress {
   readonly filled: number;
   /** When the guide was last heard, by this machine's clock; 0 is never. */
   readonly heard: number;
-  /** How far the guide's clock was ahead of this machine's when it was last read, in milliseconds. */
-  readonly ahead: number;
 }
 
 const places = "places";
