@@ -83,6 +83,37 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
         await Take(tab, name, width, height);
     }
 
+    [Theory]
+    [InlineData("borne", 1080, 1920, "fr", "")]
+    [InlineData("borne-liste", 1080, 1920, "fr", "#besoin-food")]
+    [InlineData("borne-fiche", 1280, 800, "fr", "#besoin-food #lieu-fr-75-104")]
+    [InlineData("borne-ar", 1280, 800, "ar", "")]
+    [InlineData("borne-liste-ar", 1080, 1920, "ar", "#besoin-food")]
+    public async Task PictureOfAKiosk_WhenAskedFor_IsTakenAndSmall(string name, int width, int height, string language, string steps)
+    {
+        if (!IsAskedFor())
+        {
+            return;
+        }
+
+        await using var site = await Site.Open();
+        foreach (var card in PaperKiosk.All)
+        {
+            site.Summer.Feed.Publish(card);
+        }
+
+        await using var tab = await house.Visit(site, width: width);
+        await tab.Go($"/borne?territoire=fr-75&lieu=48.8809,2.3553&langue={language}");
+        await tab.Page.Locator(".vif").WaitForAsync();
+        await tab.Page.Locator("#demo").WaitForAsync();
+        foreach (var step in steps.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            await tab.Page.Locator(step).ClickAsync();
+        }
+
+        await Take(tab, name, width, height);
+    }
+
     private static async Task Take(Tab tab, string name, int width, int height)
     {
         await tab.Page.SetViewportSizeAsync(width, height);

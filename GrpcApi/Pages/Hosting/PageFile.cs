@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using Soliguide.GrpcApi.Pages.Kiosk;
 
 namespace Soliguide.GrpcApi.Pages.Hosting;
 
@@ -16,6 +17,8 @@ internal sealed class PageFile
     [
         Read("soliguide.css", "text/css; charset=utf-8"), Read("public.css", "text/css; charset=utf-8"), Read("soliguide.js", "text/javascript; charset=utf-8"),
         Read("suivre.js", "text/javascript; charset=utf-8"), Read("appels.js", "text/javascript; charset=utf-8"), Read("soliguide.svg", "image/svg+xml"),
+        Read("borne.css", "text/css; charset=utf-8"), Read("borne.js", "text/javascript; charset=utf-8"), Read("borne-gardien.js", "text/javascript; charset=utf-8"),
+        new(KioskFiles.Words, "application/json", KioskWords.Json()),
     ];
 
     private PageFile(string name, string type, byte[] content)
@@ -35,7 +38,10 @@ internal sealed class PageFile
     private byte[] Content { get; }
 
     /// <summary>The address of a file, with its mark.</summary>
-    public static string AddressOf(string name) => $"{Root}{name}?v={Array.Find(All, file => file.Name == name)!.Mark}";
+    public static string AddressOf(string name) => $"{Root}{name}?v={Of(name).Mark}";
+
+    /// <summary>A file by its name.</summary>
+    public static PageFile Of(string name) => Array.Find(All, file => file.Name == name)!;
 
     /// <summary>Serves all of them.</summary>
     public static void Map(IEndpointRouteBuilder endpoints)
@@ -46,7 +52,8 @@ internal sealed class PageFile
         }
     }
 
-    private FileContentHttpResult Send(HttpContext http)
+    /// <summary>The file: for good at the address of this very content, else for one look.</summary>
+    public FileContentHttpResult Send(HttpContext http)
     {
         http.Response.Headers.CacheControl = http.Request.Query["v"] == Mark ? "public, max-age=31536000, immutable" : "no-cache";
         http.Response.Headers.XContentTypeOptions = "nosniff";

@@ -8,6 +8,7 @@ using Soliguide.GrpcApi.Pages.Calls;
 using Soliguide.GrpcApi.Pages.Campaigns;
 using Soliguide.GrpcApi.Pages.Campaigns.Conduct;
 using Soliguide.GrpcApi.Pages.Campaigns.Seasons;
+using Soliguide.GrpcApi.Pages.Kiosk;
 using Soliguide.GrpcApi.Pages.Reading;
 using Soliguide.GrpcApi.Pages.Staff;
 using Soliguide.GrpcApi.Pages.Team;
@@ -44,6 +45,7 @@ public static class SoliguidePages
         app.UseMiddleware<BrowserErrors>();
         app.MapRazorPages();
         PageFile.Map(app);
+        KioskFiles.Map(app);
         CampaignStream.Map(app);
         MailFile.Map(app);
         SeasonFile.Map(app);

@@ -6,7 +6,7 @@ namespace Soliguide.Architecture.Tests.Rooms;
 /// <summary>What no file of the repository may hold.</summary>
 public sealed partial class SourceTests
 {
-    private static readonly string[] Skipped = [".git", "artifacts", "data", "node_modules", "bin", "obj", "TestResults", "StrykerOutput"];
+    private static readonly string[] Skipped = [".git", "artifacts", "data", "node_modules", "gen", "bin", "obj", "TestResults", "StrykerOutput"];
     private static readonly string[] Binary = [".png", ".db", ".ico", ".woff2"];
 
     [Fact]
@@ -19,10 +19,12 @@ public sealed partial class SourceTests
     public void Files_All_NameNoFolderOfSomebodysMachine() =>
         Assert.Empty(Texts().Where(f => MachinePath().IsMatch(f.Text)).Select(f => f.Path));
 
-    [Fact]
-    public void LockFile_OfTestTools_NamesThePublicRegistryAlone()
+    [Theory]
+    [InlineData("tests/tools")]
+    [InlineData("Kiosk")]
+    public void LockFile_OfNode_NamesThePublicRegistryAlone(string folder)
     {
-        var text = File.ReadAllText(Path.Combine(GeneratedDoc.Root(), "tests", "tools", "package-lock.json"));
+        var text = File.ReadAllText(Path.Combine(GeneratedDoc.Root(), folder, "package-lock.json"));
         Assert.DoesNotContain(Resolved().Matches(text), m => m.Groups["host"].Value != "registry.npmjs.org");
     }
 

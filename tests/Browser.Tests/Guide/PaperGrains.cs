@@ -86,7 +86,7 @@ public class PaperGrains : DispatchProxy
         ("Read", []) when targetMethod.DeclaringType == typeof(IProposalGrain) => Task.FromResult(summer!.Answers.Read(grainKey)),
         ("Read", []) when targetMethod.DeclaringType == typeof(ICampaignGrain) => Task.FromResult(grainKey == PaperDraft.Id ? summer!.Draft.View() : summer?.View()),
         ("Read", []) when targetMethod.DeclaringType == typeof(IPlaceGrain) => Task.FromResult<PlaceFile?>(summer!.Contacts.File(grainKey) ?? summer.Team.File(grainKey)),
-        ("Read", [long after, int max]) => Task.FromResult(PaperPlaces.Feed(after, max)),
+        ("Read", [long after, int max]) => Task.FromResult(summer!.Feed.Read(after, max)),
         ("Tally", _) => Task.FromResult(summer!.Tally()),
         ("DailyTally", [_, _, DateOnly from, DateOnly to]) => Task.FromResult(summer!.Days(from, to)),
         ("Post", []) => Task.FromResult(PaperPost.Board(summer!)),

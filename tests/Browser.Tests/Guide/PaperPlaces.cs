@@ -56,12 +56,6 @@ public static class PaperPlaces
         .. Enumerable.Range(7, 70).Select(id => Make($"fr-33-{id}", $"Relais solidaire n° {id}")),
     ];
 
-    public static FeedPage Feed(long after, int max) => new(
-        "paper",
-        [.. All.Select((card, at) => new FeedChange(at + 1, card.Key.ToString(), new CardDocument(DomainJson.Write(card))))
-            .Where(change => change.Position > after).Take(max)],
-        All.Count);
-
     /// <summary>Not public: a draft whose address is secret.</summary>
     public const string Draft = "fr-75-77";
 

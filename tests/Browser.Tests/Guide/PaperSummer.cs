@@ -27,6 +27,9 @@ public sealed class PaperSummer(TimeProvider clock)
 
     public CampaignPlan Plan { get; } = BuiltInPlans.Find(Id)!;
 
+    /// <summary>What everybody may read.</summary>
+    public PaperFeed Feed { get; init; } = new();
+
     /// <summary>The persons with links.</summary>
     public PaperAnswers Answers { get; } = new();
 

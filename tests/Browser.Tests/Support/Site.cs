@@ -33,15 +33,17 @@ public sealed class Site : IAsyncDisposable
 
     public PaperSummer Summer { get; }
 
-    public static async Task<Site> Open()
+    /// <summary>Opens it.</summary>
+    /// <param name="before">One that was closed: the new one has its places and its address.</param>
+    public static async Task<Site> Open(Site? before = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2019, 7, 17, 13, 0, 0, TimeSpan.Zero));
-        var summer = new PaperSummer(clock);
+        var summer = new PaperSummer(clock) { Feed = before?.Summer.Feed ?? new PaperFeed() };
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(PaperGrains.Of(summer));
-        builder.AddSoliguideApi(api => (api.WebPort, api.GrpcPort) = (0, 0));
+        builder.AddSoliguideApi(api => (api.WebPort, api.GrpcPort) = (before is null ? 0 : new Uri(before.Address).Port, 0));
         builder.Services.Configure<PagesOptions>(pages =>
             (pages.Demo, pages.AnswerPhone, pages.AnswerMail, pages.QuickestAnswer) = (true, "01 99 00 00 00", "reponses@example.org", TimeSpan.Zero));
         builder.Services.Configure<SignInOptions>(signIn => signIn.Personas = true);

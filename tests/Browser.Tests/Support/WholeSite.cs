@@ -23,6 +23,9 @@ public sealed class WholeSite : IAsyncDisposable
 
     public string Address => app.Addresses[0];
 
+    /// <summary>For native gRPC.</summary>
+    public string GrpcAddress => app.Addresses[1];
+
     public FakeTimeProvider Clock => app.Clock;
 
     private IEnumerable<string> Letters =>
@@ -30,10 +33,10 @@ public sealed class WholeSite : IAsyncDisposable
 
     private IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<WholeSite> Open(DateTimeOffset now) => new(await WholeApp.Start(
+    public static async Task<WholeSite> Open(DateTimeOffset now, bool trustThisMachine = false) => new(await WholeApp.Start(
         now,
         [
-            ("Scheduling:PokeEvery", "7.00:00:00"), ("Inbox:LookEvery", "00:00:00.1"), ("SignIn:Personas", "true"), ("SignIn:TrustThisMachine", "false"),
+            ("Scheduling:PokeEvery", "7.00:00:00"), ("Inbox:LookEvery", "00:00:00.1"), ("SignIn:Personas", "true"), ("SignIn:TrustThisMachine", trustThisMachine ? "true" : "false"),
         ],
         services => services.AddHostedService<MailRound>()));
 
@@ -50,6 +53,10 @@ public sealed class WholeSite : IAsyncDisposable
         var cards = app.Services.GetRequiredService<CardStore>();
         await Limits.Until(() => cards.HasCaughtUp && cards.Count == places.Length, "the public knows the places");
     }
+
+    /// <summary>Nobody of a place answered: the deadline of a campaign passes there alone.</summary>
+    public Task PassDeadline(string place, string campaign, DateOnly from, DateOnly to) => Grains.GetGrain<IPlaceGrain>(place)
+        .Deliver(new PhaseDue(campaign, CampaignPhase.Default, new DefaultText(from, to, "Attention, la structure est susceptible de fermer cet été"), Clock.GetUtcNow()));
 
     /// <summary>Moves the clock, until the schedule has opened a phase in every territory and it has reached every place.</summary>
     public Task Become(DateTimeOffset now, string campaign, CampaignPhase phase)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Soliguide.GrpcApi.Pages.Words;
 
 namespace Soliguide.GrpcApi.Pages.Answers.Words;
 
@@ -48,10 +48,8 @@ internal sealed class AnswerWords
     /// <summary>The language of a code; null when it is none of ours.</summary>
     public static AnswerWords? Of(string? code) => All.FirstOrDefault(words => words.Code == code);
 
-    private static AnswerWords Read(string code)
-    {
-        using var stream = typeof(AnswerWords).Assembly.GetManifestResourceStream($"answer.{code}.json")
-            ?? throw new InvalidOperationException($"answer.{code}.json is not embedded; see GrpcApi.csproj.");
-        return new AnswerWords(code, JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!);
-    }
+    /// <summary>Days and hours alone, from <c>calendar.ru.json</c> and its sisters: languages that the public reads and the answer page does not speak.</summary>
+    public static AnswerWords CalendarOf(string code) => Of(code) ?? new AnswerWords(code, WordFile.Read($"calendar.{code}.json"));
+
+    private static AnswerWords Read(string code) => new(code, WordFile.Read($"answer.{code}.json"));
 }

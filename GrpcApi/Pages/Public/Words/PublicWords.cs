@@ -7,8 +7,8 @@ using Soliguide.GrpcApi.Pages.Words;
 namespace Soliguide.GrpcApi.Pages.Public.Words;
 
 /// <summary>
-/// What the public pages say in one language, from <c>public.fr.json</c> and its sister; every language has every key. Days and hours are
-/// said in the words of the answer page, which has them in the same languages.
+/// What the public pages and kiosks say in one language, from <c>public.fr.json</c> and its sisters; every language has every key. Days and hours are
+/// said in the words of the answer page, or in those of <c>calendar.ru.json</c> and its sisters where it does not speak the language.
 /// </summary>
 internal sealed class PublicWords
 {
@@ -17,16 +17,23 @@ internal sealed class PublicWords
 
     private PublicWords(string code)
     {
-        (Code, Calendar) = (code, AnswerWords.Of(code)!);
+        (Code, Calendar) = (code, AnswerWords.CalendarOf(code));
         texts = WordFile.Read($"public.{code}.json");
         categories = WordFile.Read($"categories.{code}.json");
     }
 
     /// <summary>French first: what is shown when nothing speaks for another language.</summary>
-    public static IReadOnlyList<PublicWords> All { get; } = [new("fr"), new("en")];
+    public static IReadOnlyList<PublicWords> All { get; } =
+        [.. ((string[])["fr", "en", "es", "ar", "ru", "uk", "ps", "fa", "ro", "pt", "ca", "ka"]).Select(code => new PublicWords(code))];
 
     /// <summary>ISO 639.</summary>
     public string Code { get; }
+
+    /// <summary>ltr or rtl.</summary>
+    public string Direction => this["language.dir"];
+
+    /// <summary>What readers are told of a translation that nobody who speaks the language has read yet; empty once somebody has.</summary>
+    public string Draft => this["language.draft"];
 
     /// <summary>Days and hours.</summary>
     public AnswerWords Calendar { get; }

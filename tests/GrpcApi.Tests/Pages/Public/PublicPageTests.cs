@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Sheets;
+using Soliguide.GrpcApi.Pages.Answers.Words;
 using Soliguide.GrpcApi.Pages.Public;
 using Soliguide.GrpcApi.Pages.Public.Words;
 using Soliguide.GrpcApi.Tests.Fakes;
@@ -51,7 +52,7 @@ public sealed partial class PublicPageTests(House house)
 
         Assert.Contains("Open until 17:00", chosen, StringComparison.Ordinal);
         Assert.Contains("/fiche/fr-75-1?langue=en", chosen, StringComparison.Ordinal);
-        Assert.Contains("<html lang=\"en\">", preferred, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\" dir=\"ltr\">", preferred, StringComparison.Ordinal);
         Assert.Contains("What do you need?", preferred, StringComparison.Ordinal);
     }
 
@@ -108,17 +109,49 @@ public sealed partial class PublicPageTests(House house)
             Assert.Equal(french.Categories.Order(), words.Categories.Order());
             Assert.All(words.Keys, key => Assert.Equal(Blanks(french[key]), Blanks(words[key])));
         });
+        Assert.Equal(12, PublicWords.All.Count);
+        Assert.Equal(["ar", "fa", "ps"], PublicWords.All.Where(words => words.Direction == "rtl").Select(words => words.Code).Order(StringComparer.Ordinal));
         Assert.All(ServiceCategories.All, category => Assert.Contains(category, french.Categories));
         Assert.All(SearchModel.Needs, need => Assert.NotEmpty(french[$"need.{need}"]));
     }
 
     [Fact]
+    public void Languages_ThatNobodyHasProofRead_SayThatTheyAreDrafts() =>
+        Assert.Equal(["fr", "en"], PublicWords.All.Where(words => words.Draft.Length == 0).Select(words => words.Code));
+
+    [Fact]
+    public void Calendars_OfEveryLanguage_HaveEveryDayMonthAndBlank()
+    {
+        var russian = AnswerWords.CalendarOf("ru");
+        Assert.All(PublicWords.All, words => Assert.All(russian.Keys, key =>
+        {
+            var blanks = Blanks(words.Calendar[key]);
+            Assert.All(blanks, blank => Assert.Contains(blank, (string[])["{from}", "{to}", "{weekday}", "{day}", "{month}", "{year}", "{start}", "{end}", "{hour}", "{minutes}"]));
+            Assert.Equal(Blanks(russian[key]), blanks);
+        }));
+        Assert.All(PublicWords.All, words => Assert.Equal(7, Enum.GetValues<DayOfWeek>().Select(words.Calendar.Weekday).Distinct().Count()));
+    }
+
+    [Theory]
+    [InlineData("ar", "rtl", "مغلق حتى الأحد 21 يوليو 2019")]
+    [InlineData("uk", "ltr", "Зачинено, останній день — неділя 21 липня 2019")]
+    public async Task Sheet_InALanguageOfItsReaders_SaysSoInItsDirection(string code, string direction, string line)
+    {
+        var page = await new StaffBrowser(house).Get($"/fiche/fr-75-3?langue={code}");
+
+        Assert.Contains($"<html lang=\"{code}\" dir=\"{direction}\">", page.Html, StringComparison.Ordinal);
+        Assert.Contains(line, page.Text, StringComparison.Ordinal);
+        Assert.Contains(PublicWords.Of(code)!.Draft, page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Keys_AllOfThem_AreUsedByThePages()
     {
-        var pages = string.Concat(Directory.EnumerateFiles(Path.Combine(GeneratedDoc.Root(), "GrpcApi", "Pages", "Public"), "*.cs*", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var pages = string.Concat(Directory.EnumerateFiles(Path.Combine(GeneratedDoc.Root(), "GrpcApi", "Pages", "Public"), "*.cs*", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Path.Combine(GeneratedDoc.Root(), "Kiosk", "src"), "*.ts", SearchOption.AllDirectories)).Select(File.ReadAllText));
 
         Assert.DoesNotContain(PublicWords.All[0].Keys, key => !pages.Contains($"\"{key}\"", StringComparison.Ordinal)
-            && !((string[])["need.", "state.", "reason.", "channel.", "period.", "holidays."]).Any(group => key.StartsWith(group, StringComparison.Ordinal)));
+            && !((string[])["need.", "state.", "reason.", "channel.", "period.", "holidays.", "kiosk.group."]).Any(group => key.StartsWith(group, StringComparison.Ordinal)));
     }
 
     private static string[] Blanks(string phrase) => [.. Blank().Matches(phrase).Select(match => match.Value).Order(StringComparer.Ordinal)];

@@ -1,0 +1,7 @@
+/** What SyncCheck in sync.proto says a copy must hold: SHA-256 over a line for each place, sorted by the bytes of its id. */
+export const checksumOf = async (places: ReadonlyMap<string, { version: bigint }>): Promise<string> => {
+  // Ids are ASCII: the order of their characters is that of their bytes.
+  const lines = [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { version }]) => `${id} ${version}\n`);
+  const sum = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(lines.join("")));
+  return [...new Uint8Array(sum)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+};

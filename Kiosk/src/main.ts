@@ -1,0 +1,47 @@
+import { createClient } from "@connectrpc/connect";
+import { createGrpcWebTransport } from "@connectrpc/connect-web";
+import { PlaceService } from "@gen/soliguide/v1/place_service_pb";
+import { Clock } from "./clock";
+import { Copy } from "./copy/copy";
+import { Follower } from "./copy/follow";
+import { Shelf } from "./copy/shelf";
+import { Kiosk } from "./kiosk";
+import { readSettings } from "./settings";
+import type { Book } from "./words";
+
+const { version, words } = document.documentElement.dataset;
+
+/** Fetches the page anew when there is a newer one; at the start alone, when nobody stands there. */
+const renew = async (clock: Clock): Promise<void> => {
+  await clock.read();
+  const keeper = navigator.serviceWorker?.controller;
+  if (clock.version === "" || clock.version === version || !keeper) {
+    return;
+  }
+  const answer = new MessageChannel();
+  answer.port1.onmessage = () => location.reload();
+  keeper.postMessage("newer", [answer.port2]);
+};
+
+const run = async (): Promise<void> => {
+  // Without https there is no keeper, and no start without a line; everything else works.
+  navigator.serviceWorker?.register("/borne-gardien.js", { scope: "/borne" }).catch(() => {});
+  await navigator.storage?.persist?.();
+  const shelf = await Shelf.open("soliguide-borne");
+  const [settings, book] = await Promise.all([
+    readSettings(shelf, new URLSearchParams(location.search)), fetch(words!).then(async (answer) => await answer.json() as Book),
+  ]);
+  const copy = await Copy.open(shelf, settings.territories.join(","));
+  const client = createClient(PlaceService, createGrpcWebTransport({ baseUrl: location.origin }));
+  let kiosk: Kiosk | undefined;
+  const follower = new Follower(client, copy, settings.territories, (line) => kiosk?.hear(line));
+  const clock = new Clock("/borne/heure", await shelf.note<number>("ahead") ?? 0, (ahead, wireAhead) => {
+    follower.wireAhead = wireAhead;
+    void shelf.keepNote("ahead", ahead);
+  });
+  kiosk = new Kiosk(book, settings, copy, clock, () => void renew(clock));
+  void clock.run();
+  await follower.run();
+};
+
+void run();

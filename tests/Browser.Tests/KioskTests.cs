@@ -1,0 +1,152 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Soliguide.Browser.Tests.Guide;
+using Soliguide.Browser.Tests.Support;
+using Soliguide.Domain.Places.Public;
+using Soliguide.Domain.Places.Updates;
+using static Microsoft.Playwright.Assertions;
+
+namespace Soliguide.Browser.Tests;
+
+/// <summary>The kiosk in the street: what it shows, with a line and without one. On paper it is Wednesday 17 July 2019, 15 h in Paris.</summary>
+[Collection(HouseTests.Name)]
+public sealed class KioskTests(House house)
+{
+    private const string Start = "/borne?territoire=fr-75&lieu=48.8866,2.3551&repos=60";
+    private static readonly PlaceCard Welcoming = PaperPlaces.All.Single(card => card.Key.ToString() == PaperPlaces.Partial);
+
+    [Fact]
+    public async Task Need_Chosen_ListsWhatIsOpenBeforeWhatIsPresumedAndOpensASheet()
+    {
+        await using var tab = await house.Visit();
+        await Begin(tab, house.Site);
+        await tab.Clean();
+
+        await Need(tab, "food");
+        await Expect(tab.Page.Locator(".groupe")).ToHaveCountAsync(1);
+        await Expect(tab.Page.Locator(".perhaps h2")).ToContainTextAsync("Peut-être fermé, non confirmé");
+        await Expect(tab.Page.Locator(".lieu")).ToContainTextAsync("Accueil de jour des Tilleuls");
+        await tab.Page.Locator("#retour").ClickAsync();
+        await Need(tab, "welcome");
+        await Expect(tab.Page.Locator(".open .lieu")).ToContainTextAsync("Ouvert jusqu’à 18 h");
+        await tab.Clean();
+        Assert.True(await tab.Page.EvaluateAsync<bool>("[...document.querySelectorAll('button')].every(b => b.getBoundingClientRect().height >= 56)"));
+
+        await tab.Page.Locator(".lieu").ClickAsync();
+        await Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Maison des Familles du Lac");
+        await Expect(tab.Page.Locator(".numero")).ToHaveTextAsync("01 99 00 12 34");
+        await Expect(tab.Page.Locator(".annonces .fort")).ToContainTextAsync("Reprise des cours à la rentrée");
+        await Expect(tab.Page.Locator("main a")).ToHaveCountAsync(0);
+        await tab.Clean();
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task Server_StoppedAndStartedAgain_KioskStartsFromItsCopySaysSinceWhenAndCatchesUp()
+    {
+        await using var site = await Site.Open();
+        await using var tab = await house.Visit(site);
+        await Begin(tab, site);
+        await tab.Page.EvaluateAsync("navigator.serviceWorker.ready.then(async () => { while (!(await (await caches.open('borne')).match('/borne'))) { await new Promise(r => setTimeout(r, 50)); } })");
+
+        await site.DisposeAsync();
+        await tab.Page.ReloadAsync();
+
+        await Expect(tab.Page.Locator("#ligne")).ToHaveTextAsync(new Regex("Données du mercredi 17 juillet à 15 h( 0\\d)?, la ligne est coupée"));
+        await Need(tab, "welcome");
+        await Expect(tab.Page.Locator(".open .lieu")).ToContainTextAsync("Maison des Familles du Lac");
+
+        site.Summer.Feed.Publish(Welcoming with { Name = "Maison rouverte" });
+        await using var again = await Site.Open(site);
+        await Expect(tab.Page.Locator(".open .lieu")).ToContainTextAsync("Maison rouverte");
+        await Expect(tab.Page.Locator("#ligne")).ToHaveTextAsync("À jour");
+
+        again.Summer.Feed.Rebuild(Welcoming with { Name = "Maison d’une autre liste" });
+        await Expect(tab.Page.Locator(".lieu .nom")).ToHaveTextAsync("Maison d’une autre liste");
+        await Expect(tab.Page.Locator("#ligne")).ToHaveTextAsync("À jour");
+    }
+
+    [Fact]
+    public async Task Kiosk_NobodyTouchesIt_WarnsAndGoesBackToItsStartAndItsLanguage()
+    {
+        await using var tab = await house.Visit();
+        await tab.Page.Clock.InstallAsync();
+        await Begin(tab, house.Site);
+        await tab.Page.Locator("#langue-en").ClickAsync();
+        await Need(tab, "welcome");
+
+        await tab.Page.Clock.FastForwardAsync(47_000);
+        await Expect(tab.Page.GetByRole(AriaRole.Alertdialog)).ToContainTextAsync("Are you still there?");
+        await tab.Page.GetByText("I am still here").ClickAsync();
+        await tab.Page.Clock.RunForAsync(100);
+        await Expect(tab.Page.GetByRole(AriaRole.Alertdialog)).ToBeHiddenAsync();
+        await Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Rest, be welcomed");
+
+        await tab.Page.Clock.FastForwardAsync(61_000);
+        await Expect(tab.Page.GetByRole(AriaRole.Alertdialog)).ToBeHiddenAsync();
+        await Expect(tab.Page.Locator("h1")).ToHaveTextAsync("De quoi avez-vous besoin ?");
+        Assert.Equal("fr", await tab.Page.EvaluateAsync<string>("document.documentElement.lang"));
+    }
+
+    [Fact]
+    public async Task Kiosk_ByKeyboardAlone_LeadsToASheetAndBackToWhereOneWas()
+    {
+        await using var tab = await house.Visit();
+        await Begin(tab, house.Site);
+
+        await tab.TabTo("besoin-welcome");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal("titre", await tab.Focused());
+        await tab.TabTo("lieu-" + PaperPlaces.Partial);
+        await tab.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal("titre", await tab.Focused());
+        await tab.TabTo("retour");
+        await tab.Page.Keyboard.PressAsync("Space");
+
+        Assert.Equal("lieu-" + PaperPlaces.Partial, await tab.Focused());
+    }
+
+    [Fact]
+    public async Task Kiosk_InArabic_ReadsFromTheRightAndLeavesNamesAsTheyAre()
+    {
+        await using var tab = await house.Visit();
+        await Begin(tab, house.Site);
+        await tab.Page.Locator("#langue-ar").ClickAsync();
+        await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
+        Assert.Equal("langue-ar", await tab.Focused());
+
+        await Need(tab, "welcome");
+
+        await Expect(tab.Page.Locator(".open h2")).ToContainTextAsync("مفتوح الآن");
+        await Expect(tab.Page.Locator(".nom")).ToHaveAttributeAsync("lang", "fr");
+        Assert.True(await tab.Page.EvaluateAsync<bool>("document.querySelector('.marque').getBoundingClientRect().left > innerWidth / 2"));
+        await tab.Clean();
+    }
+
+    [Fact]
+    public async Task Answer_GivenByGrpc_IsSeenAtTheKioskWithinASecond()
+    {
+        await using var story = await KioskStory.Open();
+        await using var tab = await house.VisitAt(story.Address);
+        await tab.Go(Start);
+        await Need(tab, "food");
+        await Expect(tab.Page.Locator(".perhaps .lieu")).ToContainTextAsync("appelez avant d’y aller");
+        await tab.Page.EvaluateAsync("window.stayed = true");
+
+        var asked = TimeProvider.System.GetTimestamp();
+        await story.SayThatNothingChanges();
+        await Expect(tab.Page.Locator(".open .lieu")).ToContainTextAsync("Ouvert jusqu’à 17 h");
+
+        Assert.InRange(TimeProvider.System.GetElapsedTime(asked), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.True(await tab.Page.EvaluateAsync<bool>("window.stayed"));
+        Assert.Empty(tab.Complaints);
+    }
+
+    private static async Task Begin(Tab tab, Site site)
+    {
+        await tab.Page.GotoAsync(site.Address + Start);
+        await Expect(tab.Page.Locator("#ligne")).ToHaveTextAsync("À jour");
+    }
+
+    private static Task Need(Tab tab, string need) => tab.Page.Locator($"#besoin-{need}").ClickAsync();
+}
