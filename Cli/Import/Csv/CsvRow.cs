@@ -13,5 +13,5 @@ internal sealed class CsvRow(IReadOnlyDictionary<string, int> columns, string[] 
     public IEnumerable<string> Parts(string column) =>
         (this[column] ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static string Bare(string cell) => cell is ['\'', '=' or '@' or '+' or '-', ..] ? cell[1..] : cell;
+    private static string Bare(string cell) => cell is ['\'', ..] && cell.TrimStart('\'') is ['=' or '@' or '+' or '-', ..] ? cell[1..] : cell;
 }

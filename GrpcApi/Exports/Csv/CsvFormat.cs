@@ -58,11 +58,14 @@ internal sealed class CsvFormat : IExportFormat
                     csv.WriteField(count, "D");
                     break;
                 default:
-                    csv.WriteField((string)cell);
+                    csv.WriteField(Kept((string)cell));
                     break;
             }
         }
 
         csv.EndRecord();
     }
+
+    // An apostrophe of the text's own would be taken for one that we put there.
+    private static string Kept(string text) => text is ['\'', ..] && text.TrimStart('\'') is ['=' or '@' or '+' or '-', ..] ? $"'{text}" : text;
 }
