@@ -18,7 +18,7 @@ namespace Soliguide.GrpcApi.Tests.Exports;
 /// <summary>What is written is read again by the importer, and gives the same public card.</summary>
 public sealed class RoundTripTests(ITestOutputHelper output)
 {
-    private const int Times = 2000;
+    private const int Times = 500;
 
     [Fact]
     public void SoliguideJson_OfAnyCard_IsReadAsTheSamePublicFacts() => RandomCards.All.List[1, 3].Sample(
