@@ -43,6 +43,12 @@ internal static class RehearseCommand
         string campaign, IEnumerable<int> seeds, int places, FileInfo? csv, bool json, string[] settings, CancellationToken stop)
     {
         const int interrupted = 130;
+        if (json)
+        {
+            // What is logged must not stand between the lines.
+            settings = ["Logging:Console:LogToStandardErrorThreshold=Trace", .. settings];
+        }
+
         var plan = BuiltInPlans.Find(campaign)!;
         var runs = new List<RehearsalFigures>();
         WidenWhenRedirected();

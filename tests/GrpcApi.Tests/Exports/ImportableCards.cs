@@ -9,7 +9,7 @@ using Soliguide.Domain.Places.Updates;
 namespace Soliguide.GrpcApi.Tests.Exports;
 
 /// <summary>Cards as guides hold them and as their texts go wrong: mark-up that is none, formulas, separators, quotation marks.</summary>
-internal static class RandomCards
+internal static class ImportableCards
 {
     private static readonly DateOnly Summer = new(2019, 6, 1);
 
