@@ -70,7 +70,7 @@ public sealed class LimitTests(House house) : IAsyncLifetime
         request.Headers.Add(remote.RemoteHeader, remote.Item2);
         request.Headers.Add("Origin", "https://www.example.org");
         using var web = await Door.Web.SendAsync(request);
-        Assert.Equal((HttpStatusCode.OK, "application/grpc-web+proto"), (web.StatusCode, web.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((HttpStatusCode.OK, "application/grpc-web"), (web.StatusCode, web.Content.Headers.ContentType?.MediaType));
         Assert.Equal("8", web.Headers.GetValues("grpc-status").Single());
         Assert.Equal("*", web.Headers.GetValues("Access-Control-Allow-Origin").Single());
         var details = Google.Rpc.Status.Parser.ParseFrom(Convert.FromBase64String(web.Headers.GetValues("grpc-status-details-bin").Single()));
