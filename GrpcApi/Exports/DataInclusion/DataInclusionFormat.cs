@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -25,21 +24,19 @@ internal sealed class DataInclusionFormat : IExportFormat
 
     public string Extension => ".zip";
 
-    public async Task WriteAsync(IEnumerable<PlaceCard> cards, DateTimeOffset at, Stream output, CancellationToken stop)
+    public Task WriteAsync(IEnumerable<PlaceCard> cards, DateTimeOffset at, Stream output, CancellationToken stop)
     {
         // Both files are of the same instant: cards are held, not looked up again.
         var known = cards.ToArray();
-        await using var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
-        await Write(archive, "structures.json", known.Select(card => InclusionMapping.Structure(card, at)), at, stop);
-        await Write(
-            archive, "services.json", known.SelectMany(card => card.Services, (card, service) => InclusionMapping.Service(card, service, at)), at, stop);
-    }
-
-    private static async Task Write<T>(ZipArchive archive, string name, IEnumerable<T> rows, DateTimeOffset at, CancellationToken stop)
-    {
-        var entry = archive.CreateEntry(name);
-        entry.LastWriteTime = at;
-        await using var content = await entry.OpenAsync(stop);
-        await JsonSerializer.SerializeAsync(content, rows, Options, stop);
+        var structures = known.Select(card => InclusionMapping.Structure(card, at));
+        var services = known.SelectMany(card => card.Services, (card, service) => InclusionMapping.Service(card, service, at));
+        return Archive.Write(
+            output,
+            at,
+            [
+                ("structures.json", content => JsonSerializer.SerializeAsync(content, structures, Options, stop)),
+                ("services.json", content => JsonSerializer.SerializeAsync(content, services, Options, stop)),
+            ],
+            stop);
     }
 }

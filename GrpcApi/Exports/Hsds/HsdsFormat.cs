@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using System.Text;
 using System.Text.Json.Nodes;
 using Soliguide.Domain.Places.Public;
 
@@ -15,25 +15,16 @@ internal sealed class HsdsFormat : IExportFormat
 
     public string Extension => ".zip";
 
-    public async Task WriteAsync(IEnumerable<PlaceCard> cards, DateTimeOffset at, Stream output, CancellationToken stop)
+    public Task WriteAsync(IEnumerable<PlaceCard> cards, DateTimeOffset at, Stream output, CancellationToken stop)
     {
         // All tables are of the same instant, or their ids would point nowhere: cards are held, not looked up again.
         var known = cards.ToArray();
-        await using var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
-        await Write("datapackage.json", content => content.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Describe(at).ToJsonString()), stop).AsTask());
-        foreach (var table in HsdsTables.All)
-        {
-            await Write(table.Path, content => table.Write(known, at, content, stop));
-        }
-
-        async Task Write(string path, Func<Stream, Task> write)
-        {
-            var entry = archive.CreateEntry(path);
-            entry.LastWriteTime = at;
-            await using var content = await entry.OpenAsync(stop);
-            await write(content);
-        }
+        var tables = HsdsTables.All.Select(table => (table.Path, (Func<Stream, Task>)(content => table.Write(known, at, content, stop))));
+        return Archive.Write(output, at, tables.Prepend(("datapackage.json", content => WriteDescription(at, content, stop))), stop);
     }
+
+    private static Task WriteDescription(DateTimeOffset at, Stream content, CancellationToken stop) =>
+        content.WriteAsync(Encoding.UTF8.GetBytes(Describe(at).ToJsonString()), stop).AsTask();
 
     private static JsonObject Describe(DateTimeOffset at) => new()
     {
