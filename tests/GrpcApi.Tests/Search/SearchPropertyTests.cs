@@ -38,7 +38,7 @@ public sealed class SearchPropertyTests
         {
             var columns = new PlaceColumns();
             var services = new ServiceTimes(card, [.. card.Services.Select((_, i) => i)]);
-            columns.Set(0, new SearchedPlace(card, new Middle(), services), default);
+            columns.Set(0, new SearchedPlace(card, new Middle()), default, services);
             var confirmed = card with { Presumed = null };
             foreach (var instant in instants)
             {
