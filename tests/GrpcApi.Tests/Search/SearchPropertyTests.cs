@@ -94,6 +94,7 @@ public sealed class SearchPropertyTests
     /// <summary>Page by page, to the end.</summary>
     private static void AssertAlike(PlainSearch plain, SearchIndex index, SearchQuery question)
     {
+        index.LookAhead(question.At.AddSeconds(1));
         for (SearchQuery? page = question; page is not null;)
         {
             var (meant, told) = (plain.Search(page), index.Search(page));
