@@ -70,7 +70,7 @@ public sealed class SearchPropertyTests
             var metres = here.MetresTo(there);
             var square = Spot.Of(here).SquareTo(Spot.Of(there));
             Assert.False(square > Spot.Beyond(metres), $"{here} {there} {metres}");
-            Assert.True(metres < 1 || square > Spot.Beyond(metres * 0.99 - 0.02), $"{here} {there} {metres}");
+            Assert.True(metres < 1 || square > Spot.Beyond((metres * 0.99) - 0.02), $"{here} {there} {metres}");
         },
         iter: 100_000);
 
