@@ -10,6 +10,7 @@ namespace Soliguide.Cli.Doctor;
 /// <summary>Looks at a server from outside, as any caller of its gRPC port can.</summary>
 internal sealed class Checkup(GrpcChannel channel, Uri server, Metadata headers)
 {
+    private const string Recount = "recount";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly string[] Services =
     [
@@ -53,6 +54,14 @@ internal sealed class Checkup(GrpcChannel channel, Uri server, Metadata headers)
         yield return absent.Count == 0
             ? new Finding("services", Weight.Well, "as this program knows them")
             : new Finding("services", Weight.Look, $"The server is older than this program: it has no {string.Join(", ", absent)}.");
+
+        // A front door that stands alone has no tables, and an older server no such name.
+        if (await Ask(Recount, stop) is var recount and (StatusCode.OK or StatusCode.Aborted))
+        {
+            yield return recount == StatusCode.OK
+                ? new Finding(Recount, Weight.Well, "derived tables are what the records say")
+                : new Finding(Recount, Weight.Look, "The last recount had to mend derived tables; the server's log says which (recount.repaired). Who writes to its database past it?");
+        }
 
         await foreach (var finding in new CampaignCheckup(new CampaignService.CampaignServiceClient(channel), headers).Findings(stop))
         {

@@ -1,7 +1,7 @@
 namespace Soliguide.Cli.Doctor;
 
 /// <summary>Something that was looked at.</summary>
-/// <param name="What">What: server, ready, services, staff, key, or a campaign.</param>
+/// <param name="What">What: server, ready, services, recount, staff, key, or a campaign.</param>
 /// <param name="Weight">How it is.</param>
 /// <param name="Said">What was found, and what to do about it.</param>
 internal sealed record Finding(string What, Weight Weight, string Said);

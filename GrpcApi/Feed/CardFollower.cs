@@ -12,15 +12,17 @@ internal sealed partial class CardFollower(
     IGrainFactory grains,
     CardStore store,
     ILogger<CardFollower> logger,
-    [FromKeyedServices(ApiClocks.Wire)] TimeProvider clock) : BackgroundService
+    [FromKeyedServices(ApiClocks.Wire)] TimeProvider clock,
+    [FromKeyedServices(ApiClocks.Campaign)] TimeProvider campaign) : BackgroundService
 {
     private const int PageSize = 1000;
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private readonly CardReading reading = new();
     private CardShelf shelf = new();
-    private (long After, Task<FeedPage> Page)? ahead;
+    private (long After, Task<FeedPage> Page)? next;
     private string? epoch;
     private long position;
 
@@ -65,7 +67,7 @@ internal sealed partial class CardFollower(
 
         if (page.Changes is [.., var last] && last.Position < page.Head)
         {
-            ahead = (last.Position, Ask(last.Position));
+            next = (last.Position, Ask(last.Position));
         }
 
         foreach (var change in reading.Read(page.Changes))
@@ -90,14 +92,15 @@ internal sealed partial class CardFollower(
         }
 
         store.Show(shelf);
+        shelf.Index.LookAhead(campaign.GetUtcNow() + Ahead);
         return false;
     }
 
     /// <summary>The page behind what was taken in; it may be on its way already.</summary>
     private Task<FeedPage> Next()
     {
-        var (begun, after) = (ahead, position);
-        ahead = null;
+        var (begun, after) = (next, position);
+        next = null;
         return begun is { } page && page.After == after ? page.Page : Ask(after);
     }
 

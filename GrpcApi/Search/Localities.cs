@@ -59,14 +59,20 @@ internal sealed class Middle
     public int Count { get; private set; }
 
     /// <summary>Where it is; null while there is no point.</summary>
-    public GeoPoint? Point => Count == 0
-        ? null
-        : new GeoPoint(Math.Round(latitudes / Count, Digits), Math.Round(longitudes / Count, Digits));
+    public GeoPoint? Point { get; private set; }
+
+    /// <summary>Its direction; elsewhere while there is no point.</summary>
+    public Spot Spot { get; private set; } = Spot.Elsewhere;
 
     public void Add(GeoPoint point, int sign)
     {
         latitudes += sign * point.Latitude;
         longitudes += sign * point.Longitude;
         Count += sign;
+        GeoPoint? now = Count == 0 ? null : new GeoPoint(Math.Round(latitudes / Count, Digits), Math.Round(longitudes / Count, Digits));
+        if (now != Point)
+        {
+            (Point, Spot) = (now, now is { } middle ? Spot.Of(middle) : Spot.Elsewhere);
+        }
     }
 }

@@ -23,17 +23,19 @@ internal sealed class Nearness(GeoPoint centre, double? radius)
     /// <summary>Metres to a place; null when nobody may know.</summary>
     public double? Measure(in Spot spot, SearchedPlace place) => spot.IsOnePoint ? spot.Point.MetresTo(centre) : place.MetresFrom(centre);
 
-    /// <summary>Whether a spot certainly lies outside the radius.</summary>
-    public bool IsBeyondRadius(in Spot spot) => middle.SquareTo(spot) > beyondRadius;
+    /// <summary>Whether a place certainly lies outside the radius.</summary>
+    public bool IsBeyondRadius(in Spot spot, SearchedPlace place) => IsBeyond(spot, place, beyondRadius);
 
-    /// <summary>Whether the distance of a spot certainly has a higher value than this.</summary>
-    public bool IsBeyond(in Spot spot, long value)
+    /// <summary>Whether the distance of a place certainly has a higher value than this.</summary>
+    public bool IsBeyond(in Spot spot, SearchedPlace place, long value)
     {
         if (value != last)
         {
             (last, beyondLast) = (value, Spot.Beyond((value + 1.0) / PerMetre));
         }
 
-        return middle.SquareTo(spot) > beyondLast;
+        return IsBeyond(spot, place, beyondLast);
     }
+
+    private bool IsBeyond(in Spot spot, SearchedPlace place, double square) => middle.SquareTo(spot.IsOnePoint ? spot : place.Coarsely) > square;
 }

@@ -12,6 +12,7 @@ internal sealed class PlaceColumns
     private SearchedPlace?[] places = [];
     private PlaceLine[] lines = [];
     private Spot[] spots = [];
+    private ServiceTimes?[] services = [];
 
     /// <summary>How many slots there are, empty ones included.</summary>
     public int Count { get; private set; }
@@ -22,7 +23,10 @@ internal sealed class PlaceColumns
 
     public ReadOnlySpan<Spot> Spots => spots.AsSpan(0, Count);
 
-    public void Set(int slot, SearchedPlace? place, PlaceLine line)
+    /// <summary>The services of the place in a slot, where some may be open while others are not; null where all follow the place.</summary>
+    public ServiceTimes? ServicesOf(int slot) => services[slot];
+
+    public void Set(int slot, SearchedPlace? place, PlaceLine line, ServiceTimes? times)
     {
         if (slot >= places.Length)
         {
@@ -30,7 +34,7 @@ internal sealed class PlaceColumns
         }
 
         Count = Math.Max(Count, slot + 1);
-        (places[slot], lines[slot]) = (place, line);
+        (places[slot], lines[slot], services[slot]) = (place, line, times);
         spots[slot] = place is { Points: [var point] } ? Spot.Of(point) : Spot.Elsewhere;
         now.Forget(slot);
         ifConfirmed.Forget(slot);
@@ -51,6 +55,7 @@ internal sealed class PlaceColumns
         Array.Resize(ref places, room);
         Array.Resize(ref lines, room);
         Array.Resize(ref spots, room);
+        Array.Resize(ref services, room);
         now.Grow(room);
         ifConfirmed.Grow(room);
     }

@@ -65,7 +65,7 @@ internal sealed class SearchIndex : IDisposable
                 Words.Of(word).Put(slot, weight);
             }
 
-            Set(slot, Look(card), LineOf(card, tie));
+            Set(slot, new SearchedPlace(card, Towns.TownOf(card.Key.Territory, card.Position.City)), LineOf(card, tie), ServicesOf(card));
         }
         finally
         {
@@ -83,7 +83,7 @@ internal sealed class SearchIndex : IDisposable
             try
             {
                 Forget(slot, words.Keys);
-                Set(slot, null, default);
+                Set(slot, null, default, null);
                 slots.Remove(key);
                 free.Push(slot);
             }
@@ -107,6 +107,24 @@ internal sealed class SearchIndex : IDisposable
             gate.ExitReadLock();
         }
     }
+
+    /// <summary>
+    /// Computes the states of an instant that nobody has asked about yet, so that at nine o'clock, when thousands of doors open, no question pays for
+    /// all of them. What is remembered of the instant before stays.
+    /// </summary>
+    public void LookAhead(DateTimeOffset instant) => Read(() =>
+    {
+        var at = Moment.Of(instant);
+        for (var slot = 0; slot < Columns.Count; slot++)
+        {
+            if (Columns.Places[slot] is not null)
+            {
+                Columns.StateAt(slot, at);
+            }
+        }
+
+        return Columns.Count;
+    });
 
     /// <summary>Whether a category is in the hierarchy or on some card.</summary>
     public bool Knows(string category) => ServiceCategories.All.Contains(category) || Read(() => Categories.Things.Contains(category));
@@ -132,16 +150,14 @@ internal sealed class SearchIndex : IDisposable
         }
     }
 
-    private SearchedPlace Look(PlaceCard card) => new(
-        card,
-        Towns.TownOf(card.Key.Territory, card.Position.City),
-        ServiceTimes.Matter(card) ? new ServiceTimes(card, [.. card.Services.Select(service => SetOf(ServiceCategories.LineOf(service.Category)))]) : null);
+    private ServiceTimes? ServicesOf(PlaceCard card) => ServiceTimes.Matter(card)
+        ? new ServiceTimes(card, [.. card.Services.Select(service => SetOf(ServiceCategories.LineOf(service.Category)))])
+        : null;
 
     private PlaceLine LineOf(PlaceCard card, ulong tie) => new(
         Territories.Of(card.Key.Territory),
         SetOf(card.Services.SelectMany(service => ServiceCategories.LineOf(service.Category))),
         LanguageSets.Of(card.Languages.Select(language => Languages.Of(language.ToLowerInvariant())).Distinct().Order().ToValueList()),
-        ServiceTimes.Matter(card),
         card.LastVerified is { } verified ? -verified.UtcTicks : SearchRun.Last,
         tie);
 
@@ -155,11 +171,11 @@ internal sealed class SearchIndex : IDisposable
         }
     }
 
-    private void Set(int slot, SearchedPlace? place, PlaceLine line)
+    private void Set(int slot, SearchedPlace? place, PlaceLine line, ServiceTimes? services)
     {
         Locate(slot < Columns.Count ? Columns.Places[slot] : null, -1);
         Locate(place, 1);
-        Columns.Set(slot, place, line);
+        Columns.Set(slot, place, line, services);
     }
 
     private void Locate(SearchedPlace? place, int sign)

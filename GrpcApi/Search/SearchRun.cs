@@ -70,7 +70,7 @@ internal sealed class SearchRun
             return;
         }
 
-        if ((languages is not null && !languages[line.Languages]) || (near is not null && near.IsBeyondRadius(spot))
+        if ((languages is not null && !languages[line.Languages]) || (near is not null && near.IsBeyondRadius(spot, place))
             || (query.Box is { } box && !(spot.IsOnePoint ? box.Holds(spot.Point) : place.IsIn(box))))
         {
             return;
@@ -88,14 +88,14 @@ internal sealed class SearchRun
             return;
         }
 
-        var isOpenEnough = query.Openness == Openness.Any || IsOpenEnough(slot, place, line.HasServiceTimes && !missesCategory, state);
+        var isOpenEnough = query.Openness == Openness.Any || IsOpenEnough(slot, !missesCategory, state);
         counts?.Add(line, state, missesTerritory, missesCategory, !isOpenEnough);
         if (!isOpenEnough || missesTerritory || missesCategory)
         {
             return;
         }
 
-        if (query.Order == SearchOrder.Distance && near is not null && near.IsBeyond(spot, found.LastValue))
+        if (query.Order == SearchOrder.Distance && near is not null && near.IsBeyond(spot, place, found.LastValue))
         {
             found.AddBeyond();
         }
@@ -106,7 +106,7 @@ internal sealed class SearchRun
     }
 
     /// <summary>Whether the place, or one of the services that are looked for, meets the wish.</summary>
-    private bool IsOpenEnough(int slot, SearchedPlace place, bool byService, OpeningState state)
+    private bool IsOpenEnough(int slot, bool byService, OpeningState state)
     {
         var isPresumed = state == OpeningState.PresumedClosed;
         if (isPresumed && query.Openness == Openness.Open)
@@ -115,7 +115,7 @@ internal sealed class SearchRun
         }
 
         var asIfConfirmed = isPresumed && query.Openness == Openness.OpenOrPresumed;
-        return byService && categories is not null && place.Services is { } services
+        return byService && categories is not null && columns.ServicesOf(slot) is { } services
             ? services.AnyMeets(categories, query.Openness, at, asIfConfirmed)
             : query.Openness.IsMetBy(asIfConfirmed ? columns.StateIfConfirmedAt(slot, at) : state);
     }

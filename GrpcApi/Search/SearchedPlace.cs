@@ -5,18 +5,17 @@ namespace Soliguide.GrpcApi.Search;
 /// <summary>A card as the index looks at it where <see cref="PlaceLine"/> does not suffice. Made from the card alone: what a card does not show cannot be found.</summary>
 /// <param name="card">What everybody may read.</param>
 /// <param name="town">Where its town lies: all that is known of a place without points.</param>
-/// <param name="services">Its services, where some may be open while others are not; null where all follow the place.</param>
-internal sealed class SearchedPlace(PlaceCard card, Middle town, ServiceTimes? services)
+internal sealed class SearchedPlace(PlaceCard card, Middle town)
 {
     public PlaceCard Card => card;
-
-    /// <summary>Its services, where some may be open while others are not; null where all follow the place.</summary>
-    public ServiceTimes? Services => services;
 
     /// <summary>Where it is, or stops; none where access is on referral, whatever the card holds.</summary>
     public GeoPoint[] Points { get; } = PointsOf(card);
 
     public bool IsCoarse => Points.Length == 0;
+
+    /// <summary>Where it lies as one point: the middle of its town where nothing nearer is known, elsewhere where there are several points.</summary>
+    public Spot Coarsely => IsCoarse ? town.Spot : Spot.Elsewhere;
 
     /// <summary>Metres to its nearest point, or to the middle of its town; null when nobody may know.</summary>
     public double? MetresFrom(GeoPoint centre)

@@ -9,26 +9,22 @@ namespace Soliguide.GrpcApi.Search;
 /// </summary>
 internal sealed class StateColumn(int slots = 0)
 {
-    private long[] last = new long[slots];
-    private long[] before = new long[slots];
+    // Both words of a slot beside each other: one look at memory finds both.
+    private long[] words = new long[2 * slots];
 
     /// <summary>Makes room; what is new holds nothing.</summary>
-    public void Grow(int room)
-    {
-        Array.Resize(ref last, room);
-        Array.Resize(ref before, room);
-    }
+    public void Grow(int room) => Array.Resize(ref words, 2 * room);
 
     /// <summary>Forgets what was true of another card.</summary>
-    public void Forget(int slot) => last[slot] = before[slot] = RememberedState.None;
+    public void Forget(int slot) => words[2 * slot] = words[(2 * slot) + 1] = RememberedState.None;
 
     /// <summary>The state that is remembered for a second.</summary>
     public bool TryGet(int slot, long second, out OpeningState state)
     {
-        var word = Volatile.Read(ref last[slot]);
+        var word = Volatile.Read(ref words[2 * slot]);
         if (!RememberedState.Holds(word, second))
         {
-            word = Volatile.Read(ref before[slot]);
+            word = Volatile.Read(ref words[(2 * slot) + 1]);
             if (!RememberedState.Holds(word, second))
             {
                 state = default;
@@ -43,8 +39,8 @@ internal sealed class StateColumn(int slots = 0)
     /// <summary>Remembers what was computed, beside what was remembered last.</summary>
     public OpeningState Remember(int slot, long second, (OpeningState State, DateTimeOffset From, DateTimeOffset To) span)
     {
-        Volatile.Write(ref before[slot], Volatile.Read(ref last[slot]));
-        Volatile.Write(ref last[slot], RememberedState.Of(span.State, span.From, span.To, second));
+        Volatile.Write(ref words[(2 * slot) + 1], Volatile.Read(ref words[2 * slot]));
+        Volatile.Write(ref words[2 * slot], RememberedState.Of(span.State, span.From, span.To, second));
         return span.State;
     }
 }

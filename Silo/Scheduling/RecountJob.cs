@@ -5,16 +5,20 @@ namespace Soliguide.Silo.Scheduling;
 
 /// <summary>Compares every derived table with the stored documents and mends what differs: at start and once a day. Nothing differing is the rule.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class RecountJob(RecountCheck check, ILogger<RecountJob> log) : IJob
+internal sealed partial class RecountJob(RecountCheck check, RecountHealth health, ILogger<RecountJob> log) : IJob
 {
     /// <summary>The job's name.</summary>
     public static JobKey Key { get; } = new("recount", "storage");
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        foreach (var table in (await check.Repair(cancellationToken)).GroupBy(difference => difference.Table))
+        var repaired = await check.Repair(cancellationToken);
+        health.Tell(repaired.Count);
+        foreach (var table in repaired.GroupBy(difference => difference.Table))
         {
-            Log.Repaired(log, table.Key, table.Count());
+            Log.Repaired(log, table.Key, table.Count(), Of(DifferenceKind.Missing), Of(DifferenceKind.Different), Of(DifferenceKind.LeftOver));
+
+            int Of(DifferenceKind kind) => table.Count(difference => difference.Kind == kind);
         }
     }
 
@@ -23,7 +27,8 @@ internal sealed partial class RecountJob(RecountCheck check, ILogger<RecountJob>
         [LoggerMessage(
             Level = LogLevel.Error,
             EventName = "recount.repaired",
-            Message = "{Table} differed from the stored documents in {Grains} grains; it was written anew. Something wrote past the server.")]
-        public static partial void Repaired(ILogger log, string table, int grains);
+            Message = "{Table} differed from the stored documents in {Grains} grains ({Missing} missing, {Different} different, {LeftOver} left over); it was written anew. "
+                + "Something wrote past the server.")]
+        public static partial void Repaired(ILogger log, string table, int grains, int missing, int different, int leftOver);
     }
 }

@@ -1,3 +1,4 @@
+using Grpc.AspNetCore.HealthChecks;
 using Quartz;
 using Soliguide.Grains.Campaigns;
 using Soliguide.Silo.Storage;
@@ -30,6 +31,8 @@ internal static class SchedulingHosting
                 store.UseSystemTextJsonSerializer(_ => { });
             });
         });
+        services.AddSingleton<RecountHealth>().AddHealthChecks().AddCheck<RecountHealth>(RecountHealth.Name, tags: [RecountHealth.Name]);
+        services.Configure<GrpcHealthChecksOptions>(health => health.Services.Map(RecountHealth.Name, check => check.Tags.Contains(RecountHealth.Name)));
         services.AddHostedService<SteadyJobs>();
         services.AddQuartzHostedService(Scheduler, hosted => hosted.WaitForJobsToComplete = true);
         return services;

@@ -13,11 +13,26 @@ internal sealed class RecountCheck(IDatabase database, IDatabaseWriter writer)
         asked_at, reminded_at, calls_opened_at, defaulted_at, last_chance_at, answered_at
         """;
 
+    private const string Feed = "card_feed";
+
+    /// <summary>
+    /// A place of the feed keeps its row and gets the next position, so that readers hear of the right card, or of none, as a change. Where somebody took
+    /// rows out of the feed, it becomes another feed, which readers read from its beginning: the last position may have been among them, has then
+    /// been given to another place since, and whoever had read so far would never hear of that one.
+    /// </summary>
+    private const string ForgetCard = """
+        UPDATE feed_epoch SET epoch = lower(hex(randomblob(8))) WHERE NOT EXISTS (SELECT 1 FROM card_feed WHERE place_key = @key);
+        UPDATE card_feed
+        SET card = NULL, position = (SELECT max(position) + 1 FROM card_feed),
+          territory = rtrim(rtrim(place_key, '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_'), '-')
+        WHERE place_key = @key
+        """;
+
     private static readonly Derived[] Tables =
     [
         new("place_index", "told_place_index", "place_key, territory, status, facts", "place", "place_key"),
         new("place_update", "told_place_update", PlaceUpdate, "place", "place_key"),
-        new("card_feed", "told_card", "place_key, territory, card", "place", "place_key", "card IS NOT NULL"),
+        new(Feed, "told_card", "place_key, territory, card", "place", "place_key", "card IS NOT NULL"),
         new("letter", "told_letter", "person, campaign, kind, state, due_at, leased_at, handed_at, domain, refusal, copies", "person", "person"),
         new("receipt", "told_receipt", "person, day, campaign, state, due_at, leased_at, handed_at, domain, refusal, copies", "person", "person"),
         new("campaign_index", "told_campaign", "campaign, state, title, changed_at", "campaign", "campaign"),
@@ -33,8 +48,8 @@ internal sealed class RecountCheck(IDatabase database, IDatabaseWriter writer)
         var differences = new List<Difference>();
         foreach (var table in Tables)
         {
-            var keys = await connection.QueryAsync<string>(new CommandDefinition(table.Query, cancellationToken: stop));
-            differences.AddRange(keys.Select(key => new Difference(table.Name, table.StateName, key)));
+            var keys = await connection.QueryAsync<(string Key, long Told, long Held)>(new CommandDefinition(table.Query, cancellationToken: stop));
+            differences.AddRange(keys.Select(found => new Difference(table.Name, table.StateName, found.Key, KindOf(found.Told > 0, found.Held > 0))));
         }
 
         return differences;
@@ -49,7 +64,7 @@ internal sealed class RecountCheck(IDatabase database, IDatabaseWriter writer)
             await writer.WriteAsync(
                 (connection, transaction) =>
                 {
-                    foreach (var (table, stateName, key) in grains)
+                    foreach (var (table, stateName, key, _) in grains)
                     {
                         Tell(connection, transaction, Tables.Single(derived => derived.Name == table), stateName, key);
                     }
@@ -63,12 +78,7 @@ internal sealed class RecountCheck(IDatabase database, IDatabaseWriter writer)
     private static void Tell(
         System.Data.Common.DbConnection connection, System.Data.Common.DbTransaction transaction, Derived table, string stateName, string key)
     {
-        // A place of the feed keeps its row, so that readers hear of the right card, or of none, as a change.
-        var forget = table.Name == "card_feed"
-            ? """
-              UPDATE card_feed SET card = NULL, position = (SELECT max(position) + 1 FROM card_feed) WHERE place_key = @key
-              """
-            : $"DELETE FROM {table.Name} WHERE {table.Key} = @key";
+        var forget = table.Name == Feed ? ForgetCard : $"DELETE FROM {table.Name} WHERE {table.Key} = @key";
         connection.Execute(
             $"""
             {forget};
@@ -79,24 +89,21 @@ internal sealed class RecountCheck(IDatabase database, IDatabaseWriter writer)
             transaction);
     }
 
+    private static DifferenceKind KindOf(bool isTold, bool isHeld) =>
+        !isHeld ? DifferenceKind.Missing : isTold ? DifferenceKind.Different : DifferenceKind.LeftOver;
+
     /// <summary>A derived table, the view that says what it should hold, and the columns they share.</summary>
     private sealed record Derived(string Name, string View, string Columns, string StateName, string Key, string Where = "TRUE")
     {
         /// <summary>One query: what is told and not held, and what is held and not told.</summary>
         public string Query => $"""
-            SELECT DISTINCT {Key} FROM
+            SELECT {Key}, sum(told), sum(held) FROM
             (
-              SELECT * FROM (SELECT {Columns} FROM {View} WHERE {Where} EXCEPT SELECT {Columns} FROM {Name} WHERE {Where})
+              SELECT {Key}, 1 AS told, 0 AS held FROM (SELECT {Columns} FROM {View} WHERE {Where} EXCEPT SELECT {Columns} FROM {Name} WHERE {Where})
               UNION ALL
-              SELECT * FROM (SELECT {Columns} FROM {Name} WHERE {Where} EXCEPT SELECT {Columns} FROM {View} WHERE {Where})
+              SELECT {Key}, 0, 1 FROM (SELECT {Columns} FROM {Name} WHERE {Where} EXCEPT SELECT {Columns} FROM {View} WHERE {Where})
             )
-            ORDER BY 1;
+            GROUP BY {Key} ORDER BY 1;
             """;
     }
 }
-
-/// <summary>A grain whose derived rows are not what its document says.</summary>
-/// <param name="Table">The derived table.</param>
-/// <param name="StateName">The state's name.</param>
-/// <param name="Key">The grain's key.</param>
-internal sealed record Difference(string Table, string StateName, string Key);

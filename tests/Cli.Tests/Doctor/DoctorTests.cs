@@ -73,9 +73,25 @@ public sealed class DoctorTests
         Assert.Contains("WRONG staff: The server does not take us as staff: set SOLIGUIDE_STAFF_KEY", told, StringComparison.Ordinal);
     }
 
-    private static Task<WebApplication> Open(ServingStatus status, CampaignServerStub campaigns, params string[] without)
+    [Theory]
+    [InlineData(ServingStatus.NotServing, "look  recount: The last recount had to mend derived tables")]
+    [InlineData(ServingStatus.Serving, "ok    recount: derived tables are what the records say")]
+    public async Task Doctor_OfAServerThatRecounts_TellsWhatTheLastOneFound(ServingStatus recount, string said)
     {
         var health = new HealthServiceImpl();
+        health.SetStatus("recount", recount);
+        await using var app = await Open(ServingStatus.Serving, new CampaignServerStub(), health);
+
+        var (_, output, _) = await Terminal.Run(app.Urls.Single(), "doctor");
+
+        Assert.Contains(said, output.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private static Task<WebApplication> Open(ServingStatus status, CampaignServerStub campaigns, params string[] without) =>
+        Open(status, campaigns, new HealthServiceImpl(), without);
+
+    private static Task<WebApplication> Open(ServingStatus status, CampaignServerStub campaigns, HealthServiceImpl health, params string[] without)
+    {
         foreach (var service in Services.Except(without).Prepend(""))
         {
             health.SetStatus(service, status);

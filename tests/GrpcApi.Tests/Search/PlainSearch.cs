@@ -48,7 +48,7 @@ internal sealed class PlainSearch(IReadOnlyCollection<PlaceCard> cards)
             var meant = all.Select(known => (known, Quality: known == word ? 4
                 : FrenchWords.StemOf(known) == FrenchWords.StemOf(word) ? 3
                 : known.StartsWith(word, StringComparison.Ordinal) ? 2 : 0)).Where(line => line.Quality > 0).ToDictionary();
-            if (before is { } asked ? (asked >> i & 1) == 1 : meant.Count == 0)
+            if (before is { } asked ? ((asked >> i) & 1) == 1 : meant.Count == 0)
             {
                 meant = all.Where(known => Typos.AreWithin(word, Typos.LettersOf(word), known, Typos.LettersOf(known), Typos.AllowedIn(word)) && Typos.AllowedIn(word) > 0)
                     .ToDictionary(known => known, _ => 1);

@@ -64,7 +64,7 @@ internal static class RandomGuide
         from categories in Gen.OneOf(Categories).Array[0, 3]
         from hours in Hours.Array[3]
         from own in Gen.Int[0, 7]
-        select categories.Select((category, i) => new PlaceService($"s{i}", category) { Hours = (own >> i & 1) == 1 ? hours[i] : null }).ToValueList();
+        select categories.Select((category, i) => new PlaceService($"s{i}", category) { Hours = ((own >> i) & 1) == 1 ? hours[i] : null }).ToValueList();
 
     /// <summary>A card of one of so many places.</summary>
     public static Gen<PlaceCard> Card(int places) =>

@@ -38,7 +38,7 @@ public sealed class SearchPropertyTests
         {
             var columns = new PlaceColumns();
             var services = new ServiceTimes(card, [.. card.Services.Select((_, i) => i)]);
-            columns.Set(0, new SearchedPlace(card, new Middle(), services), default);
+            columns.Set(0, new SearchedPlace(card, new Middle()), default, services);
             var confirmed = card with { Presumed = null };
             foreach (var instant in instants)
             {
@@ -70,7 +70,7 @@ public sealed class SearchPropertyTests
             var metres = here.MetresTo(there);
             var square = Spot.Of(here).SquareTo(Spot.Of(there));
             Assert.False(square > Spot.Beyond(metres), $"{here} {there} {metres}");
-            Assert.True(metres < 1 || square > Spot.Beyond(metres * 0.99 - 0.02), $"{here} {there} {metres}");
+            Assert.True(metres < 1 || square > Spot.Beyond((metres * 0.99) - 0.02), $"{here} {there} {metres}");
         },
         iter: 100_000);
 
@@ -94,6 +94,7 @@ public sealed class SearchPropertyTests
     /// <summary>Page by page, to the end.</summary>
     private static void AssertAlike(PlainSearch plain, SearchIndex index, SearchQuery question)
     {
+        index.LookAhead(question.At.AddSeconds(1));
         for (SearchQuery? page = question; page is not null;)
         {
             var (meant, told) = (plain.Search(page), index.Search(page));
