@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 using Soliguide.Browser.Tests.Guide;
 using Soliguide.Browser.Tests.Support;
 using Soliguide.Domain.Places.Public;
-using Soliguide.Domain.Places.Updates;
 using static Microsoft.Playwright.Assertions;
 
 namespace Soliguide.Browser.Tests;
