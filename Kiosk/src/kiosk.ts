@@ -17,6 +17,9 @@ import { Words, type Book } from "./words";
 /** Doors open and close while somebody reads. */
 const look = 2_000;
 
+/** How often a kiosk at which nobody stands asks whether there is a newer page. */
+const renewal = 600_000;
+
 /** The one screen: draws where somebody is, again whenever a place or a clock changes something, without taking the focus or the scroll away. */
 export class Kiosk {
   private place: Place = { name: "start" };
@@ -42,6 +45,7 @@ export class Kiosk {
     copy.changed = () => this.due();
     new Idle(settings.idle, () => this.words, () => this.isAtStart, () => this.leave());
     setInterval(() => this.draw(), look);
+    setInterval(() => this.isAtStart && this.refresh(), renewal);
   }
 
   /** The line holds, or does not. */

@@ -41,8 +41,8 @@ public sealed class KioskStory : IAsyncDisposable
     {
         using var channel = GrpcChannel.ForAddress(site.GrpcAddress);
         await new AnswerService.AnswerServiceClient(channel).SubmitAnswerAsync(
-            new SubmitAnswerRequest { CampaignId = Campaign, PlaceId = Place, Content = new AnswerContent { NothingChanges = new NothingChanges() }, Channel = V1.Channel.Link },
-            deadline: DateTime.UtcNow + Limits.Longest);
+            new SubmitAnswerRequest { CampaignId = Campaign, PlaceId = Place, Content = new AnswerContent { NothingChanges = new NothingChanges() }, Channel = V1.Channel.Link })
+            .ResponseAsync.WaitAsync(Limits.Longest);
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();

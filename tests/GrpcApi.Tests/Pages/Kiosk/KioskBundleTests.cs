@@ -12,8 +12,8 @@ namespace Soliguide.GrpcApi.Tests.Pages.Kiosk;
 /// <summary>What a kiosk's browser runs is what its sources say, and says the same of a door as the guide.</summary>
 public sealed class KioskBundleTests(KioskBundle bundle, ITestOutputHelper output) : IClassFixture<KioskBundle>
 {
-    private const int Cards = 400;
-    private const int Instants = 12;
+    private const int Cards = 250;
+    private const int Instants = 8;
     private const ulong Seed = 2019;
 
     [Theory]
