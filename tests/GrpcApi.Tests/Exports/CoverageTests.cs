@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Soliguide.Domain.Places.Public;
 using Soliguide.GrpcApi.Exports.Coverage;
@@ -36,7 +37,7 @@ public sealed class CoverageTests(House house)
     [InlineData(2026, 11, 14, "2026-05-15")]
     [InlineData(2026, 12, 31, "2026-11-15")]
     public void Season_OfADay_BeganInMayOrNovember(int year, int month, int day, string start) =>
-        Assert.Equal(start, CoverageReport.SeasonStart(new DateOnly(year, month, day)).ToString("O"));
+        Assert.Equal(start, CoverageReport.SeasonStart(new DateOnly(year, month, day)).ToString("O", CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task Files_CsvAndJson_SayTheSame()

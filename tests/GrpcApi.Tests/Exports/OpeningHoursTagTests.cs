@@ -77,7 +77,7 @@ public sealed class OpeningHoursTagTests(ITestOutputHelper output)
     {
         var cards = new RandomDoors(2019);
         var asked = new List<(PlaceCard Card, PlaceService? Service, OpeningHoursJudge.Question Question)>();
-        for (var n = 0; n < 400; n++)
+        for (var n = 0; n < 150; n++)
         {
             var today = new DateOnly(2026, 1, 1).AddDays(cards.Upto(600));
             var card = cards.Next(today);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Public;
@@ -130,7 +131,7 @@ public sealed class PartnerFormatTests(ITestOutputHelper output)
     private static string Facts(PlaceCard card) => string.Join('|', card.Key, card.Name,
         FormattableString.Invariant($"{card.Position.Latitude} {card.Position.Longitude}"), card.Position.City,
         string.Join(' ', card.Services.Select(service => service.Category)), string.Join(' ', card.Languages), card.Phones[0].Number,
-        card.Presumed?.From.ToString("O"), card.Presumed?.To.ToString("O"), card.Presumed?.Message, card.LastVerified?.UtcDateTime);
+        card.Presumed?.From.ToString("O", CultureInfo.InvariantCulture), card.Presumed?.To.ToString("O", CultureInfo.InvariantCulture), card.Presumed?.Message, card.LastVerified?.UtcDateTime);
 
     private static string Facts(JsonNode feature)
     {
