@@ -123,6 +123,26 @@ public sealed class KioskTests(House house)
     }
 
     [Fact]
+    public async Task Kiosk_GuideHasANewerPage_FetchesItWhenSomebodyHasLeft()
+    {
+        await using var tab = await house.Visit();
+        await tab.Page.RouteAsync("**/borne/heure", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("\"version\":\"", "\"version\":\"newer", StringComparison.Ordinal) });
+        });
+        await Begin(tab, house.Site);
+        await tab.Page.EvaluateAsync("navigator.serviceWorker.ready.then(async () => { while (!navigator.serviceWorker.controller) { await new Promise(r => setTimeout(r, 50)); } })");
+        await tab.Page.EvaluateAsync("document.body.dataset.old = 'yes'");
+        await Need(tab, "welcome");
+        await Expect(tab.Page.Locator("body")).ToHaveAttributeAsync("data-old", "yes");
+
+        await tab.Page.Locator("#debut").ClickAsync();
+
+        await Expect(tab.Page.Locator("body:not([data-old]) #besoin-welcome")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Answer_GivenByGrpc_OpensThePresumedPlaceAtTheKioskWithoutReload()
     {
         await using var story = await KioskStory.Open();
