@@ -3,7 +3,7 @@
 # clients of other makers, and by test.sh before all of them, so that two never fetch at once.
 set -euo pipefail
 cd "$(dirname "$0")"
-for there in .bin/buf @grpc/grpc-js @grpc/proto-loader @seriousme/openapi-schema-validator; do
+for there in .bin/buf @grpc/grpc-js @grpc/proto-loader @seriousme/openapi-schema-validator opening_hours; do
   if [ ! -e "node_modules/$there" ]; then
     npm ci --no-audit --no-fund --loglevel=error
     break

@@ -2,5 +2,5 @@
 # Asks opening_hours.js (LGPL-3.0, a tool of tests alone) what opening_hours values mean: questions on the input, answers on the output.
 set -euo pipefail
 cd "$(dirname "$0")"
-[ -d node_modules/opening_hours ] || npm install --no-save --no-audit --no-fund --loglevel=error >&2
+./install.sh >&2
 exec node opening-hours-judge.mjs
