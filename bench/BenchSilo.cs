@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Soliguide.Contracts;
 using Soliguide.Contracts.Campaigns;
@@ -8,6 +10,7 @@ using Soliguide.Domain.Json;
 using Soliguide.Domain.Places.Contacts;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Grains.Campaigns;
+using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Rehearsal.DemoData;
@@ -39,6 +42,9 @@ internal sealed class BenchSilo : IAsyncDisposable
 
     /// <summary>The address of native gRPC.</summary>
     public string Grpc => app.Urls.Last().Replace("[::]", "localhost", StringComparison.Ordinal);
+
+    /// <summary>The territories of its campaign.</summary>
+    public string[] Territories { get; } = [.. BuiltInPlans.Find("summer-2019")!.Territories.Select(t => t.Territory.ToString())];
 
     /// <summary>Something of the silo.</summary>
     public T Get<T>()
@@ -111,11 +117,25 @@ internal sealed class BenchSilo : IAsyncDisposable
     public async Task LaunchAndAsk()
     {
         var campaign = await Launch();
-        var territories = BuiltInPlans.Find("summer-2019")!.Territories.Select(t => t.Territory.ToString()).ToArray();
-        await Task.WhenAll(territories.Select(t => campaign.Open(CampaignPhase.Ask, t)));
-        while ((await campaign.Read())!.Opened.Count(o => o.Complete) < territories.Length)
+        await Task.WhenAll(Territories.Select(t => campaign.Open(CampaignPhase.Ask, t)));
+        while ((await campaign.Read())!.Opened.Count(o => o.Complete) < Territories.Length)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+    }
+
+    /// <summary>Waits until the front door has every card and the feed brings no more.</summary>
+    public async Task CaughtUp()
+    {
+        var cards = Get<CardStore>();
+        var patience = Stopwatch.StartNew();
+        for (var last = -1; cards.Count == 0 || cards.Count != last; await Task.Delay(TimeSpan.FromSeconds(1)))
+        {
+            last = cards.Count;
+            if (patience.Elapsed > TimeSpan.FromMinutes(3))
+            {
+                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The feed still brings cards after {last}."));
+            }
         }
     }
 

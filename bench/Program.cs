@@ -11,7 +11,7 @@ if (args is ["faults-desk"])
     return await DeskFaultsRun.Run();
 }
 
-// Names of benches run these alone: phase, read, sign, post, desk, pages, catchup, visible, search.
+// Names of benches run these alone: phase, read, sign, post, desk, pages, catchup, visible, search, sync, follow.
 bool Asked(string name) => args.Length == 0 || args.Contains(name);
 
 var rows = new List<Row>();
@@ -58,6 +58,16 @@ if (Asked("visible"))
 if (Asked("search"))
 {
     rows.AddRange(await SearchBench.Run());
+}
+
+if (Asked("sync"))
+{
+    rows.AddRange(await FirstSyncBench.Run());
+}
+
+if (Asked("follow"))
+{
+    rows.AddRange(await FollowBench.Run());
 }
 
 Report.Write(rows);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Google.Type;
 using Grpc.Core;
 using Grpc.Net.Client;
@@ -25,7 +24,7 @@ internal static class SearchBench
         await using var silo = await BenchSilo.Start();
         await silo.Settle(Places);
         var cards = silo.Get<CardStore>();
-        await Settled(cards);
+        await silo.CaughtUp();
         var (ready, bytes) = await FreshDoor.Open(silo.Grains, cards.Count);
         using var channel = GrpcChannel.ForAddress(silo.Grpc);
         var ours = new PlaceService.PlaceServiceClient(channel);
@@ -93,20 +92,6 @@ internal static class SearchBench
     }
 
     private static double At(List<double> took, double part) => took.Order().ElementAt((int)(took.Count * part));
-
-    /// <summary>Waits until the feed brings no more.</summary>
-    private static async Task Settled(CardStore cards)
-    {
-        var patience = Stopwatch.StartNew();
-        for (var last = -1; cards.Count != last || last < Places / 2; await Task.Delay(TimeSpan.FromSeconds(1)))
-        {
-            last = cards.Count;
-            if (patience.Elapsed > TimeSpan.FromMinutes(3))
-            {
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Only {last} cards came."));
-            }
-        }
-    }
 
     /// <summary>Returns one answer, whatever is asked.</summary>
     private sealed class BareSearch(SearchPlacesResponse answer) : PlaceService.PlaceServiceBase

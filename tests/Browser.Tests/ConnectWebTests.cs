@@ -75,6 +75,21 @@ public sealed class ConnectWebTests(House house)
         Assert.InRange((await Ask(tab, "jury.campaigns({})")).GetProperty("answer").GetInt32(), 1, int.MaxValue);
     }
 
+    [Fact]
+    public async Task Unary_OfACallerWhoAsksForTooMuch_IsRefusedWithAReason()
+    {
+        await using var site = await Site.Open(limits: limits => limits.Reads = 2);
+        await using var tab = await Seat(site);
+        var asked = $"jury.unary('{PaperPlaces.Presumed}', {{ 'x-forwarded-for': '203.0.113.9' }})";
+        await Ask(tab, asked);
+        await Ask(tab, asked);
+
+        var refusal = (await Ask(tab, asked)).GetProperty("refusal");
+
+        Assert.Equal("ResourceExhausted", refusal.GetProperty("code").GetString());
+        Assert.NotEmpty(refusal.GetProperty("reason").GetString()!);
+    }
+
     private static string? Last(JsonElement seen) => seen.GetProperty("events").EnumerateArray().Last().GetString();
 
     private static async Task<JsonElement> Ask(Tab tab, string question) =>

@@ -35,7 +35,8 @@ const tried = async <T>(call: () => Promise<T>) => {
 };
 
 const jury = {
-  unary: (placeId: string) => tried(async () => (await createClient(PlaceService, transport({})).getPlace({ placeId })).place?.displayName),
+  unary: (placeId: string, headers: Readonly<Record<string, string>> = {}) =>
+    tried(async () => (await createClient(PlaceService, transport(headers)).getPlace({ placeId })).place?.displayName),
 
   /** Reads a stream until its copy has been checked, or for so many messages. */
   stream: (territory: string, cursor: string, most = 100) => tried(async () => {

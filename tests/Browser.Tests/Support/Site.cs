@@ -35,7 +35,8 @@ public sealed class Site : IAsyncDisposable
 
     /// <summary>Opens it.</summary>
     /// <param name="before">One that was closed: the new one has its places and its address.</param>
-    public static async Task<Site> Open(Site? before = null)
+    /// <param name="limits">What a caller may ask; the defaults unless given.</param>
+    public static async Task<Site> Open(Site? before = null, Action<GrpcApi.Limits.LimitOptions>? limits = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2019, 7, 17, 13, 0, 0, TimeSpan.Zero));
         var summer = new PaperSummer(clock) { Feed = before?.Summer.Feed ?? new PaperFeed() };
@@ -47,6 +48,7 @@ public sealed class Site : IAsyncDisposable
         builder.Services.Configure<PagesOptions>(pages =>
             (pages.Demo, pages.AnswerPhone, pages.AnswerMail, pages.QuickestAnswer) = (true, "01 99 00 00 00", "reponses@example.org", TimeSpan.Zero));
         builder.Services.Configure<SignInOptions>(signIn => signIn.Personas = true);
+        builder.Services.Configure(limits ?? (_ => { }));
         var app = builder.Build();
         app.MapSoliguideApi();
         await app.StartAsync().WaitAsync(Limits.Longest);

@@ -8,13 +8,13 @@ using Soliguide.GrpcApi.Tests.Fakes;
 
 namespace Soliguide.GrpcApi.Tests.Exports;
 
-/// <summary>The partners' formats, as a program on the other side finds them.</summary>
+/// <summary>Every format of the exports, as a program on the other side finds it.</summary>
 internal static class PartnerFiles
 {
     /// <summary>Every format that is registered.</summary>
     public static IReadOnlyList<IExportFormat> Formats { get; } =
     [
-        .. new ServiceCollection().AddPartnerFormats().Where(service => service.ServiceType == typeof(IExportFormat))
+        .. new ServiceCollection().AddExports().AddPartnerFormats().Where(service => service.ServiceType == typeof(IExportFormat))
             .Select(service => (IExportFormat)Activator.CreateInstance(service.ImplementationType!)!),
     ];
 
