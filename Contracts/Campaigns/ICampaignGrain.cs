@@ -42,4 +42,8 @@ public interface ICampaignGrain : IGrainWithStringKey
     /// <summary>The campaign; null when there is none of this name.</summary>
     [Alias("read")]
     Task<CampaignView?> Read();
+
+    /// <summary>State and plan alone, without asking every shard how far its phases are; null when there is none of this name.</summary>
+    [Alias("brief")]
+    Task<CampaignBrief?> Brief();
 }

@@ -47,8 +47,4 @@ internal sealed partial class CallDeskGrain
     private TicketPlace Told(string place, DateTimeOffset now) => queue.Waiting.TryGetValue(place, out var waits)
         ? new TicketPlace(place, Waits: true, told[place].Reason, CallWhy.Of(waits, now).ToContract())
         : new TicketPlace(place, Waits: false, "", null);
-
-    /// <summary>When a place that waits for its time may be called; null where none does.</summary>
-    private DateTimeOffset? NextDue(DateTimeOffset now) =>
-        queue.Waiting.Values.Where(place => place.Facts.HasPhone && place.NotBefore > now).Min(place => place.NotBefore);
 }

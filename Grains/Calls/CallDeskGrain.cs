@@ -76,7 +76,7 @@ internal sealed partial class CallDeskGrain(
 
         if (queue.Next(Leases.Taken(held), Record.Skipped, now) is not { } first)
         {
-            return new LeaseReply(null, DeskRest.NothingWaits, NextDue(now));
+            return new LeaseReply(null, DeskRest.NothingWaits, queue.NextDue(now));
         }
 
         var lease = new CallLease(Guid.CreateVersion7(held).ToString("N"), caller, Together(first, now, held), held, held + options.Value.Lease);

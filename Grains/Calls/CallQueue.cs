@@ -10,8 +10,14 @@ internal sealed class CallQueue
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(1);
 
+    private static readonly Comparer<(DateTimeOffset NotBefore, string Place)> ByTime = Comparer<(DateTimeOffset NotBefore, string Place)>.Create((one, other) =>
+        one.NotBefore != other.NotBefore ? one.NotBefore.CompareTo(other.NotBefore) : string.CompareOrdinal(one.Place, other.Place));
+
     private readonly Dictionary<string, WaitingPlace> waiting = [];
     private readonly OneCall together = new();
+
+    // Places with a number that wait for their time, by it: whoever finds nothing asks for the next, at an empty desk all the time.
+    private readonly SortedSet<(DateTimeOffset NotBefore, string Place)> resting = new(ByTime);
     private Queue<string> order = [];
     private readonly HashSet<string> passed = [];
     private DateTimeOffset? orderedAt;
@@ -27,6 +33,11 @@ internal sealed class CallQueue
         Remove(place.Place);
         waiting[place.Place] = place;
         together.Put(place);
+        if (place is { Facts.HasPhone: true, NotBefore: { } notBefore })
+        {
+            resting.Add((notBefore, place.Place));
+        }
+
         changed = true;
     }
 
@@ -36,7 +47,22 @@ internal sealed class CallQueue
         if (waiting.Remove(place, out var gone))
         {
             together.Remove(gone);
+            if (gone.NotBefore is { } notBefore)
+            {
+                resting.Remove((notBefore, place));
+            }
         }
+    }
+
+    /// <summary>When a place that waits for its time may be called; null where none does.</summary>
+    public DateTimeOffset? NextDue(DateTimeOffset now)
+    {
+        foreach (var (notBefore, _) in resting.GetViewBetween((now.AddTicks(1), ""), (DateTimeOffset.MaxValue, "")))
+        {
+            return notBefore;
+        }
+
+        return null;
     }
 
     /// <summary>What else waits of the same person or under the same number, in order of the key: one call can answer for all.</summary>

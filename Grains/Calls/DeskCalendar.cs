@@ -10,16 +10,18 @@ internal sealed class DeskCalendar(IGrainFactory grains, string campaign, string
 {
     private (string Json, CampaignPlan Plan)? lastRead;
 
+    private ICampaignGrain Campaign => grains.GetGrain<ICampaignGrain>(campaign);
+
     /// <summary>Why nobody is called at an instant (UTC), and from when on somebody is; null when somebody may be.</summary>
     public async Task<LeaseReply?> Rest(DateTimeOffset now)
     {
-        var view = await grains.GetGrain<ICampaignGrain>(campaign).Read();
-        if (view is not { State: CampaignState.Running })
+        var brief = await Campaign.Brief();
+        if (brief is not { State: CampaignState.Running })
         {
             return new LeaseReply(null, DeskRest.CampaignRests);
         }
 
-        var plan = Plan(view);
+        var plan = Plan(brief);
         var key = TerritoryKey.Parse(territory);
         return plan.Find(key) is null ? new LeaseReply(null, DeskRest.CampaignRests)
             : plan.NextAllowed(key, now) is var next && next > now ? new LeaseReply(null, DeskRest.QuietTime, next)
@@ -29,17 +31,17 @@ internal sealed class DeskCalendar(IGrainFactory grains, string campaign, string
     /// <summary>The day that it is in the territory.</summary>
     public async Task<DateOnly> Day(DateTimeOffset now)
     {
-        var view = await grains.GetGrain<ICampaignGrain>(campaign).Read();
-        var zone = view is null ? null : Plan(view).Find(TerritoryKey.Parse(territory))?.TimeZone;
+        var brief = await Campaign.Brief();
+        var zone = brief is null ? null : Plan(brief).Find(TerritoryKey.Parse(territory))?.TimeZone;
         return LocalDay.Of(now, zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known : TimeZoneInfo.Utc);
     }
 
     /// <summary>The plan of the campaign, read anew only when somebody changed it: a desk asks with every call.</summary>
-    private CampaignPlan Plan(CampaignView view)
+    private CampaignPlan Plan(CampaignBrief brief)
     {
-        if (lastRead is not { } last || last.Json != view.Plan.Json)
+        if (lastRead is not { } last || last.Json != brief.Plan.Json)
         {
-            lastRead = last = (view.Plan.Json, PlanJson.Read(view.Plan.Json));
+            lastRead = last = (brief.Plan.Json, PlanJson.Read(brief.Plan.Json));
         }
 
         return last.Plan;

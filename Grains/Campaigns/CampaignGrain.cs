@@ -125,6 +125,8 @@ internal sealed partial class CampaignGrain(
 
     public async Task<CampaignView?> Read() => Record.Plan is null ? null : await View();
 
+    public Task<CampaignBrief?> Brief() => Task.FromResult(CampaignMapping.ToBrief(Record));
+
     private IEnumerable<ITerritoryGrain> Territories => Record.Plan!.Territories.Select(t => Territory(t.Territory));
 
     private ITerritoryGrain Territory(TerritoryKey key) =>

@@ -44,7 +44,7 @@ internal static class CampaignMapping
 
     /// <summary>The campaign as staff see it.</summary>
     public static CampaignView ToView(CampaignRecord record, IReadOnlyDictionary<TerritoryKey, PhaseProgress[]> progress) => new(
-        Documents.GetValue(record.Plan!, plan => new PlanDocument(PlanJson.Write(plan))),
+        ToDocument(record.Plan!),
         record.Revision,
         record.State.ToContract(),
         [.. record.Opened.Select(o => new OpenedPhase(
@@ -56,8 +56,13 @@ internal static class CampaignMapping
         record.Log[^1].At,
         [.. record.Log.Select(a => new CampaignAct(a.At, a.By, a.Done))]);
 
+    /// <summary>State and plan; null while there is no campaign.</summary>
+    public static CampaignBrief? ToBrief(CampaignRecord record) => record.Plan is { } plan ? new(record.State.ToContract(), ToDocument(plan)) : null;
+
     /// <summary>Desks read the campaign with every call, and a plan is written out once.</summary>
     private static readonly ConditionalWeakTable<CampaignPlan, PlanDocument> Documents = [];
+
+    private static PlanDocument ToDocument(CampaignPlan plan) => Documents.GetValue(plan, written => new PlanDocument(PlanJson.Write(written)));
 
     private static CampaignState ToContract(this CampaignLife life) => life switch
     {

@@ -76,6 +76,9 @@ public sealed class FakeCampaignGrain(FakeGuide guide) : Grain, ICampaignGrain
 
     public Task<CampaignView?> Read() => Task.FromResult(guide.Campaigns.GetValueOrDefault(Key));
 
+    public Task<CampaignBrief?> Brief() =>
+        Task.FromResult(guide.Campaigns.TryGetValue(Key, out var view) ? new CampaignBrief(view.State, view.Plan) : null);
+
     private Task<CampaignReceipt> Move(CampaignState state, string by, string act) => guide.Campaigns.TryGetValue(Key, out var now)
         ? now.State is CampaignState.Draft ? Refuse("campaign_id", "CAMPAIGN_STATE") : Become(now with { State = state }, by, act)
         : Refuse("campaign_id", "CAMPAIGN_NOT_FOUND");
