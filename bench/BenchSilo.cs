@@ -44,7 +44,7 @@ internal sealed class BenchSilo : IAsyncDisposable
     public string Grpc => app.Urls.Last().Replace("[::]", "localhost", StringComparison.Ordinal);
 
     /// <summary>The territories of its campaign.</summary>
-    public string[] Territories { get; } = [.. BuiltInPlans.Find("summer-2019")!.Territories.Select(t => t.Territory.ToString())];
+    public static string[] Territories { get; } = [.. BuiltInPlans.Find("summer-2019")!.Territories.Select(t => t.Territory.ToString())];
 
     /// <summary>Something of the silo.</summary>
     public T Get<T>()

@@ -4,7 +4,6 @@ using Microsoft.Data.Sqlite;
 using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Places;
-using Soliguide.Domain.Campaigns.BuiltIn;
 using Soliguide.Grains.Reports;
 
 namespace Soliguide.Bench;
@@ -27,7 +26,7 @@ internal static class DeskBench
         await using var silo = await BenchSilo.Start();
         await silo.Settle(Places);
         var campaign = await silo.Launch();
-        var territories = BuiltInPlans.Find("summer-2019")!.Territories.Select(t => t.Territory.ToString()).ToArray();
+        var territories = BenchSilo.Territories;
         await Task.WhenAll(territories.Select(t => campaign.Open(CampaignPhase.Call, t)));
         while ((await campaign.Read())!.Opened.Count(o => o.Phase == CampaignPhase.Call && o.Complete) < territories.Length)
         {

@@ -33,7 +33,7 @@ internal static class FollowBench
         var atKiosks = new ConcurrentBag<double>();
         using var stop = new CancellationTokenSource();
         var channels = Enumerable.Range(0, Kiosks / OfOneConnection).Select(_ => GrpcChannel.ForAddress(silo.Grpc)).ToArray();
-        var territories = silo.Territories;
+        var territories = BenchSilo.Territories;
         var cursors = await Task.WhenAll(territories.Select(territory => Newest(channels[0], territory)));
         var kiosks = Enumerable.Range(0, Kiosks)
             .Select(n => Follow(channels[n / OfOneConnection], territories[n % territories.Length], cursors[n % territories.Length], sent, atKiosks, stop.Token))

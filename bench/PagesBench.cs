@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Soliguide.Contracts.Calls;
 using Soliguide.Contracts.Campaigns;
-using Soliguide.Domain.Campaigns.BuiltIn;
 using Soliguide.Domain.Places;
 using Soliguide.GrpcApi.Feed;
 
@@ -30,7 +29,7 @@ internal static partial class PagesBench
         await using var silo = await BenchSilo.Start();
         await silo.Settle(Places);
         var campaign = await silo.Launch();
-        var territory = BuiltInPlans.Find("summer-2019")!.Territories[0].Territory.ToString();
+        var territory = BenchSilo.Territories[0];
         await campaign.Open(CampaignPhase.Call, territory);
         while (!(await campaign.Read())!.Opened.Any(o => o.Phase == CampaignPhase.Call && o.Complete))
         {

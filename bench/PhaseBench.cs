@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Territories;
-using Soliguide.Domain.Campaigns.BuiltIn;
 
 namespace Soliguide.Bench;
 
@@ -21,7 +20,7 @@ internal static class PhaseBench
         var before = Memory();
         await silo.Settle(places);
         var campaign = await silo.Launch();
-        var territories = BuiltInPlans.Find("summer-2019")!.Territories.Select(t => t.Territory.ToString()).ToArray();
+        var territories = BenchSilo.Territories;
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(territories.Select(t => campaign.Open(CampaignPhase.Ask, t)));
         var reached = 0;

@@ -6,7 +6,7 @@ namespace Soliguide.Silo.Tests.Calls.Killed;
 
 /// <summary>A caller with a real client. Whatever gets no answer is asked again, word for word, until the server is back.</summary>
 internal sealed class DeskSeat(
-    CallService.CallServiceClient calls, DeskLedger ledger, string campaign, IReadOnlyList<string> territories, int number, Func<bool> leasesAreEnough)
+    CallService.CallServiceClient calls, DeskLedger ledger, string campaign, IReadOnlyList<string> territories, int number, int givenBack, Func<bool> leasesAreEnough)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -57,7 +57,7 @@ internal sealed class DeskSeat(
             await Say(deadline => calls.ExtendLeaseAsync(new ExtendLeaseRequest { CampaignId = campaign, Territory = territory, LeaseId = ticket.LeaseId }, me, deadline), stop);
         }
 
-        if (dice.Next(10) < 4 && !leasesAreEnough())
+        if (dice.Next(10) < givenBack && !leasesAreEnough())
         {
             ticket.Places.ToList().ForEach(place => ledger.Leave(place.PlaceId));
             var back = new ReleaseLeaseRequest { CampaignId = campaign, Territory = territory, LeaseId = ticket.LeaseId };

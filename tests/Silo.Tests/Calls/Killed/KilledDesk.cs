@@ -24,10 +24,11 @@ internal sealed class KilledDesk(string folder, string campaign, IReadOnlyList<s
     /// <summary>Runs it to its end.</summary>
     /// <param name="leases">How many leases are taken at least; from then on every call is ended.</param>
     /// <param name="kills">How often it is killed, spread over those leases.</param>
+    /// <param name="givenBack">How many of ten tickets callers give back while leases are wanted.</param>
     /// <param name="seed">Of the moments.</param>
     /// <param name="patience">How long all of it may take; a promise that is not kept by then is lost, and kills that have not come by then do not come.</param>
     /// <param name="killed">Hears of each kill: how many there were, and after how many leases.</param>
-    public async Task<DeskFaults> Run(int leases, int kills, int seed, TimeSpan patience, Action<int, int>? killed = null)
+    public async Task<DeskFaults> Run(int leases, int kills, int givenBack, int seed, TimeSpan patience, Action<int, int>? killed = null)
     {
         var port = FreePort();
         var ledger = new DeskLedger();
@@ -42,7 +43,7 @@ internal sealed class KilledDesk(string folder, string campaign, IReadOnlyList<s
         try
         {
             var seats = Enumerable.Range(0, Callers)
-                .Select(number => Task.Run(() => new DeskSeat(calls, ledger, campaign, territories, number, () => ledger.Leases >= leases).Work(stop.Token)))
+                .Select(number => Task.Run(() => new DeskSeat(calls, ledger, campaign, territories, number, givenBack, () => ledger.Leases >= leases).Work(stop.Token)))
                 .ToArray();
             var count = 0;
             foreach (var moment in Moments(leases, kills, seed))

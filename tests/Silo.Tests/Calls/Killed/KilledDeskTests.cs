@@ -20,7 +20,7 @@ public sealed class KilledDeskTests(ITestOutputHelper output) : IDisposable
     {
         var plan = await Prepare();
 
-        var faults = await new KilledDesk(root, plan.Id, ["fr-75"]).Run(leases: 600, kills: 3, seed: 20190701, Waiting.Longest);
+        var faults = await new KilledDesk(root, plan.Id, ["fr-75"]).Run(leases: 600, kills: 3, givenBack: 4, seed: 20190701, Waiting.Longest);
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{faults}"));
         Assert.True(faults.Held, faults.ToString());
