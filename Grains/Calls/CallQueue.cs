@@ -103,7 +103,7 @@ internal sealed class CallQueue
     {
         order = new Queue<string>(CallOrder.Of(waiting.Values, skipped, now).Select(place => place.Place));
         orderedAt = now;
-        nextDue = waiting.Values.Where(place => place.NotBefore > now).Min(place => place.NotBefore);
+        nextDue = NextDue(now);
         changed = false;
         passed.Clear();
     }

@@ -5,6 +5,7 @@ using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Limits;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Pages.Places;
 
@@ -14,6 +15,7 @@ namespace Soliguide.GrpcApi.Pages.Public;
 /// The places of a territory on paper, for a wall, a round in the street or somebody without a telephone: by town, with numbers, hours and what is
 /// announced. It says of when it is, since paper grows old; and what is only presumed looks otherwise than what was announced.
 /// </summary>
+[Cost(Cost.Searches)]
 internal sealed class PrintModel(
     CardStore cards, CampaignClock clock, [FromKeyedServices(ApiClocks.Wire)] TimeProvider wire, IOptions<PagesOptions> options)
     : PublicPage(cards, clock, wire, options)

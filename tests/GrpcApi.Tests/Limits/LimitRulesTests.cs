@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.Extensions.Options;
 using Soliguide.GrpcApi.Limits;
+using Soliguide.GrpcApi.Pages.Public;
 
 namespace Soliguide.GrpcApi.Tests.Limits;
 
@@ -16,6 +18,15 @@ public sealed class LimitRulesTests
         typeof(LimitOptions).GetProperty(key.Split(':')[1])!.SetValue(options, value);
 
         Assert.StartsWith(key, Assert.Single(new LimitOptionsRules().Validate(Options.DefaultName, options).Failures!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_ThatReadPlacesForEverybody_SayWhatTheyCost()
+    {
+        var pages = typeof(PublicPage).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PublicPage))).ToArray();
+
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page => Assert.NotNull(page.GetCustomAttribute<CostAttribute>()));
     }
 
     [Fact]

@@ -139,6 +139,25 @@ public sealed class CallDeskTests
     }
 
     [Fact]
+    public async Task Lease_OfADeskWhereAllWaitForTheirTime_NamesTheNearestThatIsLeft()
+    {
+        await using var desk = await DeskHouse.Open([DeskHouse.Place("fr-75-1", "anna"), DeskHouse.Place("fr-75-2", "zoe")]);
+        var now = desk.House.Clock.GetUtcNow();
+        foreach (var hours in (int[])[3, 1])
+        {
+            var ticket = (await desk.Desk.Lease("nadia")).Ticket!;
+            Assert.True((await desk.Desk.End(Ended(ticket, CallResult.CallBackAt) with { CallBackAt = now.AddHours(hours) })).Changed);
+        }
+
+        await Waiting.Until(async () => (await desk.Desk.Look(10)).Later == 2, "both promises are on the desk");
+        Assert.Equal((DeskRest.NothingWaits, now.AddHours(1)), ((await desk.Desk.Lease("lea")) is var rest ? (rest.Rest, rest.Next) : default));
+
+        desk.House.Clock.SetUtcNow(now.AddHours(1));
+        Assert.NotNull((await desk.Desk.Lease("lea")).Ticket);
+        Assert.Equal(now.AddHours(3), (await desk.Desk.Lease("omar")).Next);
+    }
+
+    [Fact]
     public async Task Release_WithSkip_GoesToTheBackOfItsGroup()
     {
         await using var desk = await DeskHouse.Open([DeskHouse.Place("fr-75-1", "anna"), DeskHouse.Place("fr-75-2", "zoe"), DeskHouse.Place("fr-75-3", "lou")]);
