@@ -7,6 +7,7 @@ using Soliguide.Domain.Places.Sheets;
 using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Search;
+using Soliguide.GrpcApi.Hosting;
 
 namespace Soliguide.GrpcApi.Exports.Hsds;
 
@@ -49,7 +50,7 @@ internal static class HsdsEndpoints
     private static ContentHttpResult Describe(HttpContext http)
     {
         Keep(http);
-        return TypedResults.Text(EmbeddedFile.Read("hsds-openapi.json"), "application/json; charset=utf-8");
+        return TypedResults.Text(EmbeddedFile.Text("hsds-openapi.json"), "application/json; charset=utf-8");
     }
 
     private static IResult List(HttpContext http, CardStore cards, CampaignClock clock)
