@@ -4,7 +4,7 @@ using Soliguide.Domain.Places.Sheets;
 namespace Soliguide.GrpcApi.Exports;
 
 /// <summary>
-/// What of a position partners' files may carry. The card of a place with access on referral holds the town alone already; this looks once
+/// What of a position files may carry. The card of a place with access on referral holds the town alone already; this looks once
 /// more, so that a card which holds more in spite of everything still tells nothing.
 /// </summary>
 internal static class ShownPosition

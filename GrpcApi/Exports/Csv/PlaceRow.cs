@@ -25,7 +25,7 @@ internal static class PlaceRow
     public static object[] Of(PlaceCard card, DateTimeOffset at)
     {
         var closure = PlannedPeriods.RunningOrNext(card, PeriodKind.Closure, null, at);
-        var position = card.OnReferral ? new Position { City = card.Position.City } : card.Position;
+        var position = ShownPosition.Of(card);
         return
         [
             card.Key.LocalId, MarkedText.Line(card.Name)!, card.Key.Territory.Department.ToUpperInvariant(), card.Key.Territory.Country, "online", "everyone",

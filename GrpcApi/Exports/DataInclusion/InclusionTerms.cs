@@ -1,4 +1,5 @@
 using Soliguide.Domain;
+using Soliguide.GrpcApi.Hosting;
 
 namespace Soliguide.GrpcApi.Exports.DataInclusion;
 
@@ -15,7 +16,7 @@ internal sealed record InclusionTerms(string? Type, ValueList<string> Themes)
     /// <summary>The terms of a category; none for one that the table does not hold.</summary>
     public static InclusionTerms Of(string category) => Table.GetValueOrDefault(category) ?? new InclusionTerms(null, []);
 
-    private static Dictionary<string, InclusionTerms> Read() => EmbeddedFile.Read("data-inclusion.csv")
+    private static Dictionary<string, InclusionTerms> Read() => EmbeddedFile.Text("data-inclusion.csv")
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Skip(1)
         .Select(line => line.Split(','))

@@ -14,7 +14,7 @@ internal static class PositionJson
         json.WriteString("country", card.Key.Territory.Country);
         json.WriteString("departmentCode", card.Key.Territory.Department.ToUpperInvariant());
         json.WriteString("timeZone", card.TimeZone);
-        WriteFields(json, card.Position, card.OnReferral);
+        WriteFields(json, ShownPosition.Of(card));
         json.WriteEndObject();
         if (card.Kind != PlaceKind.MobileRound)
         {
@@ -26,7 +26,7 @@ internal static class PositionJson
         {
             json.WriteStartObject();
             json.WriteStartObject("position");
-            WriteFields(json, stop.Position, card.OnReferral);
+            WriteFields(json, ShownPosition.Of(card, stop.Position));
             json.WriteEndObject();
             HoursJson.Write(json, "hours", stop.Hours);
             json.WriteText("description", MarkedText.Paragraphs(stop.Description));
@@ -36,14 +36,9 @@ internal static class PositionJson
         json.WriteEndArray();
     }
 
-    private static void WriteFields(Utf8JsonWriter json, Position position, bool isSecret)
+    private static void WriteFields(Utf8JsonWriter json, Position position)
     {
         json.WriteText("city", position.City);
-        if (isSecret)
-        {
-            return;
-        }
-
         json.WriteText("address", position.Address);
         json.WriteText("additionalInformation", position.AddressComplement);
         json.WriteText("postalCode", position.PostalCode);

@@ -96,6 +96,7 @@ public sealed class OpeningHoursTagTests(ITestOutputHelper output)
             return;
         }
 
+        Assert.Equal(asked.Count, answers.Length);
         var differences = asked.Zip(answers).SelectMany(pair => Differences(pair.First.Card, pair.First.Service, pair.First.Question, pair.Second)).ToArray();
         output.WriteLine($"{asked.Count} values, {answers.Sum(answer => answer.Length)} states, {differences.Length} differ.");
         Assert.True(differences.Length == 0, string.Join('\n', differences.Take(12)));
