@@ -9,7 +9,7 @@ namespace Soliguide.GrpcApi.Json;
 internal static class ApiDescription
 {
     private const string Address = "/openapi/v1.json";
-    private static readonly byte[] Content = Read();
+    private static readonly byte[] Content = EmbeddedFile.Bytes("openapi.json");
     private static readonly EntityTagHeaderValue Mark = new($"\"{Convert.ToHexStringLower(SHA256.HashData(Content))[..12]}\"");
 
     public static void Map(IEndpointRouteBuilder endpoints) => CrossSite.OpenTo(endpoints.MapGet(Address, Send));
@@ -19,14 +19,5 @@ internal static class ApiDescription
         http.Response.Headers.CacheControl = "public, max-age=300";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         return TypedResults.File(Content, "application/json; charset=utf-8", entityTag: Mark);
-    }
-
-    private static byte[] Read()
-    {
-        using var stream = typeof(ApiDescription).Assembly.GetManifestResourceStream("openapi.json")
-            ?? throw new InvalidOperationException("openapi.json is not embedded; see GrpcApi.csproj.");
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        return content.ToArray();
     }
 }

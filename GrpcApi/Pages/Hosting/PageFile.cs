@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using Soliguide.GrpcApi.Pages.Kiosk;
+using Soliguide.GrpcApi.Hosting;
 
 namespace Soliguide.GrpcApi.Pages.Hosting;
 
@@ -60,12 +61,5 @@ internal sealed class PageFile
         return TypedResults.File(Content, Type, entityTag: new EntityTagHeaderValue($"\"{Mark}\""));
     }
 
-    private static PageFile Read(string name, string type)
-    {
-        using var stream = typeof(PageFile).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not embedded; see GrpcApi.csproj.");
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        return new PageFile(name, type, content.ToArray());
-    }
+    private static PageFile Read(string name, string type) => new(name, type, EmbeddedFile.Bytes(name));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Soliguide.GrpcApi.Hosting;
 
 namespace Soliguide.GrpcApi.Pages.Words;
 
@@ -7,12 +8,7 @@ internal static class WordFile
 {
     /// <summary>The words by name.</summary>
     /// <exception cref="InvalidOperationException">The file is not embedded: GrpcApi.csproj does not name it.</exception>
-    public static Dictionary<string, string> Read(string file)
-    {
-        using var stream = typeof(WordFile).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"{file} is not embedded; see GrpcApi.csproj.");
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
-    }
+    public static Dictionary<string, string> Read(string file) => JsonSerializer.Deserialize<Dictionary<string, string>>(EmbeddedFile.Bytes(file))!;
 
     /// <summary>A phrase with its blanks, written <c>{name}</c>, filled.</summary>
     public static string Fill(string phrase, params ReadOnlySpan<(string Blank, string Text)> blanks)

@@ -76,8 +76,9 @@ export class Copy {
 
   /** Begins a second copy; the first stays on the screen until the second is complete. */
   async anew(cursor: string): Promise<void> {
-    this.filling = new Map();
     await this.write([], [], { cursor, filled: Math.max(this.progress.shown, this.progress.filled) + 1 });
+    // Only now: were it not kept, what comes next still belongs to the copy on the screen.
+    this.filling = new Map();
   }
 
   private async change(changes: readonly PlaceChange[], cursor: string, complete: boolean, heard: number): Promise<void> {

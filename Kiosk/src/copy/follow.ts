@@ -33,11 +33,8 @@ export class Follower {
 
   async run(): Promise<never> {
     for (;;) {
-      try {
-        await this.follow();
-      } catch (error) {
-        await this.understand(error);
-      }
+      // What cannot be kept, on a full disk for instance, is tried again like a line that was cut.
+      await this.follow().catch((error: unknown) => this.understand(error)).catch(() => {});
       this.told("cut");
       await this.pause();
     }
