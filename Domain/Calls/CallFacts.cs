@@ -4,7 +4,7 @@ using Soliguide.Domain.Places.Sheets;
 namespace Soliguide.Domain.Calls;
 
 /// <summary>What of a sheet decides whether and when a place is called.</summary>
-/// <param name="HasPhone">Whether there is a number to dial; without one nobody is called and the place goes to a list of its own.</param>
+/// <param name="HasPhone">Whether there is a number to dial; without one the place goes to a list of its own, and is called only along with others.</param>
 /// <param name="Vital">Whether it offers what people cannot do without for a day.</param>
 /// <param name="LastVerified">When somebody of the place last said that the sheet is right (UTC); null is never.</param>
 /// <param name="Week">Hours, holidays and planned periods in the form of a card, and nothing else of the sheet.</param>

@@ -17,6 +17,11 @@ public sealed record WaitingPlace(string Place, DateTimeOffset Since, DateTimeOf
     /// <summary>Whether its time has come.</summary>
     public bool IsDue(DateTimeOffset now) => NotBefore is null || NotBefore <= now;
 
+    /// <summary>
+    /// Whether there is somebody to dial: a number of its own; or a promise, which whoever is asked gave by the number of another place of theirs.
+    /// </summary>
+    public bool CanBeReached => Facts.HasPhone || AskedBack;
+
     /// <summary>Whether somebody may dial now.</summary>
-    public bool MayBeCalled(DateTimeOffset now) => Facts.HasPhone && IsDue(now);
+    public bool MayBeCalled(DateTimeOffset now) => CanBeReached && IsDue(now);
 }

@@ -29,7 +29,7 @@ internal sealed partial class CallDeskGrain
             callable.Count,
             places.Count(place => !place.IsDue(now)),
             taken.Count,
-            [.. places.Where(place => !place.Facts.HasPhone).Select(place => place.Place).Order(StringComparer.Ordinal)],
+            [.. places.Where(place => !place.CanBeReached).Select(place => place.Place).Order(StringComparer.Ordinal)],
             [.. callable.Take(max).Select(place => told[place.Place])],
             [.. Leases.Given.Where(lease => lease.Holds(held)).Select(lease => lease.Caller).Order(StringComparer.Ordinal)]));
     }

@@ -158,14 +158,23 @@ internal sealed partial class CallDeskGrain(
 
     private DeskCalendar Calendar() => calendar ??= new(GrainFactory, Key.Campaign, Key.Territory);
 
-    /// <summary>The place whose turn it is, and what else waits of the same person or under the same number: one call can answer for all.</summary>
+    /// <summary>
+    /// The place whose turn it is, and what else waits of the same person or under the same number: one call can answer for all. A place without a
+    /// number brings one that has it, due or not: there they said when to call back.
+    /// </summary>
     private ValueList<string> Together(WaitingPlace first, DateTimeOffset now, DateTimeOffset held)
     {
         var taken = Leases.Taken(held);
-        var others = queue.With(first)
-            .Where(place => place.IsDue(now) && !taken.Contains(place.Place))
-            .Take(options.Value.PlacesOfOneCall - 1);
-        return [first.Place, .. others.Select(place => place.Place)];
+        var others = queue.With(first).Where(place => !taken.Contains(place.Place)).ToArray();
+        var called = first.Facts.HasPhone ? null : Array.Find(others, place => place.Facts.HasPhone);
+        return
+        [
+            first.Place,
+            .. others.Where(place => place.IsDue(now) || place == called)
+                .OrderBy(place => place != called)
+                .Take(options.Value.PlacesOfOneCall - 1)
+                .Select(place => place.Place),
+        ];
     }
 
     /// <summary>What was passed over and has left the desk since needs no memory.</summary>

@@ -16,7 +16,7 @@ internal sealed class CallQueue
     private readonly Dictionary<string, WaitingPlace> waiting = [];
     private readonly OneCall together = new();
 
-    // Places with a number that wait for their time, by it: whoever finds nothing asks for the next, at an empty desk all the time.
+    // Places that can be reached and wait for their time, by it: whoever finds nothing asks for the next, at an empty desk all the time.
     private readonly SortedSet<(DateTimeOffset NotBefore, string Place)> resting = new(ByTime);
     private Queue<string> order = [];
     private readonly HashSet<string> passed = [];
@@ -33,7 +33,7 @@ internal sealed class CallQueue
         Remove(place.Place);
         waiting[place.Place] = place;
         together.Put(place);
-        if (place is { Facts.HasPhone: true, NotBefore: { } notBefore })
+        if (place is { CanBeReached: true, NotBefore: { } notBefore })
         {
             resting.Add((notBefore, place.Place));
         }
@@ -115,7 +115,7 @@ internal sealed class CallQueue
         while (order.TryDequeue(out var place))
         {
             if (waiting.TryGetValue(place, out var next) && next.MayBeCalled(now) && !taken.Contains(place) && !passed.Contains(place)
-                && (next.Facts.Number is not { } number || !engaged.Contains(number)))
+                && (next.Facts.Number is { } number ? !engaged.Contains(number) : !together.With(next).Any(taken.Contains)))
             {
                 return next;
             }

@@ -71,6 +71,16 @@ public sealed class CallOrderTests
     }
 
     [Fact]
+    public void Of_PlacesWithoutANumber_NamesOnlyThoseThatAskedToBeCalledBack()
+    {
+        var silent = Place("a") with { Facts = Place("a").Facts with { HasPhone = false } };
+        var promised = Place("b") with { Facts = silent.Facts, AskedBack = true, NotBefore = Now };
+
+        Assert.Equal([promised], CallOrder.Of([silent, promised], Nobody, Now));
+        Assert.Empty(CallOrder.Of([silent, promised], Nobody, Now.AddSeconds(-1)));
+    }
+
+    [Fact]
     public void Of_TheSamePlacesInAnyOrder_IsTheSame()
     {
         WaitingPlace[] places =

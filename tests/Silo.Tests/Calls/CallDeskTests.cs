@@ -139,6 +139,24 @@ public sealed class CallDeskTests
     }
 
     [Fact]
+    public async Task Lease_OfAPromiseAboutAPlaceWithoutANumber_BringsThePlaceWhereTheyCanBeReached()
+    {
+        await using var desk = await DeskHouse.Open([DeskHouse.Place("fr-75-1", "anna"), DeskHouse.Place("fr-75-2", "anna", phone: null)]);
+        var now = desk.House.Clock.GetUtcNow();
+        var ticket = (await desk.Desk.Lease("nadia")).Ticket!;
+        Assert.Equal(["fr-75-1", "fr-75-2"], ticket.Places.Select(place => place.Place));
+        Assert.True((await desk.Desk.End(Ended(ticket, CallResult.CallBackAt) with { Place = "fr-75-2", CallBackAt = now.AddHours(1) })).Changed);
+        Assert.True((await desk.Desk.End(Ended(ticket, CallResult.CallBackAt) with { CallBackAt = now.AddHours(5) })).Changed);
+        await Waiting.Until(async () => (await desk.Desk.Look(10)).Later == 2, "both promises are on the desk");
+
+        Assert.Equal(now.AddHours(1), (await desk.Desk.Lease("lea")).Next);
+        desk.House.Clock.SetUtcNow(now.AddHours(1));
+
+        Assert.Equal(["fr-75-2", "fr-75-1"], (await desk.Desk.Lease("lea")).Ticket!.Places.Select(place => place.Place));
+        Assert.Empty((await desk.Desk.Look(10)).WithoutPhone);
+    }
+
+    [Fact]
     public async Task Lease_OfADeskWhereAllWaitForTheirTime_NamesTheNearestThatIsLeft()
     {
         await using var desk = await DeskHouse.Open([DeskHouse.Place("fr-75-1", "anna"), DeskHouse.Place("fr-75-2", "zoe")]);

@@ -3,12 +3,12 @@ namespace Soliguide.Silo.Tests.Calls.TenMinutes;
 /// <content>Whose turn it is, who comes along, and who could be called for a whole minute.</content>
 internal sealed partial class DeskWitness
 {
-    /// <summary>The first of a lease: due, with a number that nobody has on the line, and nobody ripe comes before it.</summary>
+    /// <summary>The first of a lease: due, to be reached by a number that nobody has on the line, and nobody ripe comes before it.</summary>
     private void CheckTurn(PlainPlace first, string caller, DateTimeOffset now)
     {
-        Check(first.Waits && first.Number is not null, $"{caller} was given {first.Key}, which waits for nobody");
+        Check(first.Waits && CanBeReached(first), $"{caller} was given {first.Key}, which waits for nobody");
         Check(first.NotBefore <= now, $"{caller} was given {first.Key} at {now:T}, before {first.NotBefore:T}");
-        Check(!ofNumber[first.Number ?? ""].Any(other => other.Hand is not null && other.Hand.Caller != caller), $"{first.Key} was given while its number was engaged");
+        Check(!Line(first).Any(other => other.Hand is not null && other.Hand.Caller != caller), $"{first.Key} was given while its number was engaged");
         var (then, turn) = (first.Turn(now - Minute, bell), first.Turn(now, bell));
         var best = first.Former is { } former && former.Until > now - Minute
             ? new[] { then, turn, former.Turn }.Min()
@@ -19,23 +19,34 @@ internal sealed partial class DeskWitness
         }
     }
 
-    /// <summary>What comes with it: all that waits of the same person or under the same number, and nothing else.</summary>
+    /// <summary>
+    /// What comes with it: all that waits of the same person or under the same number, and nothing else; behind one without a number first one that has it.
+    /// </summary>
     private void CheckCompany(List<PlainPlace> given, string caller, DateTimeOffset now)
     {
         var first = given[0];
-        var company = ofNumber[first.Number ?? ""].Concat(ofPerson[first.Person ?? ""])
-            .Where(other => other != first && other.Waits && other.NotBefore <= now && (other.Hand is null || given.Contains(other)))
+        var others = ofNumber[first.Number ?? ""].Concat(ofPerson[first.Person ?? ""])
+            .Where(other => other != first && other.Waits && (other.Hand is null || given.Contains(other)))
             .Distinct()
-            .OrderBy(other => other.Rank);
+            .OrderBy(other => other.Rank)
+            .ToArray();
+        var called = first.Number is null ? others.FirstOrDefault(other => other.Number is not null) : null;
+        var company = others.Where(other => other.NotBefore <= now || other == called).OrderBy(other => other != called);
         Check(company.SequenceEqual(given.Skip(1)), $"{caller} was given {string.Join(", ", given.Select(place => place.Key))}");
     }
+
+    /// <summary>A number of its own, or they asked to be called back: by another place's number then.</summary>
+    private static bool CanBeReached(PlainPlace place) => place.Number is not null || place.Promised;
+
+    /// <summary>The places whose calls go to the same telephone.</summary>
+    private IEnumerable<PlainPlace> Line(PlainPlace place) => place.Number is not null ? ofNumber[place.Number] : ofPerson[place.Person ?? ""];
 
     private void RunOut(PlainLease lease, DateTimeOffset now)
     {
         if (leases.ContainsKey(lease.Id) && lease.Until <= now)
         {
             RanOut++;
-            foreach (var place in lease.Places.Where(place => place is { Promised: true, Number: not null }))
+            foreach (var place in lease.Places.Where(place => place.Promised))
             {
                 promises.Add(place);
             }
@@ -48,13 +59,14 @@ internal sealed partial class DeskWitness
     {
         leases.Remove(lease.Id);
         lease.Places.ForEach(place => place.Hand = null);
-        lease.Places.ForEach(place => TouchNumber(place, now));
+        lease.Places.ForEach(place => TouchLine(place, now));
     }
 
-    private void TouchNumber(PlainPlace place, DateTimeOffset now)
+    private void TouchLine(PlainPlace place, DateTimeOffset now)
     {
         Touch(place, now);
-        foreach (var other in place.Number is null ? [] : ofNumber[place.Number].Where(other => other != place))
+        var others = Line(place).Concat(ofPerson[place.Person ?? ""].Where(other => other.Number is null)).Where(other => other != place);
+        foreach (var other in others.Distinct())
         {
             Touch(other, now);
         }
@@ -70,7 +82,7 @@ internal sealed partial class DeskWitness
             place.Ripe = null;
         }
 
-        if (!place.Waits || place.Hand is not null || place.Number is null || ofNumber[place.Number].Any(other => other.Hand is not null))
+        if (!place.Waits || place.Hand is not null || !CanBeReached(place) || Line(place).Any(other => other.Hand is not null))
         {
             return;
         }

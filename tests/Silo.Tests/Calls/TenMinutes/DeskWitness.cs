@@ -33,7 +33,7 @@ internal sealed partial class DeskWitness
         foreach (var place in places)
         {
             Touch(place, now);
-            if (place is { Promised: true, Number: not null })
+            if (place.Promised)
             {
                 promises.Add(place);
                 Promises++;
@@ -58,7 +58,7 @@ internal sealed partial class DeskWitness
     /// <summary>Calls ended, by outcome.</summary>
     public Dictionary<CallResult, int> Ended { get; } = [];
 
-    /// <summary>Promised call-backs, those made before included; who has no number is promised none.</summary>
+    /// <summary>Promised call-backs, those made before included.</summary>
     public int Promises { get; private set; }
 
     /// <summary>Places given to somebody while another had them.</summary>
@@ -128,7 +128,7 @@ internal sealed partial class DeskWitness
             promises.Remove(place);
         }
 
-        given.ForEach(place => TouchNumber(place, now));
+        given.ForEach(place => TouchLine(place, now));
     }
 
     /// <summary>A caller gave a sign of life.</summary>
@@ -159,7 +159,7 @@ internal sealed partial class DeskWitness
         foreach (var place in mine.Places)
         {
             place.Skipped = skip ? now : place.Skipped;
-            if (place is { Promised: true, Number: not null })
+            if (place.Promised)
             {
                 // Nobody spoke to them: the promise stands.
                 promises.Add(place);
@@ -189,12 +189,12 @@ internal sealed partial class DeskWitness
         }
 
         (place.Hand, place.Waits, place.Skipped) = (null, false, null);
-        if (call.Outcome == CallResult.CallBackAt && place.Number is not null)
+        if (call.Outcome == CallResult.CallBackAt)
         {
             Promises++;
             promises.Add(place);
         }
 
-        TouchNumber(place, now);
+        TouchLine(place, now);
     }
 }
