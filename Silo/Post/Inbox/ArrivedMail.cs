@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Soliguide.Silo.Post.Inbox;
@@ -10,22 +11,31 @@ internal sealed record ArrivedMail(byte[] Bytes, long Size)
     /// <summary>More than this of one mail is not kept: what is longer is put aside unread.</summary>
     public const int Most = (25 * 1024 * 1024) + 1;
 
+    private const int AtOnce = 64 * 1024;
+
     /// <summary>SHA-256 of the bytes in hex.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
 
     /// <summary>Reads a mail to its end or to the most that is kept.</summary>
     public static async Task<ArrivedMail> Read(Stream stream, CancellationToken stop)
     {
-        using var kept = new MemoryStream();
-        var buffer = new byte[81920];
+        using var kept = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, Most) : 0);
+        var buffer = ArrayPool<byte>.Shared.Rent(AtOnce);
         var size = 0L;
-        int count;
-        while ((count = await stream.ReadAsync(buffer, stop)) > 0)
+        try
         {
-            kept.Write(buffer, 0, (int)Math.Clamp(Most - size, 0, count));
-            size += count;
+            int count;
+            while ((count = await stream.ReadAsync(buffer, stop)) > 0)
+            {
+                kept.Write(buffer, 0, (int)Math.Clamp(Most - size, 0, count));
+                size += count;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        return new ArrivedMail(kept.ToArray(), size);
+        return new ArrivedMail(kept.Capacity == kept.Length ? kept.GetBuffer() : kept.ToArray(), size);
     }
 }

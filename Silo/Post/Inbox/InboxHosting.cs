@@ -24,6 +24,9 @@ internal static class InboxHosting
         services.AddSingleton<IReplyReader, KeptReplies>();
         services.AddSingleton<MailActs>();
         services.AddSingleton<ForgottenMail>();
+        services.AddSingleton<MailTroubles>();
+        services.AddSingleton<PendingActs>();
+        services.AddSingleton<MailNotes>();
         services.AddSingleton<MailSorter>();
         services.AddSingleton<IMailDoor, FolderDoor>();
         services.AddOptions<ImapOptions>().BindConfiguration(ImapOptions.Section).ValidateDataAnnotations().ValidateOnStart();

@@ -51,7 +51,11 @@ internal sealed partial class InboundBook(IDatabase database, IDatabaseWriter wr
     /// Mails that wait to be read, the oldest first; as many as fit into memory together, at least one. Those that failed before wait for
     /// their time.
     /// </summary>
-    public async Task<IReadOnlyList<WaitingMail>> Waiting(int max, DateTimeOffset now, CancellationToken stop)
+    /// <param name="max">At most.</param>
+    /// <param name="now">Now (UTC).</param>
+    /// <param name="except">Mails that somebody has in hand, which wait no longer.</param>
+    /// <param name="stop">Ends it.</param>
+    public async Task<IReadOnlyList<WaitingMail>> Waiting(int max, DateTimeOffset now, IEnumerable<string> except, CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
         var rows = await connection.QueryAsync<(string Hash, long ArrivedAt, byte[] Bytes, long Attempts)>(
@@ -63,14 +67,15 @@ internal sealed partial class InboundBook(IDatabase database, IDatabaseWriter wr
               (
                 SELECT w.hash, w.arrived_at, coalesce(a.attempts, 0) AS attempts
                 FROM inbound_mail AS w LEFT JOIN inbound_attempt AS a ON a.hash = w.hash
-                WHERE w.state = 'arrived' AND coalesce(a.next_at, 0) <= @now ORDER BY w.arrived_at LIMIT @max
+                WHERE w.state = 'arrived' AND coalesce(a.next_at, 0) <= @now AND w.hash NOT IN (SELECT value FROM json_each(@except))
+                ORDER BY w.arrived_at LIMIT @max
               ) AS m
               JOIN inbound_raw AS r ON r.hash = m.hash
             )
             SELECT n.hash, n.arrived_at, r.bytes, n.attempts FROM next AS n JOIN inbound_raw AS r ON r.hash = n.hash
             WHERE n.before < @room ORDER BY n.arrived_at, n.hash;
             """,
-            new { max, room = RoomAtOnce, now = now.ToUnixTimeMilliseconds() });
+            new { max, room = RoomAtOnce, now = now.ToUnixTimeMilliseconds(), except = JsonSerializer.Serialize(except) });
         return [.. rows.Select(r => new WaitingMail(r.Hash, r.ArrivedAt.Instant(), r.Bytes, (int)r.Attempts))];
     }
 
@@ -98,6 +103,10 @@ internal sealed partial class InboundBook(IDatabase database, IDatabaseWriter wr
             transaction),
         stop);
 
+    /// <summary>Nothing is being read any more.</summary>
+    public Task End(CancellationToken stop) =>
+        writer.WriteAsync((connection, transaction) => connection.Execute("DELETE FROM inbound_under_way;", transaction: transaction), stop);
+
     /// <summary>Writes what was read of mails and the proposals that were made of them, in one commit. Mails that nobody shall keep lose their bytes before.</summary>
     /// <returns>Ids of proposals that were there already.</returns>
     public async Task<IReadOnlyList<string>> Note(
@@ -115,8 +124,6 @@ internal sealed partial class InboundBook(IDatabase database, IDatabaseWriter wr
                 {
                     pen.Note(mail, now);
                 }
-
-                connection.Execute("DELETE FROM inbound_under_way;", transaction: transaction);
             },
             stop);
         return known;

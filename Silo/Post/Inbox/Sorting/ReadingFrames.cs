@@ -12,14 +12,14 @@ internal sealed class ReadingFrames(IGrainFactory grains)
     public async Task<AskedSeason> Of(string? campaign)
     {
         var id = campaign ?? (await grains.GetGrain<IReportGrain>(0).Campaigns()).FirstOrDefault(c => c.State == CampaignState.Running)?.Id;
-        if (id is null || await grains.GetGrain<ICampaignGrain>(id).Read() is not { } view)
+        if (id is null || await grains.GetGrain<ICampaignGrain>(id).Brief() is not { } asked)
         {
             return new AskedSeason(TimeZoneInfo.Utc, null, IsOver: true);
         }
 
-        var plan = PlanJson.Read(view.Plan.Json);
+        var plan = PlanJson.Read(asked.Plan.Json);
         var zone = plan.Territories.Count > 0 ? plan.ZoneOf(plan.Territories[0].Territory) : TimeZoneInfo.Utc;
-        return new AskedSeason(zone, plan.PublicPeriod, view.State == CampaignState.Finished);
+        return new AskedSeason(zone, plan.PublicPeriod, asked.State == CampaignState.Finished);
     }
 }
 

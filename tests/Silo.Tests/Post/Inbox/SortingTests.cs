@@ -193,7 +193,7 @@ public sealed class SortingTests : IAsyncLifetime
         var mails = Enumerable.Range(0, 4).Select(n => new byte[20 * 1024 * 1024 + n]).Select(b => new ArrivedMail(b, b.Length)).ToArray();
         await book.Keep("test", mails, null, house.Clock.GetUtcNow(), CancellationToken.None);
 
-        Assert.Equal(2, (await book.Waiting(128, house.Clock.GetUtcNow(), CancellationToken.None)).Count);
+        Assert.Equal(2, (await book.Waiting(128, house.Clock.GetUtcNow(), [], CancellationToken.None)).Count);
     }
 
     [Fact]
