@@ -44,8 +44,10 @@ export const publicsLine = (words: Words, publics: Publics | undefined): string 
   if (!publics) {
     return words.say("publics.unknown");
   }
-  const who = [...axes.map((axis) => publics.groups.filter((group) => axis.includes(group)).map((group) => words.say(`group.${names[group]}`)).join(words.say("list.comma"))),
-    ages(words, publics)].filter((part) => part !== "").join(" · ");
+  const comma = words.say("list.comma");
+  const named = axes.map((axis) => publics.groups.filter((group) => axis.includes(group)).map((group) => words.say(`group.${names[group]}`)).join(comma)).filter((part) => part !== "");
+  const all = named.reduce((one, other) => (one === "" ? other : words.say("publics.and", { one, other })), "");
+  const who = [all, ages(words, publics)].filter((part) => part !== "").join(comma);
   switch (publics.welcome) {
     case Welcome.EXCLUSIVE: return who === "" ? words.say("publics.some") : words.say("publics.exclusive", { who });
     case Welcome.PREFERENTIAL: return who === "" ? words.say("publics.unconditional") : words.say("publics.preferential", { who });

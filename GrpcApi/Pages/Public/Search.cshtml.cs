@@ -125,21 +125,21 @@ internal sealed class SearchModel(
     public int? CountOf(AccessNeed need) => Asked ? Result.Needs.FirstOrDefault(line => line.Need == need).Count : null;
 
     /// <summary>What a reader must know of whom a place receives and who gets in: what it restricts, and of what was asked also what it never said.</summary>
-    public IEnumerable<string> Admission(PlaceCard card)
+    public IEnumerable<(string Line, bool IsSaid)> Admission(PlaceCard card)
     {
         if (card.Publics is { Welcome: not Welcome.Unconditional } || (card.Publics is null && (For.Publics.Count > 0 || For.Age is not null)))
         {
-            yield return Words.Line(card.Publics);
+            yield return (Words.Line(card.Publics), card.Publics is not null);
         }
 
         if (For.Needs.Contains(AccessNeed.Wheelchair))
         {
-            yield return Words.Line(card.Accessibility?.Wheelchair);
+            yield return (Words.Line(card.Accessibility?.Wheelchair), card.Accessibility?.Wheelchair is not null);
         }
 
         if (For.Needs.Contains(AccessNeed.Animal) && Words.Animals(card.Accessibility) is { } animals)
         {
-            yield return animals;
+            yield return (animals, true);
         }
     }
 

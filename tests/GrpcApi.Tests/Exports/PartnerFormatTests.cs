@@ -73,9 +73,9 @@ public sealed class PartnerFormatTests(ITestOutputHelper output)
         { """{"welcome":"preferential","groups":["women"]}""", "tous-publics", "Ouvert à tout le monde, d’abord : femmes." },
         { """{"welcome":"exclusive","groups":["women"]}""", "femmes", "Seulement : femmes." },
         { """{"welcome":"exclusive","groups":["asylum","refugee"]}""", "personnes-exilees", "Seulement : demandeurs d’asile, personnes réfugiées." },
-        { """{"welcome":"exclusive","groups":["women","family"]}""", null, "Seulement : femmes · familles avec enfants." },
+        { """{"welcome":"exclusive","groups":["women","family"]}""", null, "Seulement : femmes et en même temps familles avec enfants." },
         { """{"welcome":"exclusive","groups":["student","lgbt"]}""", null, "Seulement : personnes LGBT+, étudiants." },
-        { """{"welcome":"exclusive","groups":["women"],"ageTo":25}""", null, "Seulement : femmes · jusqu’à 25 ans." },
+        { """{"welcome":"exclusive","groups":["women"],"ageTo":25}""", null, "Seulement : femmes, jusqu’à 25 ans." },
         { """{"welcome":"exclusive","ageFrom":16,"ageTo":25,"description":"sur liste"}""", "jeunes", "Seulement : de 16 à 25 ans. sur liste" },
         { """{"welcome":"exclusive","ageFrom":60}""", "seniors", "Seulement : à partir de 60 ans." },
         { """{"welcome":"exclusive","ageFrom":18}""", null, "Seulement : à partir de 18 ans." },
@@ -103,8 +103,8 @@ public sealed class PartnerFormatTests(ITestOutputHelper output)
 
         var files = await PartnerFiles.Write("hsds", card, Samples.Open("fr-75-2", "shower"));
 
-        Assert.Contains("Seulement : femmes · à partir de 18 ans. sur liste,18,,", files["services.csv"], StringComparison.Ordinal);
-        Assert.Contains("\"Ouvert à tout le monde, d’abord : familles avec enfants · jusqu’à 25 ans.\",,,", files["services.csv"], StringComparison.Ordinal);
+        Assert.Contains("\"Seulement : femmes, à partir de 18 ans. sur liste\",18,,", files["services.csv"], StringComparison.Ordinal);
+        Assert.Contains("\"Ouvert à tout le monde, d’abord : familles avec enfants, jusqu’à 25 ans.\",,,", files["services.csv"], StringComparison.Ordinal);
         Assert.EndsWith("En partie accessible en fauteuil roulant.,rampe", Assert.Single(files["accessibility.csv"].Trim().Split("\r\n").Skip(1)), StringComparison.Ordinal);
     }
 

@@ -23,16 +23,17 @@ internal static class PublicsLine
     public static string? Animals(this PublicWords words, Accessibility? accessibility) =>
         accessibility?.Animals is { } animals ? words[animals ? "animals.yes" : "animals.no"] : null;
 
-    /// <summary>Groups and ages: alternatives parted by commas, axes by points.</summary>
+    /// <summary>Groups and ages. Alternatives are parted by commas; that two axes count together is said, or a father would go where mothers alone are received.</summary>
     public static string Who(this PublicWords words, Publics? publics) => publics is null ? "" : words.Who(publics.Groups, Ages(words, publics.AgeFrom, publics.AgeTo));
 
     /// <summary>The same of what somebody tells.</summary>
-    public static string Who(this PublicWords words, IEnumerable<PublicGroup> groups, string ages) => string.Join(" · ", groups
-        .GroupBy(PublicAxes.Of)
-        .OrderBy(axis => axis.Key)
-        .Select(axis => string.Join(words.Calendar["list.comma"], axis.Order().Select(group => words.Of("group", group))))
-        .Append(ages)
-        .Where(part => part.Length > 0));
+    public static string Who(this PublicWords words, IEnumerable<PublicGroup> groups, string ages)
+    {
+        var comma = words.Calendar["list.comma"];
+        var axes = groups.GroupBy(PublicAxes.Of).OrderBy(axis => axis.Key).Select(axis => string.Join(comma, axis.Order().Select(group => words.Of("group", group))));
+        var all = axes.DefaultIfEmpty("").Aggregate((one, other) => words.Fill("publics.and", ("one", one), ("other", other)));
+        return string.Join(comma, new[] { all, ages }.Where(part => part.Length > 0));
+    }
 
     /// <summary>From age to age, in years; empty without a limit.</summary>
     public static string Ages(this PublicWords words, int? from, int? to) => (from, to) switch

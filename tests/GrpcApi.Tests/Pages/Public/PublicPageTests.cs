@@ -63,7 +63,7 @@ public sealed partial class PublicPageTests(House house)
         Assert.Contains("Seulement : femmes.", everybody.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("non précisé", everybody.Text, StringComparison.Ordinal);
         Assert.Contains("2 lieux trouvés", man.Text, StringComparison.Ordinal);
-        Assert.Contains("Pour : hommes · 40 ans.", man.Text, StringComparison.Ordinal);
+        Assert.Contains("Pour : hommes, 40 ans.", man.Text, StringComparison.Ordinal);
         Assert.Contains("Personnes accueillies : non précisé.", man.Text, StringComparison.Ordinal);
         Assert.Contains("Accès en fauteuil roulant : non précisé.", man.Text, StringComparison.Ordinal);
         Assert.Contains("Accessible en fauteuil roulant.", man.Text, StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed partial class PublicPageTests(House house)
 
         Assert.Contains(
             """
-            "audience":{"@type":"PeopleAudience","audienceType":"femmes \u00B7 familles avec enfants \u00B7 \u00E0 partir de 18 ans","suggestedGender":"female","suggestedMinAge":18},"amenityFeature":[{"@type":"LocationFeatureSpecification","name":"wheelchair accessible","value":false},{"@type":"LocationFeatureSpecification","name":"animals allowed","value":true}]
+            "audience":{"@type":"PeopleAudience","audienceType":"femmes et en m\u00EAme temps familles avec enfants, \u00E0 partir de 18 ans","suggestedGender":"female","suggestedMinAge":18},"amenityFeature":[{"@type":"LocationFeatureSpecification","name":"wheelchair accessible","value":false},{"@type":"LocationFeatureSpecification","name":"animals allowed","value":true}]
             """,
             SchemaOrg.Of(card, "https://example.org"), StringComparison.Ordinal);
         var bare = SchemaOrg.Of(card with { Publics = new(Welcome.Unconditional), Accessibility = new() { Wheelchair = Wheelchair.Partial } }, "https://example.org");
