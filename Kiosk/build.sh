@@ -46,4 +46,5 @@ else
   bundle keeper.ts "$1/borne-gardien.js" iife
   bundle jury/jury.ts "$1/jury.js" iife
   bundle opening/opening.ts "$1/opening.mjs" esm
+  bundle jury/admission.ts "$1/admission.mjs" esm
 fi

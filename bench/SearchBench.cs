@@ -66,13 +66,18 @@ internal static class SearchBench
         for (var i = 0; i < Questions; i++)
         {
             var centre = new LatLng { Latitude = 48.8 + (i % 17 * 0.01), Longitude = 2.2 + (i % 23 * 0.01) };
-            yield return (i % 6) switch
+            yield return (i % 7) switch
             {
                 0 => new SearchPlacesRequest { Query = words[i % words.Length], PageSize = 10 },
                 1 => new SearchPlacesRequest { Categories = { needs[i % needs.Length] }, Opening = OpeningFilter.Open, Centre = centre, RadiusMeters = 5_000, PageSize = 10 },
                 2 => new SearchPlacesRequest { Categories = { needs[i % needs.Length] }, Opening = OpeningFilter.OpenOrPresumed, IncludeCounts = true, PageSize = 10 },
                 3 => new SearchPlacesRequest { Query = words[i % words.Length], Centre = centre, Order = SearchOrder.Distance, PageSize = 10 },
                 4 => new SearchPlacesRequest { Territories = { "fr-75" }, Order = SearchOrder.Freshness, IncludeCounts = true, PageSize = 10 },
+                5 => new SearchPlacesRequest
+                {
+                    Categories = { needs[i % needs.Length] }, Publics = { PublicGroup.Women, PublicGroup.Family }, Age = 30, AccessNeeds = { AccessNeed.Wheelchair },
+                    IncludeCounts = true, PageSize = 10,
+                },
                 _ => new SearchPlacesRequest { IncludeCounts = true, PageSize = 10 },
             };
         }

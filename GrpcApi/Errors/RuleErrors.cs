@@ -103,12 +103,16 @@ internal static class RuleErrors
         Of("YEAR_IS_NOT_THE_PERIODS", "The year is not the one in which the public period begins.", "Write that year."),
 
         // Sheets
+        Of("AGES_BACKWARDS", "The oldest is younger than the youngest.", "Exchange them or correct one."),
+        Of("AGE_OUT_OF_RANGE", "Nobody has this age.", "Give years, 0 to 120, or none."),
         Of("CATEGORY_NOT_PLAUSIBLE", "Not a category.", "Write one in lower case, such as food_distribution."),
         Of("COORDINATE_ALONE", "One coordinate without the other.", "Give both or neither."),
         Of("COORDINATE_OUT_OF_RANGE", "The point is not on earth.", "Correct it; latitude and longitude may be exchanged."),
         Of("LANGUAGE_NOT_ISO", "Not a language code.", "Write its ISO 639 code, such as fr."),
         Of("NAME_EMPTY", "The place has no name.", "Give the name that people know it by."),
         Of("PHONE_NOT_PLAUSIBLE", "Not a telephone number.", "Give one number as it is dialled."),
+        Of("PUBLICS_MISSING", "A place that chooses whom it receives names nobody.", "Name groups or ages, describe them, or say that everybody is received."),
+        Of("PUBLICS_NOT_EXPECTED", "A place that receives everybody names groups or ages.", "Leave them out, or say that it prefers them or receives only them."),
         Of("SERVICE_ID_TWICE", "Two services have the same id.", "Give each its own."),
         Of("TIME_ZONE_UNKNOWN", "The place's time zone is not known.", "Write an IANA name such as Europe/Paris."),
         Of("TOO_MANY", "The list is too long.", "Send fewer."),

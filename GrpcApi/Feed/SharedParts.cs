@@ -3,6 +3,7 @@ using Soliguide.Domain;
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Hours;
 using Soliguide.Domain.Places.Public;
+using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
 
 namespace Soliguide.GrpcApi.Feed;
@@ -21,6 +22,8 @@ internal sealed class SharedParts
     private readonly Pool<ValueList<TimeSlot>> days = new();
     private readonly Pool<ValueList<string>> languages = new();
     private readonly Pool<DefaultNotice> notices = new();
+    private readonly Pool<Publics> publics = new();
+    private readonly Pool<Accessibility> accesses = new();
 
     /// <summary>An equal card that holds the shared ones.</summary>
     public PlaceCard In(PlaceCard card) => card with
@@ -36,12 +39,17 @@ internal sealed class SharedParts
         {
             Category = texts.Of(service.Category),
             Hours = Of(service.Hours),
+            Publics = Of(service.Publics),
         }).ToValueList(),
         Stops = card.Stops.Select(stop => stop with { Hours = Of(stop.Hours) }).ToValueList(),
         Hours = Of(card.Hours),
         Presumed = card.Presumed is { } presumed ? notices.Of(presumed) : null,
         Languages = languages.Of(card.Languages),
+        Publics = Of(card.Publics),
+        Accessibility = card.Accessibility is { } access ? accesses.Of(access) : null,
     };
+
+    private Publics? Of(Publics? said) => said is null ? null : publics.Of(said);
 
     private WeeklyHours? Of(WeeklyHours? week) => week is null ? null : weeks.Find(week) ?? weeks.Of(new WeeklyHours
     {

@@ -36,6 +36,8 @@ internal static class PlaceMapping
             }
             : null,
         Languages = { card.Languages },
+        Publics = card.Publics.ToWire(),
+        Accessibility = card.Accessibility.ToWire(),
         VerifyTime = card.LastVerified.ToWire(),
         UpdateTime = card.LastModified.ToWire(),
         LastAnswerChannel = card.LastAnswerChannel is { } channel ? channel.ToWire<Channel, V1.Channel>() : V1.Channel.Unspecified,

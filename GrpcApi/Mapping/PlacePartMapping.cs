@@ -32,6 +32,7 @@ internal static class PlacePartMapping
         Name = service.Name ?? "",
         Description = service.Description ?? "",
         Hours = service.Hours?.ToWire(),
+        Publics = service.Publics.ToWire(),
     };
 
     public static V1.PublicPhone ToWire(this PublicPhone phone) => new() { Number = phone.Number, Label = phone.Label ?? "" };
@@ -67,6 +68,7 @@ internal static class PlacePartMapping
         Name = service.Name.OrNull(),
         Description = service.Description.OrNull(),
         Hours = service.Hours.ReadHours(at["hours"]),
+        Publics = service.Publics.ReadPublics(at["publics"]),
     };
 
     public static PublicPhone Read(this V1.PublicPhone phone) => new(phone.Number, phone.Label.OrNull());

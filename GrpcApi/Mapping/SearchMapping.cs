@@ -1,6 +1,7 @@
 using System.Globalization;
 using Google.Type;
 using Soliguide.Domain.Places.Public;
+using Soliguide.Domain.Places.Sheets;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Paging;
 using Soliguide.GrpcApi.Search;
@@ -13,6 +14,7 @@ internal static class SearchMapping
     private const int LongestText = 200;
     private const int LargestRadius = 200_000;
     private const int Most = 100;
+    private const int OldestAge = 120;
 
     /// <summary>The question, everything wrong in it refused by field.</summary>
     /// <param name="request">As sent.</param>
@@ -43,6 +45,7 @@ internal static class SearchMapping
             Categories = request.Categories.ReadList(at["categories"], Most, (category, here) => category.ReadCategory(here, index, isComplete)),
             Territories = request.Territories.ReadList(at["territories"], Most, KeyMapping.ReadTerritory),
             Languages = request.Languages.ReadList(at["languages"], Most, (language, _) => language),
+            For = request.ReadWish(at),
             Centre = request.Centre.ReadPointOrNull(at["centre"]),
             Radius = request.RadiusMeters > 0 ? request.RadiusMeters : null,
             Box = request.Box.ReadBox(at["box"]),
@@ -71,6 +74,8 @@ internal static class SearchMapping
         page.ReadWords.Add(result.Slips.Select(slip => new V1.ReadWord { Typed = slip.Typed, Words = { slip.Read } }));
         page.TerritoryCounts.Add(result.Territories.Select(c => new V1.TerritoryCount { Territory = c.Territory.ToString(), Count = c.Count }));
         page.CategoryCounts.Add(result.Categories.Select(c => new V1.CategoryCount { Category = c.Category, Count = c.Count }));
+        page.PublicCounts.Add(result.Groups.Select(c => new V1.PublicCount { Group = c.Group.ToWire<PublicGroup, V1.PublicGroup>(), Count = c.Count }));
+        page.AccessCounts.Add(result.Needs.Select(c => new V1.AccessCount { Need = c.Need.ToWire<AccessNeed, V1.AccessNeed>(), Count = c.Count }));
         page.StateCounts.Add(result.States.Select(c => new V1.StateCount { State = c.State.ToWire<OpeningState, V1.OpeningState>(), Count = c.Count }));
     }
 
@@ -89,6 +94,22 @@ internal static class SearchMapping
 
         PageToken.Refuse(at);
         return null;
+    }
+
+    private static AdmissionWish ReadWish(this V1.SearchPlacesRequest request, Reading at)
+    {
+        if (request is { HasAge: true, Age: < 0 or > OldestAge })
+        {
+            at["age"].Refuse(FieldErrors.Range, $"Give 0 to {OldestAge} years, or leave it out.");
+        }
+
+        return new AdmissionWish
+        {
+            Publics = request.Publics.ReadList(at["publics"], PublicsMapping.Most, PublicsMapping.ReadGroup),
+            Age = request.HasAge ? request.Age : null,
+            Needs = request.AccessNeeds.ReadList(at["access_needs"], Most, (need, here) => need.ReadEnum<V1.AccessNeed, AccessNeed>(here)),
+            CertainOnly = request.CertainOnly,
+        };
     }
 
     private static string ReadCategory(this string category, Reading at, SearchIndex index, bool isComplete)

@@ -37,6 +37,8 @@ internal static class SheetMapping
             PublicHolidays = sheet.PublicHolidays.ReadRule(at["public_holidays"]),
             Periods = sheet.Periods.ReadList(at["periods"], PeriodMapping.Most, PeriodMapping.Read),
             Languages = sheet.Languages.ReadList(at["languages"], Most, (language, _) => language),
+            Publics = sheet.Publics.ReadPublics(at["publics"]),
+            Accessibility = sheet.Accessibility.ReadAccessibility(at["accessibility"]),
             OwnerNetwork = sheet.OwnerNetwork.OrNull(),
             LastVerified = sheet.VerifyTime.ReadInstant(at["verify_time"]),
             LastModified = sheet.UpdateTime.ReadInstant(at["update_time"]),

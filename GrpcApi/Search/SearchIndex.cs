@@ -34,6 +34,9 @@ internal sealed class SearchIndex : IDisposable
 
     internal Numbers<ValueList<int>> LanguageSets { get; } = new();
 
+    /// <summary>Whom places receive and who gets in.</summary>
+    internal Numbers<Admission> Admissions { get; } = new();
+
     internal Localities Towns { get; } = new();
 
     /// <summary>How many places there are.</summary>
@@ -158,8 +161,16 @@ internal sealed class SearchIndex : IDisposable
         Territories.Of(card.Key.Territory),
         SetOf(card.Services.SelectMany(service => ServiceCategories.LineOf(service.Category))),
         LanguageSets.Of(card.Languages.Select(language => Languages.Of(language.ToLowerInvariant())).Distinct().Order().ToValueList()),
+        Admissions.Of(AdmissionOf(card)),
         card.LastVerified is { } verified ? -verified.UtcTicks : SearchRun.Last,
         tie);
+
+    private Admission AdmissionOf(PlaceCard card) => new(
+        card.Publics?.WithoutWords(), card.Accessibility?.Wheelchair, card.Accessibility?.Animals,
+        card.Services.All(service => service.Publics is null)
+            ? []
+            : card.Services.Select(service => new ServiceAdmission(
+                SetOf(ServiceCategories.LineOf(service.Category)), (service.Publics ?? card.Publics)?.WithoutWords())).Distinct().ToValueList());
 
     private int SetOf(IEnumerable<string> categories) => CategorySets.Of(categories.Distinct().Select(Categories.Of).Order().ToValueList());
 

@@ -18,6 +18,9 @@ internal sealed record SearchQuery(DateTimeOffset At)
     /// <summary>Any of these is spoken; empty is all.</summary>
     public IReadOnlyCollection<string> Languages { get; init; } = [];
 
+    /// <summary>Who looks for it and with what they come.</summary>
+    public AdmissionWish For { get; init; } = new();
+
     /// <summary>Where distances begin; null measures none.</summary>
     public GeoPoint? Centre { get; init; }
 

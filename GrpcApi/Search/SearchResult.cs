@@ -1,5 +1,6 @@
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Public;
+using Soliguide.Domain.Places.Sheets;
 
 namespace Soliguide.GrpcApi.Search;
 
@@ -17,6 +18,12 @@ internal sealed record SearchResult(IReadOnlyList<Found> Places, int Total, bool
 
     /// <summary>How many places are in each state, the other conditions kept.</summary>
     public IReadOnlyList<(OpeningState State, int Count)> States { get; init; } = [];
+
+    /// <summary>How many of the places found receive each group.</summary>
+    public IReadOnlyList<(PublicGroup Group, int Count)> Groups { get; init; } = [];
+
+    /// <summary>How many of the places found let each thing in.</summary>
+    public IReadOnlyList<(AccessNeed Need, int Count)> Needs { get; init; } = [];
 }
 
 /// <summary>A place that was found.</summary>

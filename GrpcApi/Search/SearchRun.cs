@@ -12,9 +12,11 @@ internal sealed class SearchRun
     private readonly PlaceColumns columns;
     private readonly Moment at;
     private readonly bool[]? territories, categories, languages;
+    private readonly (bool[] OfServices, bool[] OfPlaces)? admissions;
     private readonly bool needsState;
     private readonly FoundPages found;
     private readonly SearchCounts? counts;
+    private readonly AdmissionCounts? admissionCounts;
     private readonly Nearness? near;
     private readonly WordScores? scores;
 
@@ -25,10 +27,14 @@ internal sealed class SearchRun
         categories = query.Categories.Count == 0 ? null : SetsWith(index.CategorySets, index.Categories.Flags(query.Categories));
         languages = query.Languages.Count == 0 ? null
             : SetsWith(index.LanguageSets, index.Languages.Flags(query.Languages.Select(language => language.ToLowerInvariant())));
+        admissions = query.For.IsNone ? null : (Meeting(categories), Meeting(null));
         needsState = query.WithoutPresumed || query.Openness != Openness.Any || query.Counts || query.Order == SearchOrder.Relevance;
         found = new FoundPages(query.Limit, query.After);
         counts = query.Counts ? new SearchCounts(index) : null;
+        admissionCounts = query.Counts ? new AdmissionCounts(index, query.For.CertainOnly, categories) : null;
         near = query.Centre is { } centre && (query.Radius is not null || query.Order == SearchOrder.Distance) ? new Nearness(centre, query.Radius) : null;
+
+        bool[] Meeting(bool[]? sets) => [.. index.Admissions.Things.Select(admission => query.For.IsMetBy(admission, sets))];
     }
 
     /// <summary>Searches.</summary>
@@ -57,6 +63,8 @@ internal sealed class SearchRun
             Territories = counts?.Territories() ?? [],
             Categories = counts?.Categories() ?? [],
             States = counts?.ByState() ?? [],
+            Groups = admissionCounts?.Groups() ?? [],
+            Needs = admissionCounts?.Needs() ?? [],
         };
     }
 
@@ -70,7 +78,9 @@ internal sealed class SearchRun
             return;
         }
 
-        if ((languages is not null && !languages[line.Languages]) || (near is not null && near.IsBeyondRadius(spot, place))
+        if ((languages is not null && !languages[line.Languages])
+            || (admissions is var (ofServices, ofPlaces) && !(missesCategory ? ofPlaces : ofServices)[line.Admission])
+            || (near is not null && near.IsBeyondRadius(spot, place))
             || (query.Box is { } box && !(spot.IsOnePoint ? box.Holds(spot.Point) : place.IsIn(box))))
         {
             return;
@@ -95,6 +105,7 @@ internal sealed class SearchRun
             return;
         }
 
+        admissionCounts?.Add(line);
         if (query.Order == SearchOrder.Distance && near is not null && near.IsBeyond(spot, place, found.LastValue))
         {
             found.AddBeyond();

@@ -4,6 +4,7 @@ import { cardOf, type Card } from "./opening/card";
 import { statusAt, type Status } from "./opening/opening";
 import { isOpenState } from "./opening/timeline";
 import { Zone, type Instant } from "./opening/zone";
+import { admits, type Wish } from "./publics";
 import type { Point } from "./settings";
 import { lineOf, type Book } from "./words";
 
@@ -26,11 +27,11 @@ export class Finder {
 
   constructor(private readonly book: Book, private readonly here: Point | null) {}
 
-  /** Places for a need; a place that meets it by several services counts by the one that is best for whoever goes now. */
-  find(places: Iterable<Held>, need: string, now: Instant): Found[] {
+  /** Places for a need that are for whoever asks; a place that meets it by several services counts by the one that is best for whoever goes now. */
+  find(places: Iterable<Held>, need: string, now: Instant, wished: readonly Wish[] = []): Found[] {
     const found: Found[] = [];
     for (const held of places) {
-      const services = held.place.services.filter((service) => lineOf(this.book, service.category).includes(need));
+      const services = held.place.services.filter((service) => lineOf(this.book, service.category).includes(need) && admits(held.place, service, wished));
       const best = services.map((service) => this.look(held, now, service.serviceId)).sort(byGroup)[0];
       if (best) {
         found.push(best);

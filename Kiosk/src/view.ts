@@ -2,13 +2,14 @@ import type { Copy, Held } from "./copy/copy";
 import type { Clock } from "./clock";
 import type { Dates } from "./dates";
 import type { Finder, Group } from "./find";
+import type { Wish } from "./publics";
 import type { Book, Words } from "./words";
 
 /** Where whoever stands before the kiosk is. Nothing of it is kept. */
 export type Place =
   | { readonly name: "start" }
-  | { readonly name: "list"; readonly need: string; readonly shown: Readonly<Partial<Record<Group, number>>> }
-  | { readonly name: "sheet"; readonly need: string; readonly id: string; readonly shown: Readonly<Partial<Record<Group, number>>> };
+  | { readonly name: "list"; readonly need: string; readonly wished: readonly Wish[]; readonly shown: Readonly<Partial<Record<Group, number>>> }
+  | { readonly name: "sheet"; readonly need: string; readonly wished: readonly Wish[]; readonly id: string; readonly shown: Readonly<Partial<Record<Group, number>>> };
 
 /** What screens are drawn from. */
 export interface View {

@@ -41,6 +41,37 @@ public sealed class KioskTests(House house)
     }
 
     [Fact]
+    public async Task Who_Touched_LeavesOutWhatIsForOthersUntilSomebodyElseBegins()
+    {
+        await using var tab = await house.Visit();
+        await Begin(tab, house.Site);
+        await Need(tab, "clothing");
+        await Expect(tab.Page.Locator(".lieu .pour")).ToHaveTextAsync("Seulement : femmes et en même temps familles avec enfants.");
+
+        await tab.Page.Locator("#pour-men").ClickAsync();
+        await Expect(tab.Page.Locator("#pour-men")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(tab.Page.Locator(".lieu")).ToHaveCountAsync(0);
+        await tab.Clean();
+        await tab.Page.Locator("#pour-men").ClickAsync();
+        await tab.Page.Locator("#pour-women").ClickAsync();
+        await Expect(tab.Page.Locator(".lieu")).ToHaveCountAsync(1);
+        await tab.Page.Locator("#pour-wheelchair").ClickAsync();
+        await Expect(tab.Page.Locator(".lieu")).ToHaveCountAsync(0);
+        await tab.Page.Locator("#pour-wheelchair").ClickAsync();
+
+        await tab.Page.Locator(".lieu").ClickAsync();
+        await Expect(tab.Page.Locator("section:has(#pour-qui)")).ToContainTextAsync("Non accessible en fauteuil roulant. Animaux non acceptés.");
+        await Expect(tab.Page.Locator("section:has(#pour-qui)")).ToContainTextAsync("Sonnez deux fois.");
+        await tab.Clean();
+        await tab.Page.Locator("#retour").ClickAsync();
+        await Expect(tab.Page.Locator("#pour-women")).ToHaveAttributeAsync("aria-pressed", "true");
+        await tab.Page.Locator("#debut").ClickAsync();
+        await Need(tab, "clothing");
+        await Expect(tab.Page.Locator("[id^=pour-][aria-pressed=true]")).ToHaveCountAsync(0);
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
     public async Task Server_StoppedAndStartedAgain_KioskStartsFromItsCopySaysSinceWhenAndCatchesUp()
     {
         await using var site = await Site.Open();

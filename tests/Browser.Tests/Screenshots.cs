@@ -48,6 +48,7 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
         { "equipe-lieu", "/equipe/lieux/" + PaperPlaces.Closed, 1200, 1300 },
         { "corriger-360", Addresses.Team + "/corriger", 360, 1900 },
         { "chercher", "/chercher", 1200, 900 },
+        { "chercher-pour", "/chercher?territoire=fr-75&pour=women&age=30&acces=wheelchair", 1200, 1300 },
         { "chercher-360", "/chercher?besoin=food&territoire=fr-75", 360, 1500 },
         { "fiche-360", "/fiche/" + PaperPlaces.Presumed, 360, 1700 },
         { "lieu", "/lieux/" + PaperPlaces.Presumed, 1200, 1000 },

@@ -11,8 +11,6 @@ namespace Soliguide.Cli.Import.Csv;
 /// <summary>A row as our sheet and contacts.</summary>
 internal static class CsvPlaceMapping
 {
-    private static readonly CsvColumns Columns = CsvColumns.BuiltIn;
-
     /// <summary>The place; null when who it is cannot be told. Everything wrong is in the problems.</summary>
     public static ImportedPlace? Read(CsvRow row, RecordProblems problems)
     {
@@ -36,24 +34,24 @@ internal static class CsvPlaceMapping
 
         var sheet = new PlaceSheet(key, name, zone.Id)
         {
-            Kind = Word(row, "kind", problems, "fixed", "mobile_round") == "mobile_round" ? PlaceKind.MobileRound : PlaceKind.Fixed,
-            Status = Word(row, "status", problems, "online", "draft", "offline", "permanently_closed") switch
+            Kind = row.Word("kind", problems, "fixed", "mobile_round") == "mobile_round" ? PlaceKind.MobileRound : PlaceKind.Fixed,
+            Status = row.Word("status", problems, "online", "draft", "offline", "permanently_closed") switch
             {
                 "draft" => SheetStatus.Draft,
                 "offline" => SheetStatus.Offline,
                 "permanently_closed" => SheetStatus.PermanentlyClosed,
                 _ => SheetStatus.Online,
             },
-            Visibility = Word(row, "visibility", problems, "everyone", "professionals") == "professionals"
+            Visibility = row.Word("visibility", problems, "everyone", "professionals") == "professionals"
                 ? Visibility.Professionals
                 : Visibility.Everyone,
             Description = PlainText.Of(row["description"]),
             Position = ReadPosition(row, problems),
-            OnReferral = Word(row, "on_referral", problems, "no", "yes") == "yes",
+            OnReferral = row.Word("on_referral", problems, "no", "yes") == "yes",
             Services = ReadServices(row),
             Phones = [.. row.Parts("phones").Select(number => new PublicPhone(number))],
             Hours = CsvHours.Read(row, problems),
-            PublicHolidays = Word(row, "public_holidays", problems, "unknown", "open", "closed") switch
+            PublicHolidays = row.Word("public_holidays", problems, "unknown", "open", "closed") switch
             {
                 "open" => PublicHolidayRule.Open,
                 "closed" => PublicHolidayRule.Closed,
@@ -61,6 +59,8 @@ internal static class CsvPlaceMapping
             },
             Periods = CsvClosure.Read(row, zone, problems),
             Languages = [.. row.Parts("languages").Select(language => language.ToLowerInvariant()).Distinct()],
+            Publics = CsvPublics.Read(row, problems),
+            Accessibility = CsvPublics.ReadAccessibility(row, problems),
             OwnerNetwork = row["owner_network"],
             LastVerified = ReadInstant(row, "last_verified", zone, problems),
             LastModified = ReadInstant(row, "last_modified", zone, problems),
@@ -86,22 +86,6 @@ internal static class CsvPlaceMapping
 
         problems.Refuse("id", "ID_MISSING", "A place needs an id of letters, digits and underscores, at most 40.");
         return null;
-    }
-
-    private static string? Word(CsvRow row, string column, RecordProblems problems, params ReadOnlySpan<string> known)
-    {
-        if (row[column] is not { } value)
-        {
-            return null;
-        }
-
-        var word = Columns.Word(value, known);
-        if (word is null)
-        {
-            problems.Refuse(column, "VALUE_UNKNOWN", $"Write one of: {string.Join(", ", known.ToArray())}.");
-        }
-
-        return word;
     }
 
     private static Position ReadPosition(CsvRow row, RecordProblems problems)

@@ -13,5 +13,22 @@ internal sealed class CsvRow(IReadOnlyDictionary<string, int> columns, string[] 
     public IEnumerable<string> Parts(string column) =>
         (this[column] ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>The fixed word that a cell spells, among those that may stand there; null where it is empty, and where it is refused.</summary>
+    public string? Word(string column, RecordProblems problems, params ReadOnlySpan<string> known)
+    {
+        if (this[column] is not { } value)
+        {
+            return null;
+        }
+
+        var word = CsvColumns.BuiltIn.Word(value, known);
+        if (word is null)
+        {
+            problems.Refuse(column, "VALUE_UNKNOWN", $"Write one of: {string.Join(", ", known.ToArray())}.");
+        }
+
+        return word;
+    }
+
     private static string Bare(string cell) => cell is ['\'', ..] && cell.TrimStart('\'') is ['=' or '@' or '+' or '-', ..] ? cell[1..] : cell;
 }

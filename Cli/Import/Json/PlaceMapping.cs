@@ -24,7 +24,8 @@ internal static class PlaceMapping
 
         var modified = ReadInstant(place["updatedAt"], problems);
         var hours = HoursMapping.Read(place["newhours"], problems);
-        var services = ServiceMapping.Read(place["services_all"], hours, problems);
+        var publics = PublicsMapping.Read(place["publics"], problems);
+        var services = ServiceMapping.Read(place["services_all"], hours, publics, problems);
         var kind = ReadKind(place["placeType"], problems);
         var sheet = new PlaceSheet(key, name, zone.Id)
         {
@@ -41,6 +42,8 @@ internal static class PlaceMapping
             PublicHolidays = HoursMapping.ReadHolidays(place["newhours"]["closedHolidays"], problems),
             Periods = PeriodMapping.Read(place, services, new PeriodContext(zone, modified, problems)),
             Languages = [.. place["languages"].Items().Select(l => l.Words()?.ToLowerInvariant()).OfType<string>().Distinct()],
+            Publics = publics,
+            Accessibility = AccessibilityMapping.Read(place, problems),
             OwnerNetwork = ReadOwner(place["sources"]),
             LastVerified = ReadInstant(place["updatedByUserAt"], problems),
             LastModified = modified,

@@ -6,11 +6,11 @@ using Soliguide.Domain.Places.Sheets;
 
 namespace Soliguide.Cli.Import.Json;
 
-/// <summary>The services of a place. Their hours are kept only where they differ: the platform copies the place's into each.</summary>
+/// <summary>The services of a place. Their hours and publics are kept only where they differ: the platform copies the place's into each.</summary>
 internal static class ServiceMapping
 {
     /// <summary>The services in the file's order.</summary>
-    public static ValueList<PlaceService> Read(Field services, WeeklyHours? placeHours, RecordProblems problems)
+    public static ValueList<PlaceService> Read(Field services, WeeklyHours? placeHours, Publics? placePublics, RecordProblems problems)
     {
         var read = new List<PlaceService>();
         foreach (var field in services.Items())
@@ -26,6 +26,7 @@ internal static class ServiceMapping
                 Name = PlainText.Of(field["name"].Words()),
                 Description = PlainText.Of(field["description"].Words()),
                 Hours = ReadHours(field, placeHours, problems),
+                Publics = PublicsMapping.ReadService(field, placePublics, problems),
             });
         }
 

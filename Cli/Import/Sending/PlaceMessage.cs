@@ -38,6 +38,8 @@ internal static class PlaceMessage
         PublicHolidays = (V1.PublicHolidayRule)sheet.PublicHolidays,
         Periods = { sheet.Periods.Select(Of) },
         Languages = { sheet.Languages },
+        Publics = PublicsMessage.Of(sheet.Publics),
+        Accessibility = PublicsMessage.Of(sheet.Accessibility),
         OwnerNetwork = sheet.OwnerNetwork ?? "",
         VerifyTime = sheet.LastVerified?.ToTimestamp(),
         UpdateTime = sheet.LastModified?.ToTimestamp(),
@@ -78,6 +80,7 @@ internal static class PlaceMessage
         Name = service.Name ?? "",
         Description = service.Description ?? "",
         Hours = Of(service.Hours),
+        Publics = PublicsMessage.Of(service.Publics),
     };
 
     private static V1.Period Of(Period period) => new()

@@ -52,6 +52,12 @@ public sealed record PlaceCard(PlaceKey Key, string Name, string TimeZone)
     /// <summary>Languages spoken.</summary>
     public ValueList<string> Languages { get; init; } = [];
 
+    /// <summary>Whom it receives; null is unknown.</summary>
+    public Publics? Publics { get; init; }
+
+    /// <summary>Who gets in with a wheelchair or an animal; null is unknown.</summary>
+    public Accessibility? Accessibility { get; init; }
+
     /// <summary>When somebody of the place last said that the sheet is right (UTC).</summary>
     public DateTimeOffset? LastVerified { get; init; }
 

@@ -41,6 +41,8 @@ public static class PublicView
             Periods = ConfirmedPeriods.Of(sheet.Periods, known),
             Presumed = PresumedBy(known, answers),
             Languages = sheet.Languages,
+            Publics = sheet.Publics,
+            Accessibility = sheet.Accessibility,
             LastVerified = Latest(sheet.LastVerified, answers),
             LastModified = Latest(sheet.LastModified, answers.Where(a => a.Content is AnswerContent.Changes)),
             LastAnswerChannel = LastChannel(sheet.Provenance, answers),

@@ -15,4 +15,7 @@ public sealed record PlaceService(string Id, string Category)
 
     /// <summary>Hours that differ from the place's; null follows the place.</summary>
     public WeeklyHours? Hours { get; init; }
+
+    /// <summary>Whom it receives, where that differs from the place; null follows the place.</summary>
+    public Publics? Publics { get; init; }
 }

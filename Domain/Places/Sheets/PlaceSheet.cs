@@ -50,6 +50,12 @@ public sealed record PlaceSheet(PlaceKey Key, string Name, string TimeZone)
     /// <summary>Languages spoken, ISO 639, in the owner's order.</summary>
     public ValueList<string> Languages { get; init; } = [];
 
+    /// <summary>Whom it receives; null is unknown. A service may have its own.</summary>
+    public Publics? Publics { get; init; }
+
+    /// <summary>Who gets in with a wheelchair or an animal; null is unknown.</summary>
+    public Accessibility? Accessibility { get; init; }
+
     /// <summary>The partner network that owns the data, where one does.</summary>
     public string? OwnerNetwork { get; init; }
 

@@ -20,6 +20,8 @@ public static class SheetRules
         .Concat(Twice("services", sheet.Services.Select(s => s.Id), "SERVICE_ID_TWICE"))
         .Concat(Each("phones", sheet.Phones, int.MaxValue, Phone))
         .Concat(Each("languages", sheet.Languages, int.MaxValue, Language))
+        .Concat(PublicsRules.Check(sheet.Publics).Select(p => p.Within("publics")))
+        .Concat(SheetTexts.Check("accessibility.details", sheet.Accessibility?.Details, SheetLimits.Description))
         .Concat(Each("periods", sheet.Periods, SheetLimits.Periods, period => PlannedPeriodRules.Check(period, sheet)))
         .Concat(Twice("periods", sheet.Periods.Select(p => p.Id), "PERIOD_ID_TWICE"))
         .ToValueList();
@@ -51,7 +53,8 @@ public static class SheetRules
         .Concat(Category(service.Category))
         .Concat(SheetTexts.Check("name", service.Name, SheetLimits.Name))
         .Concat(SheetTexts.Check("description", service.Description, SheetLimits.Description))
-        .Concat(SheetWeek.Check(service.Hours).Select(p => p.Within("hours")));
+        .Concat(SheetWeek.Check(service.Hours).Select(p => p.Within("hours")))
+        .Concat(PublicsRules.Check(service.Publics).Select(p => p.Within("publics")));
 
     private static IEnumerable<FieldProblem> Category(string category) =>
         category.Length is > 0 and <= 100 && category.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')

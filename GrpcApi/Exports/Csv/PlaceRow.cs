@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Soliguide.Domain.Places.Hours;
 using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Sheets;
@@ -17,7 +18,8 @@ internal static class PlaceRow
     [
         "id", "name", "department", "country", "status", "visibility", "kind", "description", "address", "address_complement", "postal_code", "city",
         "latitude", "longitude", "time_zone", "on_referral", "services", "phones", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        "public_holidays", "closed_from", "closed_to", "closed_text", "languages", "last_verified", "last_modified",
+        "public_holidays", "closed_from", "closed_to", "closed_text", "languages",
+        "welcome", "publics", "age_from", "age_to", "publics_text", "wheelchair", "animals", "accessibility_text", "last_verified", "last_modified",
         "presumed_from", "presumed_to", "presumed_text", "other_periods",
     ];
 
@@ -35,11 +37,28 @@ internal static class PlaceRow
             string.Join(Between, card.Services.Select(service => service.Category).Distinct()), string.Join(Between, card.Phones.Select(phone => phone.Number)),
             .. Days(card.Hours), Word(card.PublicHolidays),
             Day(closure?.From), Day(closure?.To), MarkedText.Line(closure?.Text) ?? "", string.Join(Between, card.Languages),
+            .. Publics(card.Publics), .. Access(card.Accessibility),
             Instant(card.LastVerified), Instant(card.LastModified),
             Day(card.Presumed?.From), Day(card.Presumed?.To), MarkedText.Line(card.Presumed?.Message) ?? "",
             card.Periods.Count - (closure is null ? 0 : 1),
         ];
     }
+
+    private static IEnumerable<object> Publics(Publics? publics) => publics is null ? ["", "", "", "", ""] :
+    [
+        Snake(publics.Welcome), string.Join(Between, publics.Groups.Select(group => Snake(group))), (object?)publics.AgeFrom ?? "", (object?)publics.AgeTo ?? "",
+        MarkedText.Line(publics.Description) ?? "",
+    ];
+
+    private static IEnumerable<object> Access(Accessibility? accessibility) =>
+    [
+        accessibility?.Wheelchair is { } wheelchair ? Snake(wheelchair) : "",
+        accessibility?.Animals switch { true => "yes", false => "no", null => "" },
+        MarkedText.Line(accessibility?.Details) ?? "",
+    ];
+
+    private static string Snake<T>(T word)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString());
 
     private static IEnumerable<string> Days(WeeklyHours? hours) => hours is null
         ? Enumerable.Repeat("", 7)

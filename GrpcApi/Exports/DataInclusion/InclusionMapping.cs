@@ -33,6 +33,7 @@ internal static class InclusionMapping
         var position = ShownPosition.Of(card);
         var category = PageWords.Category(service.Category);
         var terms = InclusionTerms.Of(service.Category);
+        var publics = service.Publics ?? card.Publics;
         var ways = Ways(card).ToArray();
         return new InclusionService(
             Source, Id(card), $"{Id(card)}-{service.Id}", InclusionWords.Name(service.Name ?? category, category),
@@ -40,6 +41,8 @@ internal static class InclusionMapping
         {
             Type = terms.Type,
             Thematiques = terms.Themes.Count > 0 ? terms.Themes : null,
+            Publics = InclusionPublics.Values(publics),
+            PublicsPrecisions = InclusionPublics.Precisions(publics),
             ModesAccueil = ["en-presentiel"],
             ModesMobilisation = ways.Length > 0 ? ways : null,
             MobilisablePar = [card.OnReferral ? "professionnels" : "usagers"],

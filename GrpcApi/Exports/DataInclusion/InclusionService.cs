@@ -7,6 +7,10 @@ internal sealed record InclusionService(string Source, string StructureId, strin
 
     public IReadOnlyList<string>? Thematiques { get; init; }
 
+    public IReadOnlyList<string>? Publics { get; init; }
+
+    public string? PublicsPrecisions { get; init; }
+
     public IReadOnlyList<string> ModesAccueil { get; init; } = [];
 
     public IReadOnlyList<string>? ModesMobilisation { get; init; }

@@ -33,6 +33,8 @@ internal static class Feature
         }
 
         json.WriteEndArray();
+        PublicsProperties.Write(json, card.Publics);
+        PublicsProperties.Write(json, card.Accessibility);
         Instant(json, "lastVerified", card.LastVerified);
         Instant(json, "lastModified", card.LastModified);
         Text(json, "lastAnswerChannel", card.LastAnswerChannel is { } channel ? EnumWords.Of(channel) : null);
@@ -76,6 +78,7 @@ internal static class Feature
             Text(json, "name", service.Name);
             Text(json, "description", service.Description);
             Text(json, "opening_hours", HasHoursOfItsOwn(card, service) ? OpeningHoursTag.At(card, at, service) : null);
+            PublicsProperties.Write(json, service.Publics);
             json.WriteEndObject();
         }
 

@@ -20,5 +20,7 @@ internal sealed record HsdsLocation(Guid Id, Guid OrganizationId, string Name)
 
     public IReadOnlyList<HsdsPhone>? Phones { get; init; }
 
+    public IReadOnlyList<HsdsAccessibility>? Accessibility { get; init; }
+
     public IReadOnlyList<HsdsSchedule>? Schedules { get; init; }
 }

@@ -22,12 +22,17 @@ internal static class HsdsMapping
     public static HsdsService Brief(PlaceCard card, PlaceService service, DateTimeOffset at)
     {
         var status = Opening.StatusAt(card, service.Id, at);
+        var publics = service.Publics ?? card.Publics;
+        var asksAge = publics?.Welcome == Welcome.Exclusive;
         return new HsdsService(
             ServiceId(card, service), OrganizationId(card), PublicSheet.NameOf(service),
             status.State == OpeningState.TemporarilyClosed ? "temporarily closed" : "active")
         {
             Description = service.Description ?? card.Description,
             ApplicationProcess = card.OnReferral ? French["sheet.referral"] : null,
+            EligibilityDescription = publics is null ? null : $"{French.Line(publics)} {publics.Description}".Trim(),
+            MinimumAge = asksAge ? publics!.AgeFrom : null,
+            MaximumAge = asksAge ? publics!.AgeTo : null,
             AssuredDate = card.LastVerified is { } verified
                 ? LocalDay.Of(verified, PublicSheet.ZoneOf(card)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
                 : null,
@@ -78,6 +83,9 @@ internal static class HsdsMapping
             ExternalIdentifier = name,
             Addresses = Address(card, position, id) is { } address ? [address] : null,
             Phones = NullIfEmpty(card.Phones.Select((phone, n) => new HsdsPhone(HsdsId.Of("phone", name, $"{n}"), id, phone.Number) { Description = phone.Label })),
+            Accessibility = card.Accessibility is { } access && (access.Wheelchair is not null || access.Details is not null)
+                ? [new HsdsAccessibility(HsdsId.Of("accessibility", name), id, French.Line(access.Wheelchair)) { Details = access.Details }]
+                : null,
             Schedules = HsdsSchedules.OfLocation(card, hours, id, at),
         };
     }

@@ -11,6 +11,15 @@ internal sealed record HsdsService(Guid Id, Guid OrganizationId, string Name, st
     /// <summary>How to get in, where people come on referral only.</summary>
     public string? ApplicationProcess { get; init; }
 
+    /// <summary>Whom it receives, in French; null where nobody said.</summary>
+    public string? EligibilityDescription { get; init; }
+
+    /// <summary>The youngest who is received; null is no limit.</summary>
+    public int? MinimumAge { get; init; }
+
+    /// <summary>The oldest who is received; null is no limit.</summary>
+    public int? MaximumAge { get; init; }
+
     /// <summary>When somebody of the place last said that the sheet is right: a day of its zone.</summary>
     public string? AssuredDate { get; init; }
 

@@ -16,6 +16,8 @@ internal static class HsdsTables
             [
                 new("id", row => row.Id), new("organization_id", row => row.OrganizationId) { RefersTo = "organization" }, new("name", row => row.Name),
                 new("description", row => row.Description), new("status", row => row.Status), new("application_process", row => row.ApplicationProcess),
+                new("eligibility_description", row => row.EligibilityDescription), new("minimum_age", row => row.MinimumAge) { Type = "number" },
+                new("maximum_age", row => row.MaximumAge) { Type = "number" },
                 new("assured_date", row => row.AssuredDate) { Type = "date" }, new("alert", row => row.Alert),
                 new("last_modified", row => row.LastModified) { Type = "datetime" },
             ]),
@@ -39,6 +41,12 @@ internal static class HsdsTables
             [
                 new("id", row => row.Id), new("location_id", row => row.LocationId) { RefersTo = "location" }, new("number", row => row.Number),
                 new("type", row => row.Type), new("description", row => row.Description),
+            ]),
+        new HsdsTable<HsdsAccessibility>(
+            "accessibility", "accessibility.csv", (cards, at) => Locations(cards, at).SelectMany(location => location.Accessibility ?? []),
+            [
+                new("id", row => row.Id), new("location_id", row => row.LocationId) { RefersTo = "location" }, new("description", row => row.Description),
+                new("details", row => row.Details),
             ]),
         new HsdsTable<HsdsServiceAtLocation>(
             "service_at_location", "service_at_location.csv",

@@ -31,7 +31,10 @@ internal static class PlaceJson
         json.WriteStartObject("orientation");
         json.WriteBoolean("checked", card.OnReferral);
         json.WriteEndObject();
+        PublicsJson.WriteBoxes(json, card.Accessibility);
         json.WriteEndObject();
+        PublicsJson.Write(json, card.Publics);
+        PublicsJson.WriteOwn(json, card.Accessibility);
         HoursJson.Write(json, "newhours", card.Hours, Holidays(card.PublicHolidays));
         ServicesJson.Write(json, card, at);
         PeriodsJson.Write(json, card, at);

@@ -19,6 +19,8 @@ internal static class ServicesJson
             json.WriteText("description", MarkedText.Paragraphs(service.Description));
             json.WriteBoolean("differentHours", service.Hours is not null);
             HoursJson.Write(json, "hours", service.Hours);
+            json.WriteBoolean("differentPublics", service.Publics is not null);
+            PublicsJson.Write(json, service.Publics);
             json.WriteStartObject("close");
             PeriodsJson.WriteFields(json, PlannedPeriods.RunningOrNext(card, PeriodKind.Closure, service.Id, at));
             json.WriteEndObject();

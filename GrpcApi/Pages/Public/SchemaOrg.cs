@@ -44,6 +44,7 @@ internal static class SchemaOrg
             place["specialOpeningHoursSpecification"] = new JsonArray(closures);
         }
 
+        SchemaOrgPublics.Add(place, card);
         return place.ToJsonString(JsonSerializerOptions.Default);
     }
 

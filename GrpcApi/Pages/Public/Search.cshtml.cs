@@ -9,6 +9,7 @@ using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Limits;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Pages.Hosting;
+using Soliguide.GrpcApi.Pages.Public.Words;
 using Soliguide.GrpcApi.Paging;
 using Soliguide.GrpcApi.Search;
 
@@ -37,6 +38,9 @@ internal sealed class SearchModel(
 
     public bool OpenOnly { get; private set; }
 
+    /// <summary>Who looks and with what they come.</summary>
+    public AdmissionWish For { get; private set; } = new();
+
     /// <summary>Whether anything was asked; the bare page shows the needs and no list.</summary>
     public bool Asked { get; private set; }
 
@@ -63,8 +67,14 @@ internal sealed class SearchModel(
     /// <param name="besoin">A category; one that nobody knows is none.</param>
     /// <param name="territoire">The territory; what is none is all.</param>
     /// <param name="ouvert">Whether only what is open now is wanted.</param>
+    /// <param name="pour">Who somebody is; groups that the form does not offer are none.</param>
+    /// <param name="age">Their age in years; what is none is not told.</param>
+    /// <param name="acces">What must get in.</param>
+    /// <param name="certain">Whether places that never said are left out.</param>
     /// <param name="suite">From the page before.</param>
-    public void OnGet(string? quoi, string? ou, string? besoin, string? territoire, string? ouvert, [FromQuery] string? suite)
+    public void OnGet(
+        string? quoi, string? ou, string? besoin, string? territoire, string? ouvert, [FromQuery] string[]? pour, [FromQuery] string? age,
+        [FromQuery] string[]? acces, [FromQuery] string? certain, [FromQuery] string? suite)
     {
         var index = Cards.Index;
         Territories = index.TerritoriesInUse();
@@ -72,7 +82,8 @@ internal sealed class SearchModel(
         Need = besoin is not null && index.Knows(besoin) ? besoin : null;
         Territory = TerritoryKey.TryParse(territoire, out var key) ? key.ToString() : null;
         OpenOnly = ouvert == "oui";
-        Asked = What.Length > 0 || Where.Length > 0 || Need is not null || Territory is not null || OpenOnly;
+        For = WishForm.Read(pour, age, acces, certain);
+        Asked = What.Length > 0 || Where.Length > 0 || Need is not null || Territory is not null || OpenOnly || !For.IsNone;
         if (!Asked)
         {
             return;
@@ -89,6 +100,7 @@ internal sealed class SearchModel(
             Categories = Need is null ? [] : [Need],
             Territories = Territory is null ? [] : [key],
             Openness = OpenOnly ? Openness.Open : Openness.Any,
+            For = For,
             Centre = Centre,
             Order = Centre is null ? SearchOrder.Relevance : SearchOrder.Distance,
             Counts = true,
@@ -100,7 +112,36 @@ internal sealed class SearchModel(
 
     /// <summary>This list with something else: another need, another page.</summary>
     public string With(string? need, string? next = null) => Address(
-        Home, ("quoi", What), ("ou", Where), ("besoin", need), ("territoire", Territory), ("ouvert", OpenOnly ? "oui" : null), ("suite", next));
+        Home,
+        [
+            ("quoi", What), ("ou", Where), ("besoin", need), ("territoire", Territory), ("ouvert", OpenOnly ? "oui" : null),
+            .. WishForm.Parts(For), ("suite", next),
+        ]);
+
+    /// <summary>How many of the places found receive a group; null before anything was asked.</summary>
+    public int? CountOf(PublicGroup group) => Asked ? Result.Groups.FirstOrDefault(line => line.Group == group).Count : null;
+
+    /// <summary>How many of the places found let something in; null before anything was asked.</summary>
+    public int? CountOf(AccessNeed need) => Asked ? Result.Needs.FirstOrDefault(line => line.Need == need).Count : null;
+
+    /// <summary>What a reader must know of whom a place receives and who gets in: what it restricts, and of what was asked also what it never said.</summary>
+    public IEnumerable<(string Line, bool IsSaid)> Admission(PlaceCard card)
+    {
+        if (card.Publics is { Welcome: not Welcome.Unconditional } || (card.Publics is null && (For.Publics.Count > 0 || For.Age is not null)))
+        {
+            yield return (Words.Line(card.Publics), card.Publics is not null);
+        }
+
+        if (For.Needs.Contains(AccessNeed.Wheelchair))
+        {
+            yield return (Words.Line(card.Accessibility?.Wheelchair), card.Accessibility?.Wheelchair is not null);
+        }
+
+        if (For.Needs.Contains(AccessNeed.Animal) && Words.Animals(card.Accessibility) is { } animals)
+        {
+            yield return (animals, true);
+        }
+    }
 
     /// <summary>The status of a place now: later pages keep their list, and say what holds when they are read.</summary>
     public OpeningStatus StatusOf(PlaceCard card) => Opening.StatusAt(card, Now);
@@ -113,7 +154,7 @@ internal sealed class SearchModel(
         { } metres => Words.Fill("distance.kilometres", ("count", (metres / 1000).ToString("0.#", CultureInfo.GetCultureInfo(Words.Code)))),
     };
 
-    private string Filters => $"{What}|{Where}|{Need}|{Territory}|{OpenOnly}";
+    private string Filters => $"{What}|{Where}|{Need}|{Territory}|{OpenOnly}|{string.Join('&', WishForm.Parts(For))}";
 
     private static string Short(string? text) => text?.Trim() is { } trimmed ? trimmed[..Math.Min(Longest, trimmed.Length)] : "";
 }

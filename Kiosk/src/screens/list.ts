@@ -1,5 +1,6 @@
 import { h, isNode, own } from "../dom";
 import { groups, type Found, type Group } from "../find";
+import { admissionLines, wishes, wishName } from "../publics";
 import { distance, stateNames, statusLine } from "../say";
 import type { Place, View } from "../view";
 
@@ -9,14 +10,24 @@ const atFirst = 6;
 export const list = (view: View, place: Extract<Place, { name: "list" }>): Node[] => {
   const { words, clock } = view;
   const now = clock.now;
-  const found = view.finder.find(view.copy.places.values(), place.need, now);
+  const found = view.finder.find(view.copy.places.values(), place.need, now, place.wished);
   return [
     h("h1", { id: "titre", tabindex: "-1" }, words.say(`need.${place.need}`)),
+    choices(view, place),
     found.length === 0 ? h("p", { class: "grand" }, words.say("found.none")) : null,
     found.length === 0 ? h("p", {}, words.say("kiosk.none.advice")) : null,
     ...groups.map((group) => section(view, place, group, found.filter((one) => one.group === group), now)),
   ].filter(isNode);
 };
+
+/** Who asks and with what: each is switched on and off by a touch. */
+const choices = (view: View, place: Extract<Place, { name: "list" }>): Node => h("ul", { class: "pour-qui", "aria-label": view.words.say("form.for") }, ...wishes.map((wish) => {
+  const isOn = place.wished.includes(wish);
+  return h("li", {}, h("button", {
+    type: "button", id: `pour-${wish}`, "aria-pressed": `${isOn}`,
+    onclick: () => view.go({ ...place, shown: {}, wished: isOn ? place.wished.filter((other) => other !== wish) : [...place.wished, wish] }),
+  }, wishName(view.words, wish)));
+}));
 
 const section = (view: View, place: Extract<Place, { name: "list" }>, group: Group, found: readonly Found[], now: number): Node | null => {
   if (found.length === 0) {
@@ -44,5 +55,6 @@ const line = (view: View, from: Extract<Place, { name: "list" }>, found: Found, 
     own(place.displayName, { class: "nom" }),
     h("span", { class: `etat ${stateNames[status.state]}` }, statusLine(words, dates, found, now)),
     h("span", { class: "ou" }, far && h("strong", { dir: "auto" }, far), far && where !== "" ? " · " : null, where !== "" && own(where)),
-    offers !== "" && h("span", { class: "ou" }, offers));
+    offers !== "" && h("span", { class: "ou" }, offers),
+    ...admissionLines(words, place, from.wished).map((text) => h("span", { class: "pour" }, text)));
 };

@@ -8,6 +8,7 @@ import type { Found } from "../find";
 import { weekOf, type Period, type Week } from "../opening/card";
 import { covers } from "../opening/timetable";
 import { weekdayOf, Zone, type Day } from "../opening/zone";
+import { accessLines, publicsLine } from "../publics";
 import { channelNames, distance, reasonNames, stateNames, statusLine } from "../say";
 import type { Place, View } from "../view";
 
@@ -28,7 +29,7 @@ export const sheet = (view: View, at: Extract<Place, { name: "sheet" }>): Node[]
     h("h1", { id: "titre", tabindex: "-1", lang: "fr", dir: "auto" }, found.place.displayName),
     status(view, found, zone, now),
     announcements(view, found, today),
-    h("div", { class: "colonnes" }, where(view, found), phones(view, found), services(view, found, now), hours(view, found, today)),
+    h("div", { class: "colonnes" }, where(view, found), phones(view, found), services(view, found, now), admission(view, found), hours(view, found, today)),
     found.place.description !== "" ? h("p", { class: "texte", lang: "fr", dir: "auto" }, found.place.description) : null,
     found.place.languages.length > 0
       ? h("p", { class: "ou" }, view.words.say("sheet.languages", { languages: found.place.languages.map((code) => view.words.languageName(code)).join(view.words.say("list.comma")) }))
@@ -102,6 +103,7 @@ const services = (view: View, found: Found, now: number): Node | null => {
     const differs = service.hours && !stopped && found.status.state !== OpeningState.PRESUMED_CLOSED && found.status.state !== OpeningState.TEMPORARILY_CLOSED;
     const apart = differs ? view.finder.look(held, now, service.serviceId) : null;
     return h("li", {}, h("strong", {}, words.category(service.category)), service.name !== "" ? " " : null, service.name !== "" && own(service.name, { class: "ou" }),
+      service.publics && h("span", { class: "pour" }, publicsLine(words, service.publics), service.publics.description !== "" && own(` ${service.publics.description}`)),
       stopped && h("span", { class: "etat temporarilyClosed" }, words.say("sheet.stopped")),
       apart && h("span", { class: `etat ${stateNames[apart.status.state]}` }, statusLine(words, dates, apart, now)),
       service.hours ? h("span", { class: "ou semaine" }, shortWeek(view, weekOf(service.hours))) : null);
@@ -109,6 +111,13 @@ const services = (view: View, found: Found, now: number): Node | null => {
   return found.place.services.length === 0 ? null
     : h("section", { "aria-labelledby": "services" }, h("h2", { id: "services" }, words.say("sheet.services")), h("ul", {}, ...found.place.services.map(item)));
 };
+
+const admission = ({ words }: View, { place }: Found): Node => h("section", { "aria-labelledby": "pour-qui" },
+  h("h2", { id: "pour-qui" }, words.say("publics.title")),
+  h("p", {}, h("strong", {}, publicsLine(words, place.publics))),
+  place.publics && place.publics.description !== "" ? h("p", { class: "dit" }, own(place.publics.description)) : null,
+  h("p", {}, accessLines(words, place).join(" ")),
+  place.accessibility && place.accessibility.details !== "" ? h("p", { class: "dit" }, own(place.accessibility.details)) : null);
 
 const hours = (view: View, { place }: Found, today: Day): Node | null => {
   const { words, dates } = view;

@@ -6,7 +6,7 @@ import type { View } from "../view";
 export const start = (view: View): Node[] => [
   h("h1", { id: "titre", tabindex: "-1" }, view.words.say("kiosk.ask")),
   h("ul", { class: "besoins" }, ...view.book.needs.map((need) =>
-    h("li", {}, h("button", { type: "button", id: `besoin-${need}`, onclick: () => view.go({ name: "list", need, shown: {} }) },
+    h("li", {}, h("button", { type: "button", id: `besoin-${need}`, onclick: () => view.go({ name: "list", need, wished: [], shown: {} }) },
       icon(icons[need] ?? ""), h("span", {}, view.words.say(`need.${need}`)))))),
   h("nav", { class: "langues", "aria-label": view.words.say("language.label") }, h("ul", {}, ...Object.entries(view.book.languages).map(([code, texts]) =>
     h("li", {}, h("button", {

@@ -9,6 +9,9 @@ namespace Soliguide.Silo.Rehearsal.DemoData;
 /// </summary>
 public static class DemoPlaces
 {
+    /// <summary>Parts the dice for whom places receive from those for everything else.</summary>
+    private const ulong ForPublics = 0x70;
+
     /// <summary>The places, in an order that mixes organisations and territories; local ids count from 1.</summary>
     /// <param name="seed">Names the guide; write it in reports.</param>
     /// <param name="count">How many places; 5,000 is the guide of 2019.</param>
@@ -24,7 +27,8 @@ public static class DemoPlaces
     {
         var dice = new Dice((ulong)seed);
         var organisations = new OrganisationMaker(DemoWords.BuiltIn, options, dice);
-        var places = new PlaceMaker(DemoWords.BuiltIn, options, dice);
+        var publics = new PublicsMaker(DemoWords.BuiltIn.Profiles, new Dice((ulong)seed ^ ForPublics));
+        var places = new PlaceMaker(DemoWords.BuiltIn, options, dice, publics);
         var organisationNumber = 0;
         for (var done = 0; done < count; done += OrganisationSizes.Block)
         {

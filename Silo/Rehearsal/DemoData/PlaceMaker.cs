@@ -8,7 +8,7 @@ using Soliguide.Domain.Places.Sheets;
 namespace Soliguide.Silo.Rehearsal.DemoData;
 
 /// <summary>Invents one place of an organisation.</summary>
-internal sealed class PlaceMaker(DemoWords words, DemoOptions options, Dice dice)
+internal sealed class PlaceMaker(DemoWords words, DemoOptions options, Dice dice, PublicsMaker publics)
 {
     private const string TimeZone = "Europe/Paris";
     private const double Draft = 0.02;
@@ -52,7 +52,7 @@ internal sealed class PlaceMaker(DemoWords words, DemoOptions options, Dice dice
             LastModified = dice.Chance(0.5) ? verified : Before(720),
             StaffNote = dice.Chance(WithNote) ? dice.Of(words.Words.StaffNotes) : null,
         };
-        return new ImportedPlace(sheet, ChooseContacts(organisation, index));
+        return new ImportedPlace(publics.Add(sheet, profile), ChooseContacts(organisation, index));
     }
 
     private SheetStatus ChooseStatus() => dice.Share() switch

@@ -1,3 +1,5 @@
+using Soliguide.Domain.Places.Sheets;
+
 namespace Soliguide.Silo.Rehearsal.DemoData;
 
 /// <summary>What places are like: see services.json.</summary>
@@ -5,11 +7,30 @@ namespace Soliguide.Silo.Rehearsal.DemoData;
 /// <param name="OwnHours">Share of further services with hours of their own.</param>
 /// <param name="OwnHoursWeeks">Such hours.</param>
 /// <param name="Holidays">Shares of places that said what they do on public holidays.</param>
+/// <param name="Unsaid">Share of places that never said whom they receive.</param>
+/// <param name="Receives">Whom the others receive.</param>
+/// <param name="OwnPublics">Share of further services that receive others than their place.</param>
+/// <param name="OwnPublicsChoices">Whom those receive.</param>
+/// <param name="Access">Who gets in.</param>
 internal sealed record ProfileList(
     IReadOnlyList<DemoProfile> Profiles,
     double OwnHours,
     IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<string>>> OwnHoursWeeks,
-    HolidayShares Holidays);
+    HolidayShares Holidays,
+    double Unsaid,
+    IReadOnlyList<ReceivedShare> Receives,
+    double OwnPublics,
+    IReadOnlyList<ReceivedShare> OwnPublicsChoices,
+    AccessShares Access);
+
+/// <summary>Whom some places receive.</summary>
+/// <param name="Weight">How many there are.</param>
+/// <param name="Publics">Whom they receive.</param>
+internal sealed record ReceivedShare(double Weight, Publics Publics);
+
+/// <summary>Shares of places that said who gets in; of the rest nobody said.</summary>
+internal sealed record AccessShares(
+    double Wheelchair, double Partly, double NoWheelchair, double Animals, double NoAnimals, IReadOnlyList<string> PartlyDetails);
 
 /// <summary>Shares of places open and closed on public holidays; of the rest nobody said.</summary>
 internal sealed record HolidayShares(double Open, double Closed);
@@ -33,6 +54,9 @@ internal sealed record DemoProfile(
     IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<string>>> Weeks,
     IReadOnlyList<string> Texts)
 {
+    /// <summary>Whom such places receive; null is as others do.</summary>
+    public IReadOnlyList<ReceivedShare>? Receives { get; init; }
+
     /// <summary>Whether it drives around.</summary>
     public bool MobileRound { get; init; }
 }

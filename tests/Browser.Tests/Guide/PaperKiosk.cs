@@ -13,12 +13,17 @@ public static class PaperKiosk
 {
     public static IReadOnlyList<PlaceCard> All { get; } =
     [
-        Make(101, "Restaurant solidaire du Faubourg", 48.8839, 2.3601, "11:30", "16:00", "food_distribution"),
+        Make(101, "Restaurant solidaire du Faubourg", 48.8839, 2.3601, "11:30", "16:00", "food_distribution") with
+        {
+            Publics = new(Welcome.Unconditional), Accessibility = new() { Wheelchair = Wheelchair.Yes, Animals = false },
+        },
         Make(102, "Halte de jour Saint-Laurent", 48.8771, 2.3588, "08:00", "19:00", "food_distribution", "shower", "laundry"),
         Make(103, "Fontaine de la place", 48.8852, 2.3569, "00:00", "00:00", "fountain"),
         Make(104, "Épicerie des Deux Ponts", 48.8904, 2.3719, "14:00", "18:30", "social_grocery_stores") with
         {
             Periods = [new Period("p1", PeriodKind.Closure, new(2019, 7, 27), new(2019, 8, 25)) { Text = "Fermeture annuelle de l’équipe" }],
+            Publics = new(Welcome.Exclusive) { Groups = [PublicGroup.Women, PublicGroup.Family, PublicGroup.Pregnant], Description = "Sur inscription." },
+            Accessibility = new() { Wheelchair = Wheelchair.Partial, Details = "Rampe sur demande, sonner à l’entrée." },
         },
         Make(105, "Maraude du soir", 48.8809, 2.3553, "19:30", "22:00", "food_distribution"),
         Make(106, "Soupe du canal", 48.8791, 2.3665, "18:00", "20:30", "food_distribution"),

@@ -37,12 +37,16 @@ public static class PaperPlaces
         {
             Periods = [new Period("p1", PeriodKind.Closure, new(2019, 7, 1), new(2019, 7, 21)) { Text = "Fermeture estivale" }],
             Services = [new("s1", "clothing")],
+            Publics = new(Welcome.Exclusive) { Groups = [PublicGroup.Women, PublicGroup.Family], Description = "Sonnez deux fois." },
+            Accessibility = new() { Wheelchair = Wheelchair.No, Animals = false },
             LastVerified = new DateTimeOffset(2019, 6, 18, 9, 40, 0, TimeSpan.Zero),
             LastAnswerChannel = Channel.Call,
         },
         Make(Partial, "Maison des Familles du Lac") with
         {
-            Services = [new("s1", "french_course"), new("s2", "welcome")],
+            Services = [new("s1", "french_course") { Publics = new(Welcome.Exclusive) { AgeFrom = 18 } }, new("s2", "welcome")],
+            Publics = new(Welcome.Preferential) { Groups = [PublicGroup.Family] },
+            Accessibility = new() { Wheelchair = Wheelchair.Partial, Animals = true, Details = "Rampe sur demande." },
             Periods = [new Period("p1", PeriodKind.Closure, new(2019, 7, 1), null) { ServiceId = "s1", Text = "Reprise des cours à la rentrée" }],
         },
         Make(Referral, "Foyer Les Aubépines") with { OnReferral = true, Position = new Position { City = "Paris" } },

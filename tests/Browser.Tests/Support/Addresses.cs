@@ -33,7 +33,7 @@ public static class Addresses
     public static TheoryData<string> All { get; } =
     [
         "/", Campaign, Campaign + "/lieux", Campaign + "/lieux?etape=defaultClosed&territoire=fr-33", .. Staff, "/lieux", "/lieux?territoire=fr-75&categorie=shower",
-        "/chercher", "/chercher?besoin=food&ou=Paris&territoire=fr-75", "/chercher?quoi=relais&langue=en", "/chercher?quoi=rien%20de%20tel", "/imprimer/fr-75", "/imprimer/fr-75?besoin=food&langue=en", "/fiche/" + PaperPlaces.Presumed,
+        "/chercher", "/chercher?besoin=food&ou=Paris&territoire=fr-75", "/chercher?quoi=relais&langue=en", "/chercher?territoire=fr-75&pour=women&age=30&acces=wheelchair", "/chercher?quoi=rien%20de%20tel", "/imprimer/fr-75", "/imprimer/fr-75?besoin=food&langue=en", "/fiche/" + PaperPlaces.Presumed,
         "/fiche/" + PaperPlaces.Partial + "?langue=en", "/fiche/" + PaperPlaces.Referral, "/fiche/" + PaperPlaces.Round, "/fiche/" + PaperPlaces.Unknown, "/borne?territoire=fr-75&langue=en",
         "/lieux/" + PaperPlaces.Presumed, "/lieux/" + PaperPlaces.Closed, "/lieux/" + PaperPlaces.Partial, "/lieux/" + PaperPlaces.Referral,
         "/lieux/" + PaperPlaces.Round, "/lieux/" + PaperPlaces.Unknown, "/r/abcdef", .. Answers, "/erreur/403", "/post", "/lire",

@@ -45,23 +45,36 @@ internal static class ImportableCards
         });
 
     /// <summary>All that a card may hold.</summary>
-    public static Gen<PlaceCard> All { get; } = Gen.Select(Base(), Services(), Week.Null(0.2), Text.Null(0.2), Gen.Bool, Rounds()).SelectMany((card, services, hours, text, referral, stops) =>
+    public static Gen<PlaceCard> All { get; } = Gen.Select(Base(), Services(), Week.Null(0.2), Text.Null(0.2), Gen.Bool, Rounds(), Publics(Text), Access(Text)).SelectMany((card, services, hours, text, referral, stops, publics, access) =>
         Periods(services).Select(periods => Finish(card with
         {
+            Publics = publics, Accessibility = access,
             Services = services, Hours = hours, Description = text, Periods = periods, Kind = stops.Count > 0 ? PlaceKind.MobileRound : PlaceKind.Fixed, Stops = stops,
         }, referral)));
 
     /// <summary>What a row can hold of a card.</summary>
     public static Gen<PlaceCard> Rows { get; } = Gen.Select(
-        Base(), Gen.OneOf("shower", "food_distribution", "laundry").List[0, 3], Week.Where(week => week != new WeeklyHours()).Null(0.2), Line.Null(0.2), Line, Gen.Int[0, 90], Gen.Bool,
-        (card, categories, hours, text, closed, from, referral) => Finish(card with
+        Base(), Gen.OneOf("shower", "food_distribution", "laundry").List[0, 3], Week.Where(week => week != new WeeklyHours()).Null(0.2), Line.Null(0.2), Line, Gen.Int[0, 90], Gen.Bool, Gen.Select(Publics(Line), Access(Line)),
+        (card, categories, hours, text, closed, from, referral, received) => Finish(card with
         {
+            Publics = received.Item1,
+            Accessibility = received.Item2,
             Services = categories.Distinct().Select(category => new PlaceService(category, category)).ToValueList(),
             Hours = hours,
             Description = text,
             Phones = card.Phones.Select(phone => new PublicPhone(phone.Number)).ToValueList(),
             Periods = from > 40 ? [new Period($"closure_{Summer.AddDays(from):yyyyMMdd}", PeriodKind.Closure, Summer.AddDays(from), from % 2 == 0 ? null : Summer.AddDays(from + 9)) { Text = closed }] : [],
         }, referral));
+
+    private static Gen<Publics?> Publics(Gen<string> text) => Gen.Select(
+        Gen.Enum<Welcome>(), Gen.Enum<PublicGroup>().List[0, 4], Gen.OneOf<int?>(null, 0, 18, 98), Gen.OneOf<int?>(null, 98, 99), text.Null(0.5),
+        (welcome, groups, from, to, words) => welcome == Welcome.Unconditional || (groups.Count == 0 && from is null or 0 && to is null or 99 && words is null)
+            ? new Publics(Welcome.Unconditional) { Description = words }
+            : new Publics(welcome) { Groups = groups.ToValueList(), AgeFrom = from, AgeTo = to, Description = words }).Null(0.3);
+
+    private static Gen<Accessibility?> Access(Gen<string> text) => Gen.Select(
+        Gen.Enum<Wheelchair>().Nullable(0.3), Gen.Bool.Nullable(0.3), text.Null(0.5),
+        (wheelchair, animals, words) => new Accessibility { Wheelchair = wheelchair, Animals = animals, Details = words }.OrNull());
 
     private static Gen<PlaceCard> Base() => Gen.Select(
         Gen.OneOf("fr-75-1", "fr-2a-0042", "fr-974-abc_9", "es-08-77"), Line, Position, Gen.OneOf("+33 1 99 00 00 01", "115", "01 99 00 00 02").List[0, 2], Line.Null(0.5),
@@ -78,8 +91,11 @@ internal static class ImportableCards
             Presumed = phones.Count == 0 ? new DefaultNotice(Summer, Summer.AddDays(60), name) : null,
         });
 
-    private static Gen<ValueList<PlaceService>> Services() => Gen.Select(Line.Null(0.3), Text.Null(0.3), Week.Null(0.5), Gen.Int[0, 3], (name, text, hours, count) =>
-        Enumerable.Range(0, count).Select(number => new PlaceService($"s{number}", "shower") { Name = name, Description = text, Hours = number == 0 ? hours : null }).ToValueList());
+    private static Gen<ValueList<PlaceService>> Services() => Gen.Select(Line.Null(0.3), Text.Null(0.3), Week.Null(0.5), Gen.Int[0, 3], Publics(Text), (name, text, hours, count, publics) =>
+        Enumerable.Range(0, count).Select(number => new PlaceService($"s{number}", "shower")
+        {
+            Name = name, Description = text, Hours = number == 0 ? hours : null, Publics = number == 1 ? publics : null,
+        }).ToValueList());
 
     private static Gen<ValueList<RoundStop>> Rounds() => Gen.OneOf<ValueList<RoundStop>>(
         Gen.Const((ValueList<RoundStop>)[]), Gen.Select(Position, Week.Null(0.3), Text.Null(0.3), (position, week, text) => new RoundStop(position, week, text)).List[1, 3].Select(stops => stops.ToValueList()));
@@ -94,13 +110,17 @@ internal static class ImportableCards
                 ServiceId = number % 2 == 1 && services.Count > 0 ? services[0].Id : null,
             }).ToValueList());
 
-    /// <summary>A card of a place with access on referral has its town alone; hours that a service shares with its place are the place's.</summary>
+    /// <summary>A card of a place with access on referral has its town alone; hours and publics that a service shares with its place are the place's.</summary>
     private static PlaceCard Finish(PlaceCard card, bool referral) => card with
     {
         OnReferral = referral,
         Position = referral ? new Position { City = card.Position.City } : card.Position,
         Stops = referral ? card.Stops.Select(stop => stop with { Position = new Position { City = stop.Position.City } }).ToValueList() : card.Stops,
-        Services = card.Services.Select(service => service.Hours == card.Hours ? service with { Hours = null } : service).ToValueList(),
+        Services = card.Services.Select(service => service with
+        {
+            Hours = service.Hours == card.Hours ? null : service.Hours,
+            Publics = service.Publics == card.Publics ? null : service.Publics,
+        }).ToValueList(),
     };
 
     private static TimeOnly Half(int halves) => TimeOnly.MinValue.AddMinutes(halves % 48 * 30);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Soliguide.Domain.Json;
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Sheets;
@@ -27,6 +28,8 @@ public sealed class PartnerFormatTests(ITestOutputHelper output)
             new PlaceSheet(PlaceKey.Parse("fr-75-5"), "Refuge", "Europe/Paris")
             {
                 OnReferral = true, Position = position, Stops = [new RoundStop(position)], Description = "Entrée au 3 impasse Cachée.",
+                Publics = new(Welcome.Exclusive) { Groups = [PublicGroup.Women], Description = "Se présenter au 3 impasse Cachée." },
+                Accessibility = new() { Wheelchair = Wheelchair.Partial, Details = "Rampe côté impasse Cachée." },
                 Services = [new PlaceService("s1", "emergency_accommodation") { Description = "Sonnez 3, impasse cachee, 75018 Paris" }],
             },
             [])!;
@@ -62,6 +65,47 @@ public sealed class PartnerFormatTests(ITestOutputHelper output)
         Assert.Equal("FeatureCollection", (string?)collection["type"]);
         Assert.Equal(places.Select(Facts), collection["features"]!.AsArray().Select(feature => Facts(feature!)));
         Assert.All(collection["features"]!.AsArray(), feature => Assert.Equal(["type", "id", "geometry", "properties"], feature!.AsObject().Select(part => part.Key)));
+    }
+
+    public static TheoryData<string, string?, string?> Received => new()
+    {
+        { """{"welcome":"unconditional"}""", "tous-publics", null },
+        { """{"welcome":"preferential","groups":["women"]}""", "tous-publics", "Ouvert à tout le monde, d’abord : femmes." },
+        { """{"welcome":"exclusive","groups":["women"]}""", "femmes", "Seulement : femmes." },
+        { """{"welcome":"exclusive","groups":["asylum","refugee"]}""", "personnes-exilees", "Seulement : demandeurs d’asile, personnes réfugiées." },
+        { """{"welcome":"exclusive","groups":["women","family"]}""", null, "Seulement : femmes et en même temps familles avec enfants." },
+        { """{"welcome":"exclusive","groups":["student","lgbt"]}""", null, "Seulement : personnes LGBT+, étudiants." },
+        { """{"welcome":"exclusive","groups":["women"],"ageTo":25}""", null, "Seulement : femmes, jusqu’à 25 ans." },
+        { """{"welcome":"exclusive","ageFrom":16,"ageTo":25,"description":"sur liste"}""", "jeunes", "Seulement : de 16 à 25 ans. sur liste" },
+        { """{"welcome":"exclusive","ageFrom":60}""", "seniors", "Seulement : à partir de 60 ans." },
+        { """{"welcome":"exclusive","ageFrom":18}""", null, "Seulement : à partir de 18 ans." },
+        { "null", null, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Received))]
+    public void DataInclusion_WhomAServiceReceives_IsAValueOnlyWhereItSaysTheSame(string publics, string? values, string? precisions)
+    {
+        var said = publics == "null" ? null : DomainJson.Read<Publics>(publics);
+
+        Assert.Equal((values, precisions), (InclusionPublics.Values(said) is { } all ? string.Join(' ', all) : null, InclusionPublics.Precisions(said)));
+    }
+
+    [Fact]
+    public async Task Hsds_WhomAServiceReceivesAndWhoGetsIn_AreTold()
+    {
+        var card = Samples.Open("fr-75-1", "shower", "food") with
+        {
+            Publics = new(Welcome.Exclusive) { Groups = [PublicGroup.Women], AgeFrom = 18, Description = "sur liste" },
+            Accessibility = new() { Wheelchair = Wheelchair.Partial, Animals = false, Details = "rampe" },
+        };
+        card = card with { Services = [card.Services[0], card.Services[1] with { Publics = new(Welcome.Preferential) { Groups = [PublicGroup.Family], AgeTo = 25 } }] };
+
+        var files = await PartnerFiles.Write("hsds", card, Samples.Open("fr-75-2", "shower"));
+
+        Assert.Contains("\"Seulement : femmes, à partir de 18 ans. sur liste\",18,,", files["services.csv"], StringComparison.Ordinal);
+        Assert.Contains("\"Ouvert à tout le monde, d’abord : familles avec enfants, jusqu’à 25 ans.\",,,", files["services.csv"], StringComparison.Ordinal);
+        Assert.EndsWith("En partie accessible en fauteuil roulant.,rampe", Assert.Single(files["accessibility.csv"].Trim().Split("\r\n").Skip(1)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +181,12 @@ public sealed class PartnerFormatTests(ITestOutputHelper output)
     private static string Facts(PlaceCard card) => string.Join('|', card.Key, card.Name,
         FormattableString.Invariant($"{card.Position.Latitude} {card.Position.Longitude}"), card.Position.City,
         string.Join(' ', card.Services.Select(service => service.Category)), string.Join(' ', card.Languages), card.Phones[0].Number,
-        card.Presumed?.From.ToString("O", CultureInfo.InvariantCulture), card.Presumed?.To.ToString("O", CultureInfo.InvariantCulture), card.Presumed?.Message, card.LastVerified?.UtcDateTime);
+        card.Presumed?.From.ToString("O", CultureInfo.InvariantCulture), card.Presumed?.To.ToString("O", CultureInfo.InvariantCulture), card.Presumed?.Message, card.LastVerified?.UtcDateTime,
+        card.Publics?.Welcome, string.Join(' ', card.Publics?.Groups ?? []), card.Publics?.AgeFrom, card.Publics?.AgeTo, card.Publics?.Description,
+        card.Accessibility?.Wheelchair, card.Accessibility?.Animals, card.Accessibility?.Details, string.Join(' ', card.Services.Select(service => service.Publics?.Welcome)));
+
+    private static T? Word<T>(JsonNode? node)
+        where T : struct, Enum => node is null ? null : Enum.Parse<T>((string)node!, ignoreCase: true);
 
     private static string Facts(JsonNode feature)
     {
@@ -148,6 +197,11 @@ public sealed class PartnerFormatTests(ITestOutputHelper output)
             string.Join(' ', properties["services"]!.AsArray().Select(service => (string?)service!["category"])),
             string.Join(' ', properties["languages"]!.AsArray().Select(language => (string?)language)), (string?)properties["phones"]![0]!["number"],
             (string?)presumed?["from"], (string?)presumed?["to"], (string?)presumed?["message"],
-            properties["lastVerified"] is { } verified ? (DateTime)verified.AsValue() : null);
+            properties["lastVerified"] is { } verified ? (DateTime)verified.AsValue() : null,
+            Word<Welcome>(properties["publics"]?["welcome"]), string.Join(' ', properties["publics"]?["groups"]!.AsArray().Select(group => Word<PublicGroup>(group)) ?? []),
+            (int?)properties["publics"]?["ageFrom"], (int?)properties["publics"]?["ageTo"], (string?)properties["publics"]?["description"],
+            (string?)properties["wheelchair"] switch { "limited" => Wheelchair.Partial, null => (Wheelchair?)null, var word => Enum.Parse<Wheelchair>(word, true) },
+            (bool?)properties["animals"], (string?)properties["accessibility"],
+            string.Join(' ', properties["services"]!.AsArray().Select(service => Word<Welcome>(service!["publics"]?["welcome"]))));
     }
 }

@@ -13,6 +13,7 @@ internal sealed class RandomDoors(int seed)
     private static readonly (string Territory, string Zone)[] Somewhere = [("fr-75", "Europe/Paris"), ("fr-974", "Indian/Reunion"), ("be-bru", "Europe/Brussels")];
 
     private readonly Random dice = new(seed);
+    private readonly Random publicsDice = new(seed + 1);
     private int number;
 
     public PlaceCard Next(DateOnly today)
@@ -26,12 +27,30 @@ internal sealed class RandomDoors(int seed)
             Position = new Position { Address = "1 rue de l'Exemple", City = "Ville", PostalCode = "75001", Latitude = 48.85, Longitude = 2.35 },
             Hours = MaybeWeek(),
             PublicHolidays = (PublicHolidayRule)dice.Next(3),
-            Services = [new PlaceService("s1", "shower") { Hours = Chance(0.5) ? Week() : null }, new PlaceService("s2", "food_packages")],
+            Services = [new PlaceService("s1", "shower") { Hours = Chance(0.5) ? Week() : null }, new PlaceService("s2", "food_packages") { Publics = publicsDice.Next(4) == 0 ? Publics() : null }],
             Phones = [new PublicPhone("01 99 00 00 01", "accueil")],
             Languages = ["fr", "en"],
             Periods = Enumerable.Range(0, dice.Next(5)).Select(n => Period(n, today)).ToValueList(),
             Presumed = Chance(0.3) ? Presumed(today) : null,
+            Publics = Publics(),
+            Accessibility = new Accessibility
+            {
+                Wheelchair = publicsDice.Next(4) is var n and < 3 ? (Wheelchair)n : null, Animals = publicsDice.Next(3) is var a and < 2 ? a == 0 : null,
+                Details = publicsDice.Next(3) == 0 ? "Rampe, \"sur demande\"" : null,
+            }.OrNull(),
             LastVerified = Chance(0.7) ? new DateTimeOffset(today.AddDays(-dice.Next(400)), new TimeOnly(9, 0), TimeSpan.Zero) : null,
+        };
+    }
+
+    private Publics? Publics()
+    {
+        var welcome = publicsDice.Next(5);
+        return welcome > 2 ? null : new Publics((Welcome)welcome)
+        {
+            Groups = welcome == 0 ? [] : [(PublicGroup)publicsDice.Next(19), .. Enumerable.Range(0, publicsDice.Next(3)).Select(_ => (PublicGroup)publicsDice.Next(19))],
+            AgeFrom = welcome > 0 && publicsDice.Next(3) == 0 ? 16 : null,
+            AgeTo = welcome > 0 && publicsDice.Next(3) == 0 ? 25 : null,
+            Description = publicsDice.Next(3) == 0 ? "sur liste" : null,
         };
     }
 

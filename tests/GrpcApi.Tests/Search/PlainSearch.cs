@@ -35,6 +35,10 @@ internal sealed class PlainSearch(IReadOnlyCollection<PlaceCard> cards)
                 .OrderByDescending(line => line.Item2).ThenBy(line => line.Key, StringComparer.Ordinal)],
             States = !query.Counts ? [] : [.. rest.Where(card => IsIn(card, query) && HasCategory(card, query))
                 .GroupBy(card => Opening.StateAt(card, query.At)).OrderBy(group => group.Key).Select(group => (group.Key, group.Count()))],
+            Groups = !query.Counts ? [] : [.. Enum.GetValues<PublicGroup>()
+                .Select(group => (group, found.Count(line => IsReceived(line.Card, query, [group], null)))).Where(line => line.Item2 > 0)],
+            Needs = !query.Counts ? [] : [.. Enum.GetValues<AccessNeed>()
+                .Select(need => (need, found.Count(line => GetsIn(line.Card, need, query.For.CertainOnly)))).Where(line => line.Item2 > 0)],
         };
     }
 
@@ -68,6 +72,8 @@ internal sealed class PlainSearch(IReadOnlyCollection<PlaceCard> cards)
     private bool MeetsRest(PlaceCard card, SearchQuery query, List<Dictionary<string, int>> read) =>
         read.All(meant => words[card].Keys.Any(meant.ContainsKey))
         && (query.Languages.Count == 0 || card.Languages.Any(spoken => query.Languages.Contains(spoken, StringComparer.OrdinalIgnoreCase)))
+        && ((query.For.Publics.Count == 0 && query.For.Age is null) || IsReceived(card, query, query.For.Publics, query.For.Age))
+        && query.For.Needs.All(need => GetsIn(card, need, query.For.CertainOnly))
         && (query.Box is not { } box || PointsOf(card) switch { [] => MiddleOf(card) is { } middle && box.Holds(middle), var points => points.Any(box.Holds) })
         && (query.Radius is not { } radius || MetresOf(card, query.Centre!.Value) <= radius)
         && (!query.WithoutPresumed || Opening.StateAt(card, query.At) != OpeningState.PresumedClosed);
@@ -77,6 +83,20 @@ internal sealed class PlainSearch(IReadOnlyCollection<PlaceCard> cards)
     private static bool HasCategory(PlaceCard card, SearchQuery query) => query.Categories.Count == 0 || card.Services.Any(service => IsWanted(service, query));
 
     private static bool IsWanted(PlaceService service, SearchQuery query) => ServiceCategories.LineOf(service.Category).Any(query.Categories.Contains);
+
+    /// <summary>By a service that is looked for where services differ; by the place or any of them where none is.</summary>
+    private static bool IsReceived(PlaceCard card, SearchQuery query, IReadOnlyCollection<PublicGroup> who, int? age)
+    {
+        var services = card.Services.Select(service => (IsWanted: IsWanted(service, query), Publics: service.Publics ?? card.Publics));
+        var byService = query.Categories.Count > 0 && HasCategory(card, query);
+        return byService ? services.Any(service => service.IsWanted && Meets(service.Publics)) : Meets(card.Publics) || services.Any(service => Meets(service.Publics));
+
+        bool Meets(Publics? publics) => publics is null ? !query.For.CertainOnly : publics.Receives(who, age);
+    }
+
+    private static bool GetsIn(PlaceCard card, AccessNeed need, bool surely) => need == AccessNeed.Wheelchair
+        ? surely ? card.Accessibility?.Wheelchair == Wheelchair.Yes : card.Accessibility?.Wheelchair is not Wheelchair.No
+        : surely ? card.Accessibility?.Animals == true : card.Accessibility?.Animals is not false;
 
     private static bool IsOpenEnough(PlaceCard card, SearchQuery query, bool byService)
     {

@@ -60,11 +60,42 @@ internal static class RandomGuide
 
     private static readonly Gen<string> Text = Gen.OneOf(Words).Array[1, 3].Select(words => string.Join(' ', words));
 
+    private static readonly PublicGroup[] Groups = [PublicGroup.Men, PublicGroup.Women, PublicGroup.Family, PublicGroup.Isolated, PublicGroup.Student];
+
+    private static readonly Gen<Publics?> Publics =
+        from welcome in Gen.Enum<Welcome>().Nullable(0.3)
+        from groups in Gen.OneOf(Groups).Array[0, 3]
+        from ages in Gen.OneOf<(int? From, int? To)>((null, null), (null, null), (18, null), (18, 25), (null, 17))
+        from text in Gen.OneOf<string?>(null, "sur liste")
+        select welcome is null ? null : new Publics(welcome.Value) { Groups = groups.ToValueList(), AgeFrom = ages.From, AgeTo = ages.To, Description = text };
+
+    private static readonly Gen<Accessibility?> Access =
+        from wheelchair in Gen.Enum<Wheelchair>().Nullable(0.4)
+        from animals in Gen.Bool.Nullable(0.4)
+        select new Accessibility { Wheelchair = wheelchair, Animals = animals }.OrNull();
+
+    private static readonly Gen<AdmissionWish> Wish =
+        from shape in Gen.Int[0, 5]
+        from groups in Gen.OneOf(Groups).Array[0, 3]
+        from age in Gen.OneOf<int?>(null, null, 17, 18, 25, 26)
+        from needs in Gen.Enum<AccessNeed>().Array[0, 2]
+        from certain in Gen.Bool
+        select shape < 2 ? new AdmissionWish { CertainOnly = certain } : new AdmissionWish
+        {
+            Publics = shape == 2 ? [] : groups, Age = shape == 3 ? null : age, Needs = shape == 4 ? [] : needs, CertainOnly = certain,
+        };
+
     private static readonly Gen<ValueList<PlaceService>> Services =
         from categories in Gen.OneOf(Categories).Array[0, 3]
         from hours in Hours.Array[3]
         from own in Gen.Int[0, 7]
-        select categories.Select((category, i) => new PlaceService($"s{i}", category) { Hours = ((own >> i) & 1) == 1 ? hours[i] : null }).ToValueList();
+        from publics in Publics.Array[3]
+        from others in Gen.Frequency((3, Gen.Const(0)), (1, Gen.Int[0, 7]))
+        select categories.Select((category, i) => new PlaceService($"s{i}", category)
+        {
+            Hours = ((own >> i) & 1) == 1 ? hours[i] : null,
+            Publics = ((others >> i) & 1) == 1 ? publics[i] : null,
+        }).ToValueList();
 
     /// <summary>A card of one of so many places.</summary>
     public static Gen<PlaceCard> Card(int places) =>
@@ -80,6 +111,8 @@ internal static class RandomGuide
         from holidays in Gen.Enum<PublicHolidayRule>()
         from presumed in Gen.Select(Day, Gen.Int[0, 5], (day, n) => n < 3 ? new DefaultNotice(day, day.AddDays(n * 4), "x") : null)
         from languages in Gen.OneOf("fr", "AR", "en").Array[0, 2]
+        from publics in Publics
+        from access in Access
         from verified in Gen.Int[0, 9]
         select new PlaceCard(PlaceKey.Parse($"{key.Item1.Item1}-{key.Item2}"), name, key.Item1.Item2)
         {
@@ -94,6 +127,8 @@ internal static class RandomGuide
             PublicHolidays = holidays,
             Presumed = presumed,
             Languages = languages.ToValueList(),
+            Publics = publics,
+            Accessibility = access,
             LastVerified = verified == 0 ? null : new DateTimeOffset(2019, 3, verified, 0, 0, 0, TimeSpan.Zero),
         };
 
@@ -120,6 +155,7 @@ internal static class RandomGuide
         from order in Gen.Enum<SearchOrder>()
         from limit in Gen.Int[1, 6]
         from counts in Gen.Bool
+        from wish in Wish
         select new SearchQuery(at)
         {
             Text = text,
@@ -134,5 +170,6 @@ internal static class RandomGuide
             Order = order,
             Limit = limit,
             Counts = counts,
+            For = wish,
         };
 }

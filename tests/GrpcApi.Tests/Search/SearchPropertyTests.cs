@@ -111,5 +111,7 @@ public sealed class SearchPropertyTests
         {string.Join(' ', result.Territories)}
         {string.Join(' ', result.Categories)}
         {string.Join(' ', result.States)}
+        {string.Join(' ', result.Groups)}
+        {string.Join(' ', result.Needs)}
         """;
 }

@@ -59,6 +59,10 @@ public sealed class ImportPlacesTests(House house)
         Assert.Equal("shower", sheet.Services.Single().Category);
         Assert.Equal("Codé.", sheet.StaffNote);
         Assert.Equal(350, sheet.PeopleServed);
+        Assert.Equal(
+            new(Domain.Places.Sheets.Welcome.Exclusive) { Groups = [Domain.Places.Sheets.PublicGroup.Women], AgeFrom = 18, Description = "sur liste" }, sheet.Publics);
+        Assert.Equal(new() { Wheelchair = Domain.Places.Sheets.Wheelchair.No, Animals = true }, sheet.Accessibility);
+        Assert.Equal(new(Domain.Places.Sheets.Welcome.Unconditional), sheet.Services.Single().Publics);
     }
 
     [Fact]
@@ -113,7 +117,7 @@ public sealed class ImportPlacesTests(House house)
             TimeZone = "Europe/Paris",
             OnReferral = true,
             Position = new Position { Address = Secret, City = "Nantes", Point = new LatLng { Latitude = 47.2, Longitude = -1.55 } },
-            Services = { new ServiceOffer { ServiceId = "s1", Category = "shower" } },
+            Services = { new ServiceOffer { ServiceId = "s1", Category = "shower", Publics = new Publics { Welcome = Welcome.Unconditional } } },
             Hours = new WeeklyHours
             {
                 Monday = { new TimeSlot { StartTime = new TimeOfDay { Hours = 9, Minutes = 30 }, EndTime = new TimeOfDay { Hours = 12 } } },
@@ -121,6 +125,8 @@ public sealed class ImportPlacesTests(House house)
             PublicHolidays = PublicHolidayRule.Closed,
             StaffNote = "Codé.",
             PeopleServedPerWeek = 350,
+            Publics = new Publics { Welcome = Welcome.Exclusive, Groups = { PublicGroup.Women }, MinAge = 18, Description = "sur liste" },
+            Accessibility = new Accessibility { Wheelchair = WheelchairAccess.No, Animals = true },
         },
     };
 }

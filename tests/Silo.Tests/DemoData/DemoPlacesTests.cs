@@ -101,6 +101,21 @@ public sealed class DemoPlacesTests
         Near(share, Share(s => s.Services.Any(service => service.Category == category)), 0.02);
 
     [Fact]
+    public void Generate_PublicsAndAccess_ShowEveryChoiceOfTheSearch()
+    {
+        Near(0.2, Share(s => s.Publics is null), 0.04);
+        Assert.All(Enum.GetValues<Welcome>(), welcome => Assert.InRange(Share(s => s.Publics?.Welcome == welcome), 0.1, 0.7));
+        Assert.All((PublicGroup[])[PublicGroup.Women, PublicGroup.Men, PublicGroup.Family], group =>
+            Assert.InRange(Share(s => s.Publics is { Welcome: Welcome.Exclusive } only && only.Groups.Contains(group)), 0.02, 0.2));
+        Near(0.35, Share(s => s.Accessibility?.Wheelchair == Wheelchair.Yes), 0.03);
+        Assert.All(Enum.GetValues<Wheelchair>(), wheelchair => Assert.InRange(Share(s => s.Accessibility?.Wheelchair == wheelchair), 0.08, 0.4));
+        Near(0.12, Share(s => s.Accessibility?.Animals == true), 0.03);
+        Assert.Contains(Guide, p => p.Sheet.Services.Any(service => service.Publics is not null));
+        Assert.All(Guide.Where(p => p.Sheet.Name.Contains("Mise à l'abri", StringComparison.Ordinal)), p => Assert.Contains(PublicGroup.Women, p.Sheet.Publics!.Groups));
+        Assert.All(Guide, p => Assert.Empty(SheetRules.Check(p.Sheet)));
+    }
+
+    [Fact]
     public void Generate_AnyPlace_SurvivesItsDocument() =>
         Assert.All(Guide.Take(300), place => Assert.Equal(place, DomainJson.Read<ImportedPlace>(DomainJson.Write(place))));
 

@@ -63,6 +63,32 @@ public sealed class PlaceCsvReaderTests
     }
 
     [Fact]
+    public async Task Read_PublicsAndAccess_AreReadInFrenchUnknownOrRefused()
+    {
+        var results = await Fixture.All(new PlaceCsvReader(), new MemoryStream(Encoding.UTF8.GetBytes(
+            """
+            id;nom;departement;type d'accueil;publics accueillis;âge min;âge max;publics_texte;fauteuil;animaux;accessibilité
+            1;a;75;exclusif;Femmes|familles|Femmes enceintes;18;99;sur liste;partiel;non;rampe
+            2;b;75;;;;;;;;
+            3;c;75;inconditionnel;;;;;inconnu;oui;
+            4;d;75;;femmes;;;;;;
+            5;e;75;exclusif;dames;dix;;;peut-être;;
+            """)));
+
+        var full = Fixture.Place(results[0]).Sheet;
+        Assert.Equal(
+            new Publics(Welcome.Exclusive) { Groups = [PublicGroup.Women, PublicGroup.Family, PublicGroup.Pregnant], AgeFrom = 18, Description = "sur liste" },
+            full.Publics);
+        Assert.Equal(new Accessibility { Wheelchair = Wheelchair.Partial, Animals = false, Details = "rampe" }, full.Accessibility);
+        Assert.Equal((null, null), (Fixture.Place(results[1]).Sheet.Publics, Fixture.Place(results[1]).Sheet.Accessibility));
+        Assert.Equal(new Publics(Welcome.Unconditional), Fixture.Place(results[2]).Sheet.Publics);
+        Assert.Equal(new Accessibility { Animals = true }, Fixture.Place(results[2]).Sheet.Accessibility);
+        Assert.Equal(
+            ["welcome VALUE_UNKNOWN", "publics VALUE_UNKNOWN, age_from AGE_UNREADABLE, wheelchair VALUE_UNKNOWN"],
+            results.OfType<ReadResult.Refused>().Select(refused => string.Join(", ", refused.Problems.Select(p => $"{p.Field} {p.Code}"))));
+    }
+
+    [Fact]
     public async Task Read_PeopleServed_IsAWholeNumberUnknownOrRefused()
     {
         var results = await Fixture.All(

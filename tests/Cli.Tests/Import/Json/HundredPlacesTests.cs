@@ -78,6 +78,12 @@ public sealed class HundredPlacesTests(ITestOutputHelper output)
             ["mails"] = Present(place["entity"]!["mail"]),
             ["phones"] = place["entity"]!["phones"]!.AsArray().Count,
             ["languages"] = place["languages"]!.AsArray().Count,
+            ["welcome " + (place["publics"]!["accueil"]?.ToString() ?? "")] = 1,
+            ["groups"] = Text(place["publics"]!["accueil"]) is "1" or "2" ? Groups(place["publics"]!) : 0,
+            ["ages " + (Text(place["publics"]!["accueil"]) is "1" or "2" ? place["publics"]!["age"]!.ToJsonString() : """{"min":0,"max":99}""")] = 1,
+            ["wheelchair"] = True(place["modalities"]!["pmr"]?["checked"]) ? 1 : 0,
+            ["animals"] = True(place["modalities"]!["animal"]?["checked"]) ? 1 : 0,
+            ["services for others"] = services.Count(s => True(s!["differentPublics"])),
             ["slots"] = Slots(place["newhours"]!),
             ["services"] = services.Count,
             ["categories " + string.Join('+', services.Select(s => Text(s!["category"])))] = 1,
@@ -115,6 +121,12 @@ public sealed class HundredPlacesTests(ITestOutputHelper output)
             ["mails"] = place.Contacts.Count,
             ["phones"] = sheet.Phones.Count,
             ["languages"] = sheet.Languages.Count,
+            ["welcome " + (sheet.Publics is { } publics ? $"{(int)publics.Welcome}" : "")] = 1,
+            ["groups"] = sheet.Publics?.Groups.Count ?? 0,
+            ["ages " + $$"""{"min":{{sheet.Publics?.AgeFrom ?? 0}},"max":{{sheet.Publics?.AgeTo ?? 99}}}"""] = 1,
+            ["wheelchair"] = sheet.Accessibility?.Wheelchair == Wheelchair.Yes ? 1 : 0,
+            ["animals"] = sheet.Accessibility?.Animals == true ? 1 : 0,
+            ["services for others"] = sheet.Services.Count(s => s.Publics is not null),
             ["slots"] = Slots(sheet.Hours),
             ["services"] = sheet.Services.Count,
             ["categories " + string.Join('+', sheet.Services.Select(s => s.Category))] = 1,
@@ -127,6 +139,8 @@ public sealed class HundredPlacesTests(ITestOutputHelper output)
             ["modified " + Instant(sheet.LastModified)] = 1,
         };
     }
+
+    private static int Groups(JsonNode publics) => ((string[])["gender", "familialle", "administrative", "other"]).Sum(list => publics[list]!.AsArray().Count);
 
     // One record holds [0,0], an empty form: it is the only value that is left out on purpose.
     private static string Point(JsonNode coordinates) => coordinates.ToJsonString() is var text && text == "[0,0]" ? "[null,null]" : text;

@@ -20,6 +20,9 @@ public sealed class PlaceMessageTests
         Same<PublicHolidayRule, V1.PublicHolidayRule>(rule => Wire(sheet with { PublicHolidays = rule }).PublicHolidays);
         Same<PeriodKind, V1.PeriodKind>(
             kind => Wire(sheet with { Periods = [new Period("p", kind, new(2019, 7, 1), null)] }).Periods[0].Kind);
+        Same<Welcome, V1.Welcome>(welcome => Wire(sheet with { Publics = new(welcome) }).Publics.Welcome);
+        Same<PublicGroup, V1.PublicGroup>(group => Wire(sheet with { Publics = new(Welcome.Exclusive) { Groups = [group] } }).Publics.Groups[0]);
+        Same<Wheelchair, V1.WheelchairAccess>(wheelchair => Wire(sheet with { Accessibility = new() { Wheelchair = wheelchair } }).Accessibility.Wheelchair);
     }
 
     [Fact]
@@ -34,18 +37,20 @@ public sealed class PlaceMessageTests
         {
             Address = "1 rue A", AddressComplement = "B", PostalCode = "75001", City = "Paris", Latitude = 48.5, Longitude = 2.25,
         };
+        var publics = new Publics(Welcome.Exclusive) { Groups = [PublicGroup.Women], AgeFrom = 18, AgeTo = 25, Description = "p" };
         var at = new DateTimeOffset(2019, 1, 2, 3, 4, 5, TimeSpan.Zero);
         var sheet = new PlaceSheet(new(new("fr", "75"), "1"), "Un", "Europe/Paris")
         {
             Kind = PlaceKind.MobileRound, Status = SheetStatus.Offline, Visibility = Visibility.Professionals, Description = "texte",
             Position = position, Stops = [new RoundStop(position, hours, "arrêt")], OnReferral = true,
-            Services = [new PlaceService("s", "shower") { Name = "n", Description = "d", Hours = hours }],
+            Services = [new PlaceService("s", "shower") { Name = "n", Description = "d", Hours = hours, Publics = publics }],
             Phones = [new PublicPhone("01 99 00 00 01", "accueil")],
             Hours = hours, PublicHolidays = PublicHolidayRule.Closed,
             Periods =
             [
                 new Period("p", PeriodKind.ChangedHours, new(2019, 7, 1), new(2019, 7, 2)) { ServiceId = "s", Hours = hours, Text = "t" },
             ],
+            Publics = publics, Accessibility = new() { Wheelchair = Wheelchair.Partial, Animals = true, Details = "rampe" },
             Languages = ["fr"], OwnerNetwork = "réseau", LastVerified = at, LastModified = at, StaffNote = "note", PeopleServed = 120,
         };
         var contact = new PlaceContact("a@example.org") { Name = "A", Role = "r", Language = "en" };
@@ -72,6 +77,8 @@ public sealed class PlaceMessageTests
         Assert.Null(sheet.Periods[0].EndDate);
         Assert.Null(sheet.Position.Point);
         Assert.Null(sheet.VerifyTime);
+        Assert.Null(sheet.Publics);
+        Assert.Null(sheet.Accessibility);
     }
 
     private static V1.PlaceSheet Wire(PlaceSheet sheet) => PlaceMessage.Of(new ReadResult.Place(1, new ImportedPlace(sheet, []), [])).Sheet;

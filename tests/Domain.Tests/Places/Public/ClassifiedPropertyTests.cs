@@ -11,9 +11,11 @@ public class ClassifiedPropertyTests
     {
         [typeof(PlaceSheet)] = (
             ["Key", "TimeZone", "Kind", "OnReferral", "Hours", "PublicHolidays", "Languages", "LastVerified", "LastModified"],
-            ["Name", "Description", "Position", "Stops", "Services", "Phones", "Periods"],
+            ["Name", "Description", "Position", "Stops", "Services", "Phones", "Periods", "Publics", "Accessibility"],
             ["Status", "Visibility", "OwnerNetwork", "PeopleServed", "Provenance", "StaffNote"]),
-        [typeof(PlaceService)] = (["Id", "Category", "Hours"], ["Name", "Description"], []),
+        [typeof(PlaceService)] = (["Id", "Category", "Hours"], ["Name", "Description", "Publics"], []),
+        [typeof(Publics)] = (["Welcome", "Groups", "AgeFrom", "AgeTo"], ["Description"], []),
+        [typeof(Accessibility)] = (["Wheelchair", "Animals"], ["Details"], []),
         [typeof(RoundStop)] = (["Hours"], ["Position", "Description"], []),
         [typeof(Position)] = ([], ["Address", "AddressComplement", "PostalCode", "City", "Latitude", "Longitude"], []),
         [typeof(PublicPhone)] = (["Number"], ["Label"], []),

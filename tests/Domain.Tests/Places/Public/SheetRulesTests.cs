@@ -39,6 +39,16 @@ public class SheetRulesTests
         ["words for a number"] = (Sheet with { Phones = [new("le 115")] }, "phones[0].number PHONE_NOT_PLAUSIBLE"),
         ["two digits"] = (Sheet with { Phones = [new("15")] }, "phones[0].number PHONE_NOT_PLAUSIBLE"),
         ["language in words"] = (Sheet with { Languages = ["fr", "Français"] }, "languages[1] LANGUAGE_NOT_ISO"),
+        ["everybody, and women"] = (For(new(Welcome.Unconditional) { Groups = [PublicGroup.Women] }), "publics.welcome PUBLICS_NOT_EXPECTED"),
+        ["everybody up to 25"] = (For(new(Welcome.Unconditional) { AgeTo = 25 }), "publics.welcome PUBLICS_NOT_EXPECTED"),
+        ["only nobody"] = (For(new(Welcome.Exclusive)), "publics.groups PUBLICS_MISSING"),
+        ["only all ages"] = (For(new(Welcome.Exclusive) { AgeFrom = 0, AgeTo = 99 }), "publics.groups PUBLICS_MISSING"),
+        ["a year of birth"] = (For(new(Welcome.Exclusive) { AgeFrom = 1990 }), "publics.ageFrom AGE_OUT_OF_RANGE"),
+        ["from 25 to 18"] = (For(new(Welcome.Preferential) { AgeFrom = 25, AgeTo = 18 }), "publics.ageTo AGES_BACKWARDS"),
+        ["a service for nobody"] = (
+            Sheet with { Services = [new("s", "shower") { Publics = new(Welcome.Exclusive) }] }, "services[0].publics.groups PUBLICS_MISSING"),
+        ["long details of access"] = (
+            Sheet with { Accessibility = new() { Details = new string('x', 10_001) } }, "accessibility.details TEXT_TOO_LONG"),
         ["control character"] = (Sheet with { Description = "a\u0000b" }, "description TEXT_HAS_CONTROL_CHARACTERS"),
         ["too many services"] = (
             Sheet with { Services = Enumerable.Range(0, 201).Select(n => new PlaceService($"s{n}", "food")).ToValueList() },
@@ -65,6 +75,8 @@ public class SheetRulesTests
         Services = [new("s", "shower") { Hours = Hours.Of("mon-sun 00:00-23:59") }, new("t", "food_2")],
         Phones = [new("115"), new("+33 (0)1.99.00.00.01", "accueil")],
         Languages = ["fr", "prs", "lsf"],
+        Publics = new(Welcome.Exclusive) { Groups = [PublicGroup.Women, PublicGroup.Family], AgeFrom = 18, AgeTo = 98, Description = "sur liste" },
+        Accessibility = new() { Wheelchair = Wheelchair.Partial, Animals = false, Details = "rampe sur demande" },
         Hours = Hours.Of("mon-fri 09:00-12:00 14:00-17:00; sat 20:00-02:00"),
         Stops = [new RoundStop(new Position { City = "Nantes" }, Hours.Of(""))],
         Periods =
@@ -79,6 +91,8 @@ public class SheetRulesTests
     public void Check_SeveralProblems_NamesThemAll() => Assert.Equal(
         ["name", "timeZone", "languages[0]"],
         SheetRules.Check(Sheet with { Name = "", TimeZone = "x", Languages = ["?"] }).Select(p => p.Field));
+
+    private static PlaceSheet For(Publics publics) => Sheet with { Publics = publics };
 
     private static PlaceSheet At(double? latitude, double? longitude) =>
         Sheet with { Position = new Position { Latitude = latitude, Longitude = longitude } };

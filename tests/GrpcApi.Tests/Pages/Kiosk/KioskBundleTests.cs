@@ -2,8 +2,12 @@ using System.Text.Json;
 using CsCheck;
 using Google.Protobuf;
 using Soliguide.Domain.Places.Public;
+using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Tests.Places.Public;
 using Soliguide.GrpcApi.Mapping;
+using Soliguide.GrpcApi.Pages.Kiosk;
+using Soliguide.GrpcApi.Pages.Public.Words;
+using Soliguide.GrpcApi.Tests.Exports;
 using Soliguide.Tests.Shared;
 using Xunit.Abstractions;
 
@@ -48,6 +52,47 @@ public sealed class KioskBundleTests(KioskBundle bundle, ITestOutputHelper outpu
         Assert.True(code == 0, said);
         Assert.Contains($"{Cards * Instants * 2} statuses, 0 differ", said, StringComparison.Ordinal);
         output.WriteLine(said);
+    }
+
+    [Fact]
+    public async Task Admission_SaidByTheKiosk_IsThatOfTheDomainInEveryLanguage()
+    {
+        if (!IsMade())
+        {
+            return;
+        }
+
+        var (words, cases) = (Path.Combine(bundle.Folder, "words.json"), Path.Combine(bundle.Folder, "admission.json"));
+        var cards = ImportableCards.All.Array[600].Generate(new PCG(1, Seed), null, out _);
+        await File.WriteAllBytesAsync(words, KioskWords.Json());
+        await File.WriteAllTextAsync(cases, JsonSerializer.Serialize(cards.Select(Admission), JsonSerializerOptions.Web));
+
+        var (code, said) = await KioskBundle.Run(
+            "node", Path.Combine(KioskBundle.Sources, "compare-admission.mjs"), Path.Combine(bundle.Folder, "admission.mjs"), words, cases);
+
+        Assert.True(code == 0, said);
+        Assert.Contains("600 cards, 0 differ", said, StringComparison.Ordinal);
+    }
+
+    private static object Admission(PlaceCard card, int n)
+    {
+        (string Name, PublicGroup? Group)[] all = [("women", PublicGroup.Women), ("men", PublicGroup.Men), ("family", PublicGroup.Family), ("wheelchair", null), ("animal", null)];
+        var wished = all.Where((_, bit) => ((n >> bit) & 1) == 1).ToList();
+        PublicGroup[] who = [.. wished.Select(wish => wish.Group).OfType<PublicGroup>()];
+        var getsIn = !(wished.Contains(all[3]) && card.Accessibility?.Wheelchair == Wheelchair.No) && !(wished.Contains(all[4]) && card.Accessibility?.Animals == false);
+        var words = PublicWords.All[n % PublicWords.All.Count];
+        return new
+        {
+            Card = card.ToWire().ToByteString().ToBase64(),
+            Language = words.Code,
+            Wished = wished.Select(wish => wish.Name),
+            Expected = new
+            {
+                Admitted = card.Services.Select(service => getsIn && ((service.Publics ?? card.Publics)?.Receives(who, null) ?? true)),
+                Said = words.Line(card.Publics),
+                Access = new[] { words.Line(card.Accessibility?.Wheelchair), words.Animals(card.Accessibility) }.OfType<string>(),
+            },
+        };
     }
 
     /// <summary>Random cards of zones from Lord Howe to Miquelon, each at random instants, as a whole and by a service.</summary>

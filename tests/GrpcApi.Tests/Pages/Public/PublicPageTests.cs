@@ -45,6 +45,40 @@ public sealed partial class PublicPageTests(House house)
     }
 
     [Fact]
+    public async Task Search_ForSomebody_LeavesOutWhatIsForOthersAndSaysWhatNobodySaid()
+    {
+        house.Guide.Publish(
+            Samples.Open("fr-17-1") with { Publics = new(Welcome.Exclusive) { Groups = [PublicGroup.Women], Description = "Sonnez <fort>." } },
+            Samples.Open("fr-17-2") with { Publics = new(Welcome.Preferential) { AgeTo = 25 }, Accessibility = new() { Wheelchair = Wheelchair.Yes, Animals = false } },
+            Samples.Open("fr-17-3"));
+        await Waiting.Until(() => house.Cards.Find(PlaceKey.Parse("fr-17-3")) is not null, "the cards are there");
+        var browser = new StaffBrowser(house);
+
+        var everybody = await browser.Get("/chercher?territoire=fr-17");
+        var man = await browser.Get("/chercher?territoire=fr-17&pour=men&age=40&acces=wheelchair");
+        var certain = await browser.Get("/chercher?territoire=fr-17&pour=men&acces=wheelchair&certain=oui&langue=en");
+        var nonsense = await browser.Get("/chercher?territoire=fr-17&pour=undocumented&pour=nobody&age=old&acces=elephant");
+        var sheet = await browser.Get("/fiche/fr-17-1");
+
+        Assert.Contains("Seulement : femmes.", everybody.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("non précisé", everybody.Text, StringComparison.Ordinal);
+        Assert.Contains("2 lieux trouvés", man.Text, StringComparison.Ordinal);
+        Assert.Contains("Pour : hommes, 40 ans.", man.Text, StringComparison.Ordinal);
+        Assert.Contains("Personnes accueillies : non précisé.", man.Text, StringComparison.Ordinal);
+        Assert.Contains("Accès en fauteuil roulant : non précisé.", man.Text, StringComparison.Ordinal);
+        Assert.Contains("Accessible en fauteuil roulant.", man.Text, StringComparison.Ordinal);
+        Assert.Matches("value=\"men\" checked", man.Html);
+        Assert.Contains("pour=men&amp;age=40&amp;acces=wheelchair", man.Html, StringComparison.Ordinal);
+        Assert.Contains("Open to everybody, first of all: up to the age of 25.", certain.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/fiche/fr-17-3", certain.Html, StringComparison.Ordinal);
+        Assert.Contains("3 lieux trouvés", nonsense.Text, StringComparison.Ordinal);
+        Assert.Contains("Sonnez &lt;fort&gt;.", sheet.Html, StringComparison.Ordinal);
+        Assert.Contains("Seulement : femmes.", sheet.Text, StringComparison.Ordinal);
+        Assert.Contains("Accessible en fauteuil roulant. Animaux non acceptés.", (await browser.Get("/fiche/fr-17-2")).Text, StringComparison.Ordinal);
+        Assert.Contains("Seulement : femmes.", (await browser.Get("/imprimer/fr-17")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Search_InEnglish_KeepsTheLanguageAlongLinks()
     {
         var chosen = (await new StaffBrowser(house).Get("/chercher?quoi=shower&langue=en")).Html;
@@ -85,6 +119,24 @@ public sealed partial class PublicPageTests(House house)
     }
 
     [Fact]
+    public void SchemaOrg_OfWhomAPlaceReceivesAndWhoGetsIn_TellsWhatIsCertain()
+    {
+        var card = Samples.Open("fr-75-1") with
+        {
+            Publics = new(Welcome.Exclusive) { Groups = [PublicGroup.Women, PublicGroup.Family], AgeFrom = 18 },
+            Accessibility = new() { Wheelchair = Wheelchair.No, Animals = true },
+        };
+
+        Assert.Contains(
+            """
+            "audience":{"@type":"PeopleAudience","audienceType":"femmes et en m\u00EAme temps familles avec enfants, \u00E0 partir de 18 ans","suggestedGender":"female","suggestedMinAge":18},"amenityFeature":[{"@type":"LocationFeatureSpecification","name":"wheelchair accessible","value":false},{"@type":"LocationFeatureSpecification","name":"animals allowed","value":true}]
+            """,
+            SchemaOrg.Of(card, "https://example.org"), StringComparison.Ordinal);
+        var bare = SchemaOrg.Of(card with { Publics = new(Welcome.Unconditional), Accessibility = new() { Wheelchair = Wheelchair.Partial } }, "https://example.org");
+        Assert.All((string[])["audience", "amenityFeature"], word => Assert.DoesNotContain(word, bare, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void SchemaOrg_OfAPlaceOnReferral_TellsTheTownAlone()
     {
         var sheet = new PlaceSheet(PlaceKey.Parse("fr-75-5"), "Refuge", "Europe/Paris")
@@ -108,6 +160,8 @@ public sealed partial class PublicPageTests(House house)
             Assert.Equal(french.Keys.Order(), words.Keys.Order());
             Assert.Equal(french.Categories.Order(), words.Categories.Order());
             Assert.All(words.Keys, key => Assert.Equal(Blanks(french[key]), Blanks(words[key])));
+            Assert.Equal(Enum.GetValues<PublicGroup>().Length, Enum.GetValues<PublicGroup>().Select(group => words.Of("group", group)).Distinct().Count());
+            Assert.Equal(4, Enum.GetValues<Wheelchair>().Select(wheelchair => words.Line(wheelchair)).Append(words.Line((Wheelchair?)null)).Distinct().Count());
         });
         Assert.Equal(12, PublicWords.All.Count);
         Assert.Equal(["ar", "fa", "ps"], PublicWords.All.Where(words => words.Direction == "rtl").Select(words => words.Code).Order(StringComparer.Ordinal));
@@ -151,7 +205,7 @@ public sealed partial class PublicPageTests(House house)
             .Concat(Directory.EnumerateFiles(Path.Combine(GeneratedDoc.Root(), "Kiosk", "src"), "*.ts", SearchOption.AllDirectories)).Select(File.ReadAllText));
 
         Assert.DoesNotContain(PublicWords.All[0].Keys, key => !pages.Contains($"\"{key}\"", StringComparison.Ordinal)
-            && !((string[])["need.", "state.", "reason.", "channel.", "period.", "holidays.", "kiosk.group."]).Any(group => key.StartsWith(group, StringComparison.Ordinal)));
+            && !((string[])["need.", "state.", "reason.", "channel.", "period.", "holidays.", "kiosk.group.", "group.", "wheelchair."]).Any(group => key.StartsWith(group, StringComparison.Ordinal)));
     }
 
     private static string[] Blanks(string phrase) => [.. Blank().Matches(phrase).Select(match => match.Value).Order(StringComparer.Ordinal)];

@@ -1,0 +1,34 @@
+namespace Soliguide.Domain.Places.Sheets;
+
+/// <summary>Which groups lie on which axis.</summary>
+public static class PublicAxes
+{
+    private static readonly ILookup<PublicAxis, PublicGroup> Groups = Enum.GetValues<PublicGroup>().ToLookup(Of);
+
+    /// <summary>The axes, in the order of sheets.</summary>
+    public static ValueList<PublicAxis> All { get; } = [.. Enum.GetValues<PublicAxis>()];
+
+    /// <summary>The axis of a group.</summary>
+    public static PublicAxis Of(PublicGroup group) => group switch
+    {
+        <= PublicGroup.Women => PublicAxis.Gender,
+        <= PublicGroup.Pregnant => PublicAxis.Household,
+        <= PublicGroup.Undocumented => PublicAxis.Papers,
+        _ => PublicAxis.Situation,
+    };
+
+    /// <summary>The groups of an axis, in order.</summary>
+    public static IEnumerable<PublicGroup> Of(PublicAxis axis) => Groups[axis];
+
+    /// <summary>Each group once, in order; an axis of which every group is named asks nothing and is left out.</summary>
+    internal static ValueList<PublicGroup> InOrder(ValueList<PublicGroup> named)
+    {
+        var all = named.ToHashSet();
+        foreach (var axis in All.Where(axis => Groups[axis].All(all.Contains)))
+        {
+            all.ExceptWith(Groups[axis]);
+        }
+
+        return all.Order().ToValueList();
+    }
+}
