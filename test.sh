@@ -95,6 +95,21 @@ install_post() {
 }
 install_post
 
+# PostgreSQL's programs: tests start a server of their own, in a folder and on a port of their own. The one that Debian would start is told not to.
+install_postgres() {
+  if ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1; then
+    echo "postgresql: there"
+  else
+    local policy=/usr/sbin/policy-rc.d
+    if [ "$(id -u)" -eq 0 ] && [ ! -e "$policy" ]; then
+      printf '#!/bin/sh\nexit 101\n' > "$policy" && chmod 755 "$policy"
+      placed=$policy
+    fi
+    install initdb postgresql
+  fi
+}
+install_postgres
+
 # Clients of other makers, which ask the front door: Debian's own gRPC for Python, and from npm grpc-js and buf.
 install_clients() {
   if /usr/bin/python3 -c 'import grpc, google.protobuf' 2> /dev/null; then

@@ -8,6 +8,7 @@ var root = new RootCommand("Soliguide: asks places whether they stay open, and s
     RehearseCommand.Make(),
     PreflightCommand.Make(),
     RetentionCommand.Make(),
+    MigrateCommand.Make(),
 };
 ServeCommand.Configure(root);
 

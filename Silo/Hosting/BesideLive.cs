@@ -1,5 +1,4 @@
 using Soliguide.Silo.Storage;
-using Soliguide.Silo.Storage.Sqlite;
 
 namespace Soliguide.Silo.Hosting;
 
@@ -12,8 +11,7 @@ internal static class BesideLive
         builder.Configuration.AddInMemoryCollection(settings);
         var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         storage.Folder = Path.Combine(storage.Folder, SiloApp.LiveFolder);
-        builder.Services.AddSingleton(storage);
-        builder.Services.AddSingleton<IDatabase, SqliteDatabase>();
+        builder.Services.AddDatabase(storage);
         return builder;
     }
 }

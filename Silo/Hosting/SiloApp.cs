@@ -10,6 +10,7 @@ using Soliguide.Silo.Privacy;
 using Soliguide.Silo.Rehearsal;
 using Soliguide.Silo.Scheduling;
 using Soliguide.Silo.Storage;
+using Soliguide.Silo.Storage.Postgres;
 
 namespace Soliguide.Silo.Hosting;
 
@@ -61,13 +62,28 @@ internal static class SiloApp
     {
         storage.Folder = Path.Combine(storage.Folder, LiveFolder);
         builder.AddSoliguideSilo(storage, TimeProvider.System);
-        builder.Services.AddHostedService<PostRound>();
-        builder.Services.AddHostedService<MailRound>();
+        builder.Services.AddRound<PostRound>(storage);
+        builder.Services.AddRound<MailRound>(storage);
+    }
+
+    /// <summary>A round of the post: one silo's at a time where there may be several.</summary>
+    private static void AddRound<TRound>(this IServiceCollection services, StorageOptions storage)
+        where TRound : BackgroundService
+    {
+        if (storage.Postgres is null)
+        {
+            services.AddHostedService<TRound>();
+        }
+        else
+        {
+            services.AddHostedService<OneSilo<TRound>>();
+        }
     }
 
     private static void AddDemo(WebApplicationBuilder builder, StorageOptions storage, SiloOptions silo)
     {
         storage.Folder = Path.Combine(storage.Folder, "demo");
+        storage.Postgres = null;
         RehearsalRun.Fresh(storage.Folder);
         var plan = BuiltInPlans.Find("summer-2019")!;
         var clock = new RehearsalClock(RehearsalHosting.StartOf(plan));

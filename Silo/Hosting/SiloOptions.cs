@@ -22,6 +22,13 @@ internal sealed class SiloOptions
     [Range(1, 200_000)]
     public int DemoPlaces { get; set; } = 5000;
 
+    /// <summary>
+    /// The address at which other silos of the same PostgreSQL reach this one. Default 127.0.0.1: they run on the same machine. Counts with
+    /// <c>Storage:Postgres</c> alone.
+    /// </summary>
+    [RegularExpression(@"[0-9a-fA-F.:]+", ErrorMessage = "Silo:Address must be an IP address such as 10.0.0.5.")]
+    public string Address { get; set; } = "127.0.0.1";
+
     /// <summary>Port between silos. Default 11111; 0 takes a free one.</summary>
     [Range(0, 65535)]
     public int SiloPort { get; set; } = 11111;

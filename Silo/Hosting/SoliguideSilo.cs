@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Soliguide.Grains;
@@ -32,9 +30,10 @@ internal static class SoliguideSilo
         services.AddOptions<CallOptions>().BindConfiguration(CallOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailboxOptions>().BindConfiguration(MailboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         var options = builder.Configuration.GetSection(SiloOptions.Section).Get<SiloOptions>() ?? new SiloOptions();
+        services.AddHostedService<ReadyDatabase>();
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(PortOf(options.SiloPort), PortOf(options.GatewayPort));
+            silo.UseSoliguideCluster(storage, options);
             silo.AddSoliguideStorage(storage);
 
             // Before those of Orleans, which are asked in the order of their registration.
@@ -66,16 +65,4 @@ internal static class SoliguideSilo
         new("Logging:LogLevel:Quartz", "Warning"),
         new("Logging:LogLevel:Grpc", "Warning"),
     ];
-
-    private static int PortOf(int wanted)
-    {
-        if (wanted != 0)
-        {
-            return wanted;
-        }
-
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

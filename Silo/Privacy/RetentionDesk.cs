@@ -21,6 +21,7 @@ internal sealed class RetentionDesk : IAsyncDisposable
         var builder = BesideLive.Prepare(settings);
         var services = builder.Services;
         services.AddSingleton<IDatabaseWriter, NoPen>();
+        services.AddSingleton<Remains>();
         services.AddSingleton<InboundBook>();
         services.AddOptions<PostOptions>().BindConfiguration(PostOptions.Section);
         services.AddOptions<InboxOptions>().BindConfiguration(InboxOptions.Section);

@@ -22,6 +22,7 @@ internal static class RehearsalRun
         builder.Configuration.AddInMemoryCollection(Defaults).AddInMemoryCollection(settings);
         var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         storage.Folder = Path.Combine(storage.Folder, "rehearsals", $"{plan.Id}-{seed}");
+        storage.Postgres = null;
         Fresh(storage.Folder);
 
         var clock = new RehearsalClock(RehearsalHosting.StartOf(plan));

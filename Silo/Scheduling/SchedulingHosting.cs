@@ -2,10 +2,11 @@ using Grpc.AspNetCore.HealthChecks;
 using Quartz;
 using Soliguide.Grains.Campaigns;
 using Soliguide.Silo.Storage;
+using Soliguide.Silo.Storage.Postgres;
 
 namespace Soliguide.Silo.Scheduling;
 
-/// <summary>Quartz with its own database file; it starts with the host and only ever calls grains.</summary>
+/// <summary>Quartz with its own database file, or with tables of the PostgreSQL that silos share; it starts with the host and only ever calls grains.</summary>
 internal static class SchedulingHosting
 {
     /// <summary>
@@ -26,7 +27,16 @@ internal static class SchedulingHosting
             quartz.UseDefaultThreadPool(8);
             quartz.UsePersistentStore(store =>
             {
-                store.UseSqlite($"Data Source={storage.QuartzFile};Default Timeout=30");
+                if (storage.Postgres is { } postgres)
+                {
+                    store.UsePostgres(PostgresDatabase.ConnectionStringOf(postgres));
+                    store.UseClustering();
+                }
+                else
+                {
+                    store.UseSqlite($"Data Source={storage.QuartzFile};Default Timeout=30");
+                }
+
                 store.ProvisionSchema();
                 store.UseSystemTextJsonSerializer(_ => { });
             });

@@ -16,4 +16,9 @@ internal interface IDatabase
 
     /// <summary>An open connection for reading; the caller disposes it. Writing goes through <see cref="IDatabaseWriter"/>.</summary>
     ValueTask<DbConnection> OpenAsync(CancellationToken stop = default);
+
+    /// <summary>
+    /// From here to the end of the transaction nobody else gives out positions of the feed: asked for before a statement that does so by hand.
+    /// </summary>
+    void TakeTurn(DbConnection connection, DbTransaction transaction);
 }

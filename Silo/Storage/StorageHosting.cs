@@ -12,6 +12,7 @@ using Soliguide.Grains.Reports;
 using Soliguide.Grains.Staff;
 using Soliguide.Silo.Storage.GroupCommit;
 using Soliguide.Silo.Storage.Json;
+using Soliguide.Silo.Storage.Postgres;
 using Soliguide.Silo.Storage.Reading;
 using Soliguide.Silo.Storage.Sqlite;
 
@@ -23,17 +24,36 @@ internal static class StorageHosting
     private const string Provider = "provider";
 
     /// <summary>
-    /// Keeps grain states in the embedded database, as the default storage: our own table and query texts behind the Orleans
-    /// ADO.NET provider, with group commit unless <see cref="StorageOptions.GroupCommit"/> is off.
+    /// Keeps grain states in the embedded database or in PostgreSQL, as the default storage: our own table and query texts behind the
+    /// Orleans ADO.NET provider, with group commit unless <see cref="StorageOptions.GroupCommit"/> is off.
     /// </summary>
     public static ISiloBuilder AddSoliguideStorage(this ISiloBuilder silo, StorageOptions options)
     {
         options.Validate();
-        silo.Services.AddSingleton(options);
-        silo.Services.AddSingleton<SqliteDatabase>();
-        silo.Services.AddSingleton<IDatabase>(services => services.GetRequiredService<SqliteDatabase>());
-        silo.Services.AddSingleton<ICommitter, SqliteCommitter>();
+        silo.Services.AddDatabase(options);
         return silo.AddGrainStates(options);
+    }
+
+    /// <summary>The engine that the settings name; nothing else knows which one it is.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, StorageOptions options)
+    {
+        services.AddSingleton(options);
+        if (options.Postgres is not null)
+        {
+            services.AddSingleton<PostgresDatabase>();
+            services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<PostgresDatabase>());
+            services.AddSingleton<IErasure, PostgresErasure>();
+            services.AddSingleton<ICommitter, PostgresCommitter>();
+        }
+        else
+        {
+            services.AddSingleton<SqliteDatabase>();
+            services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
+            services.AddSingleton<IErasure, SqliteErasure>();
+            services.AddSingleton<ICommitter, SqliteCommitter>();
+        }
+
+        return services;
     }
 
     /// <summary>What every engine shares.</summary>

@@ -23,9 +23,22 @@ internal abstract class PendingWrite
         /// <summary>Set by the committer before the commit.</summary>
         public StateOutcome Outcome { get; set; }
 
+        /// <summary>Set by the committer when the engine cannot keep this document, while the rest of the batch goes on.</summary>
+        public Exception? Refused { get; set; }
+
         public Task<StateOutcome> Done => _done.Task;
 
-        public override void Acknowledge() => _done.TrySetResult(Outcome);
+        public override void Acknowledge()
+        {
+            if (Refused is { } reason)
+            {
+                _done.TrySetException(reason);
+            }
+            else
+            {
+                _done.TrySetResult(Outcome);
+            }
+        }
 
         public override void Fail(Exception reason) => _done.TrySetException(reason);
     }

@@ -20,11 +20,12 @@ internal sealed class CallerQuery(IDatabase database, IOptions<ClusterOptions> c
         await using var connection = await database.OpenAsync(stop);
         var rows = connection.QueryUnbufferedAsync<(string Place, string Caller, string CallId, string Outcome, string At)>(
             """
-            SELECT u.place_key, j.value ->> '$.by', j.value ->> '$.happened.callId', j.value ->> '$.happened.outcome', j.value ->> '$.happened.at'
+            SELECT u.place_key, json_extract(j.value, '$.by'), json_extract(j.value, '$.happened.callId'), json_extract(j.value, '$.happened.outcome'), json_extract(j.value, '$.happened.at')
             FROM place_update AS u
-            CROSS JOIN grain_state AS s ON s.service_id = @service AND s.grain_type = 'place' AND s.grain_key = u.place_key
+            CROSS JOIN grain_state AS s
             CROSS JOIN json_each(s.doc, '$.updates."' || u.campaign || '".journal') AS j
-            WHERE u.campaign = @campaign AND u.calls > 0 AND j.value ->> '$.happened.kind' = 'callMade'
+            WHERE u.campaign = @campaign AND u.calls > 0 AND s.service_id = @service AND s.grain_type = 'place' AND s.grain_key = u.place_key
+              AND json_extract(j.value, '$.happened.kind') = 'callMade'
             ORDER BY u.place_key;
             """,
             new { campaign, service = cluster.Value.ServiceId });
@@ -40,10 +41,10 @@ internal sealed class CallerQuery(IDatabase database, IOptions<ClusterOptions> c
         await using var connection = await database.OpenAsync(CancellationToken.None);
         var rows = await connection.QueryAsync<(string Caller, string Territory, string? State, long Places)>(
             """
-            SELECT s.doc ->> '$.said.takenBy', p.territory, p.state, count(*)
+            SELECT json_extract(s.doc, '$.said.takenBy'), p.territory, p.state, count(*)
             FROM proposal AS p
-            CROSS JOIN grain_state AS s ON s.service_id = @service AND s.grain_type = 'proposal' AND s.grain_key = p.proposal
-            WHERE p.campaign = @campaign AND p.source = 'call' AND s.doc ->> '$.said.takenBy' IS NOT NULL
+            CROSS JOIN grain_state AS s
+            WHERE s.service_id = @service AND s.grain_type = 'proposal' AND s.grain_key = p.proposal AND p.campaign = @campaign AND p.source = 'call' AND json_extract(s.doc, '$.said.takenBy') IS NOT NULL
             GROUP BY 1, 2, 3;
             """,
             new { campaign, service = cluster.Value.ServiceId });

@@ -30,7 +30,7 @@ internal sealed class ContactBook(IDatabase database) : IContactBook
                 campaign = query.Campaign,
                 territory = query.Territory,
                 reason = query.Reason is { } one ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(one.ToString()) : null,
-                withoutMailbox = query.WithoutMailbox,
+                withoutMailbox = query.WithoutMailbox ? 1 : 0,
                 last = cursor?.Place,
                 rank = cursor?.Rank,
                 putOff = cursor?.PutOff,

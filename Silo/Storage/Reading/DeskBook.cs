@@ -19,8 +19,10 @@ internal sealed class DeskBook(IDatabase database, RecordUpgrades upgrades, IOpt
             """
             SELECT s.doc
             FROM place_update AS u
-            CROSS JOIN grain_state AS s ON s.service_id = @service AND s.grain_type = 'place' AND s.grain_key = u.place_key
-            WHERE u.campaign = @campaign AND u.territory = @territory AND u.desk_reason IS NOT NULL ORDER BY u.place_key;
+            CROSS JOIN grain_state AS s
+            WHERE u.campaign = @campaign AND u.territory = @territory AND u.desk_reason IS NOT NULL
+              AND s.service_id = @service AND s.grain_type = 'place' AND s.grain_key = u.place_key
+            ORDER BY u.place_key;
             """,
             new { campaign, territory, service = cluster.Value.ServiceId });
         await foreach (var document in documents.WithCancellation(stop))

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Soliguide.Domain.Places.Contacts.Suppression;
 using Soliguide.Mailing.Incoming.Mentions;
@@ -31,8 +32,8 @@ internal sealed partial class InboundBook
     {
         await using var connection = await database.OpenAsync(stop);
         return (await connection.QueryAsync<string>(
-            "SELECT grain_key FROM grain_state WHERE grain_type = 'proposal' AND doc ->> '$.said.messageId' IN @hashes ORDER BY grain_key;",
-            new { hashes })).AsList();
+            "SELECT grain_key FROM grain_state WHERE grain_type = 'proposal' AND json_extract(doc, '$.said.messageId') IN (SELECT value FROM json_each(@hashes)) ORDER BY grain_key;",
+            new { hashes = JsonSerializer.Serialize(hashes) })).AsList();
     }
 
     /// <summary>Mails that still have their bytes: sorted before one instant, or set aside before another.</summary>
@@ -52,13 +53,14 @@ internal sealed partial class InboundBook
     public Task Erase(IReadOnlyCollection<string> hashes, CancellationToken stop) => hashes.Count == 0
         ? Task.CompletedTask
         : writer.WriteAsync(
-            (connection, transaction) => Remains.Overwrite(connection, transaction, () =>
+            (connection, transaction) => remains.Overwrite(connection, transaction, () =>
             {
-                foreach (var some in hashes.Chunk(500))
+                foreach (var chunk in hashes.Chunk(500))
                 {
-                    connection.Execute("DELETE FROM inbound_raw WHERE hash IN @some;", new { some }, transaction);
-                    connection.Execute("DELETE FROM inbound_attempt WHERE hash IN @some;", new { some }, transaction);
-                    connection.Execute("UPDATE inbound_mail SET state = 'erased', person = NULL WHERE hash IN @some;", new { some }, transaction);
+                    var some = JsonSerializer.Serialize(chunk);
+                    connection.Execute("DELETE FROM inbound_raw WHERE hash IN (SELECT value FROM json_each(@some));", new { some }, transaction);
+                    connection.Execute("DELETE FROM inbound_attempt WHERE hash IN (SELECT value FROM json_each(@some));", new { some }, transaction);
+                    connection.Execute("UPDATE inbound_mail SET state = 'erased', person = NULL WHERE hash IN (SELECT value FROM json_each(@some));", new { some }, transaction);
                 }
             }),
             stop);

@@ -5,7 +5,7 @@ using Soliguide.Silo.Post.Inbox;
 namespace Soliguide.Silo.Storage.Reading;
 
 /// <summary>The book of arrived mail: kept whole before anybody reads it, then what was read of it.</summary>
-internal sealed partial class InboundBook(IDatabase database, IDatabaseWriter writer)
+internal sealed partial class InboundBook(IDatabase database, IDatabaseWriter writer, Remains remains)
 {
     private const long RoomAtOnce = 32 * 1024 * 1024;
 
@@ -98,7 +98,7 @@ internal sealed partial class InboundBook(IDatabase database, IDatabaseWriter wr
     /// <summary>Notes what is going to be read: should the process end over it, the next one knows which mails to suspect.</summary>
     public Task Begin(IEnumerable<WaitingMail> mails, CancellationToken stop) => writer.WriteAsync(
         (connection, transaction) => connection.Execute(
-            "INSERT OR REPLACE INTO inbound_under_way (id, hashes) VALUES (1, @hashes);",
+            "INSERT INTO inbound_under_way (id, hashes) VALUES (1, @hashes) ON CONFLICT (id) DO UPDATE SET hashes = excluded.hashes;",
             new { hashes = JsonSerializer.Serialize(mails.Select(mail => mail.Hash)) },
             transaction),
         stop);

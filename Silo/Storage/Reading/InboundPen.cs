@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using System.Text.Json;
 using Soliguide.Silo.Post.Inbox;
 
@@ -15,7 +16,7 @@ internal sealed class InboundPen(DbConnection connection, DbTransaction transact
         var isNew = Run(
             """
             INSERT INTO inbound_mail (hash, door, arrived_at, state) VALUES (@hash, @door, @at, 'arrived')
-            ON CONFLICT (hash) DO UPDATE SET copies = copies + 1 RETURNING copies;
+            ON CONFLICT (hash) DO UPDATE SET copies = inbound_mail.copies + 1 RETURNING copies;
             """,
             ("@hash", mail.Hash), ("@door", door), ("@at", now.ToUnixTimeMilliseconds())) is 1L;
         if (isNew)
@@ -54,10 +55,10 @@ internal sealed class InboundPen(DbConnection connection, DbTransaction transact
     public bool Propose(NewProposal proposal) => Run(
         """
         INSERT INTO grain_state (service_id, grain_type, grain_key, version, doc, modified_at)
-        VALUES (@service, 'proposal', @key, 1, CAST(@doc AS TEXT), CAST(unixepoch('subsec') * 1000 AS INTEGER))
+        VALUES (@service, 'proposal', @key, 1, @doc, CAST(unixepoch('now', 'subsec') * 1000 AS BIGINT))
         ON CONFLICT (service_id, grain_type, grain_key) DO NOTHING RETURNING version;
         """,
-        ("@service", proposal.ServiceId), ("@key", proposal.Id), ("@doc", proposal.Document)) is not null;
+        ("@service", proposal.ServiceId), ("@key", proposal.Id), ("@doc", Encoding.UTF8.GetString(proposal.Document))) is not null;
 
     public void Dispose()
     {

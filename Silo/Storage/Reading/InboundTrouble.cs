@@ -43,7 +43,7 @@ internal sealed class InboundTrouble(IDatabase database, IDatabaseWriter writer)
         await using var connection = await database.OpenAsync(stop);
         var underWay = await connection.QueryAsync<string>(
             """
-            SELECT m.hash FROM inbound_under_way AS u, json_each(u.hashes) AS h JOIN inbound_mail AS m ON m.hash = h.value WHERE m.state = 'arrived';
+            SELECT m.hash FROM inbound_under_way AS u CROSS JOIN json_each(u.hashes) AS h JOIN inbound_mail AS m ON m.hash = h.value WHERE m.state = 'arrived';
             """);
         await Failed([.. underWay.Select(hash => new FailedMail(hash, Interrupted))], schedule, reader, now, stop);
         await writer.WriteAsync((pen, transaction) => pen.Execute("UPDATE inbound_mail SET state = 'arrived' WHERE state = 'read';", transaction: transaction), stop);
@@ -57,7 +57,7 @@ internal sealed class InboundTrouble(IDatabase database, IDatabaseWriter writer)
             $"""
             {Columns}
             WHERE m.state = 'quarantined' AND m.kind = '{Unsortable}'
-              AND (SELECT l.act FROM inbound_act AS l WHERE l.hash = m.hash ORDER BY l.at DESC, l.act LIMIT 1) IS NOT 'closed'
+              AND coalesce((SELECT l.act FROM inbound_act AS l WHERE l.hash = m.hash ORDER BY l.at DESC, l.act LIMIT 1), '') <> 'closed'
             ORDER BY m.arrived_at, m.hash LIMIT @max;
             """,
             new { max }));
@@ -91,7 +91,7 @@ internal sealed class InboundTrouble(IDatabase database, IDatabaseWriter writer)
         {
             var (isAside, last) = connection.QuerySingleOrDefault<(long, string?)>(
                 $"""
-                SELECT m.state = 'quarantined' AND m.kind = '{Unsortable}',
+                SELECT CASE WHEN m.state = 'quarantined' AND m.kind = '{Unsortable}' THEN 1 ELSE 0 END,
                   (SELECT l.act FROM inbound_act AS l WHERE l.hash = m.hash ORDER BY l.at DESC, l.act LIMIT 1)
                 FROM inbound_mail AS m WHERE m.hash = @mail;
                 """,
@@ -121,7 +121,10 @@ internal sealed class InboundTrouble(IDatabase database, IDatabaseWriter writer)
     {
         var attempts = 1 + connection.ExecuteScalar<int>("SELECT attempts FROM inbound_attempt WHERE hash = @Hash;", mail, transaction);
         connection.Execute(
-            "INSERT OR REPLACE INTO inbound_attempt (hash, attempts, next_at, fault) VALUES (@Hash, @attempts, @next, @Fault);",
+            """
+            INSERT INTO inbound_attempt (hash, attempts, next_at, fault) VALUES (@Hash, @attempts, @next, @Fault)
+            ON CONFLICT (hash) DO UPDATE SET attempts = excluded.attempts, next_at = excluded.next_at, fault = excluded.fault;
+            """,
             new { mail.Hash, attempts, next = (now + schedule.WaitAfter(attempts)).ToUnixTimeMilliseconds(), mail.Fault },
             transaction);
         if (attempts < schedule.Most)
@@ -140,7 +143,7 @@ internal sealed class InboundTrouble(IDatabase database, IDatabaseWriter writer)
 
     private static void Act(DbConnection connection, DbTransaction transaction, string hash, string act, string by, DateTimeOffset now) =>
         connection.Execute(
-            "INSERT OR REPLACE INTO inbound_act (hash, at, act, by) VALUES (@hash, @at, @act, @by);",
+            "INSERT INTO inbound_act (hash, at, act, by) VALUES (@hash, @at, @act, @by) ON CONFLICT (hash, at, act) DO UPDATE SET by = excluded.by;",
             new { hash, at = now.ToUnixTimeMilliseconds(), act, by },
             transaction);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 
 namespace Soliguide.Silo.Storage.Reading;
@@ -14,7 +15,7 @@ internal sealed class LetterQueue(IDatabase database)
     /// <param name="stop">Stops waiting.</param>
     public Task<IReadOnlyList<WaitingLetter>> Due(
         DateTimeOffset now, int max, IReadOnlyCollection<string>? resting = null, CancellationToken stop = default) =>
-        Waiting($"{Waits} AND due_at <= @until AND coalesce(domain, '') NOT IN @resting ORDER BY due_at", now, max, resting ?? [], stop);
+        Waiting($"{Waits} AND due_at <= @until AND coalesce(domain, '') NOT IN (SELECT value FROM json_each(@resting)) ORDER BY due_at", now, max, resting ?? [], stop);
 
     /// <summary>Letters taken before an instant of which nobody has said that they left: somebody died on the way.</summary>
     public Task<IReadOnlyList<WaitingLetter>> InDoubt(DateTimeOffset takenBefore, int max, CancellationToken stop = default) =>
@@ -79,7 +80,7 @@ internal sealed class LetterQueue(IDatabase database)
         await using var connection = await database.OpenAsync(stop);
         var letters = await connection.QueryAsync<(string Person, string Campaign, string Kind, long DueAt, string? Domain, string? Day)>(
             $"SELECT person, campaign, kind, due_at, domain, day FROM outgoing WHERE {which} LIMIT @max;",
-            new { until = until.ToUnixTimeMilliseconds(), max, resting });
+            new { until = until.ToUnixTimeMilliseconds(), max, resting = JsonSerializer.Serialize(resting) });
         return [.. letters.Select(l => new WaitingLetter(l.Person, l.Campaign, l.Kind, l.DueAt.Instant(), l.Domain ?? "") { Day = l.Day.Day() })];
     }
 }

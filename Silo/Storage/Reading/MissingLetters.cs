@@ -21,21 +21,21 @@ internal sealed class MissingLetters(IDatabase database, IOptions<ClusterOptions
             """
             WITH silent AS
             (
-              SELECT u.place_key, g.doc ->> '$.people[0]' AS person,
+              SELECT u.place_key, json_extract(g.doc, '$.people[0]') AS person,
                 json_extract(g.doc, '$.updates."' || u.campaign || '".update') AS told
               FROM place_update AS u
               JOIN grain_state AS g ON g.service_id = @service AND g.grain_type = 'place' AND g.grain_key = u.place_key
-              WHERE u.campaign = @campaign AND u.in_scope AND u.answered_at IS NULL AND u.contact = 'usable'
+              WHERE u.campaign = @campaign AND u.in_scope = 1 AND u.answered_at IS NULL AND u.contact = 'usable'
                 AND u.asked_at < @before AND coalesce(u.reminded_at, 0) < @before AND coalesce(u.last_chance_at, 0) < @before
             )
             SELECT place_key FROM silent AS s
-            WHERE s.person IS NOT NULL AND s.told ->> '$.letters' <> 'none' AND s.told ->> '$.askAgainAt' IS NULL
+            WHERE s.person IS NOT NULL AND json_extract(s.told, '$.letters') <> 'none' AND json_extract(s.told, '$.askAgainAt') IS NULL
               AND NOT EXISTS
               (
                 SELECT 1 FROM letter AS l
                 WHERE l.person = s.person AND l.campaign = @campaign AND l.state <> 'cancelled' AND l.kind = CASE
-                  WHEN s.told ->> '$.letters' LIKE '%lastChance%' THEN 'lastChance'
-                  WHEN s.told ->> '$.letters' LIKE '%reminder%' THEN 'reminder'
+                  WHEN json_extract(s.told, '$.letters') LIKE '%lastChance%' THEN 'lastChance'
+                  WHEN json_extract(s.told, '$.letters') LIKE '%reminder%' THEN 'reminder'
                   ELSE 'ask' END
               )
             ORDER BY place_key;

@@ -14,7 +14,7 @@ internal sealed class PlaceNames(IDatabase database) : IPlaceBook
 {
     private const string Lines = """
         SELECT named.place_key AS Place, named.name AS Name, named.city AS City, named.postcode AS Postcode, named.is_public AS Public, told.stage AS Stage,
-          coalesce(told.in_scope, 0) AS InScope, told.place_key IS NOT NULL AS Met
+          coalesce(told.in_scope, 0) AS InScope, CASE WHEN told.place_key IS NULL THEN 0 ELSE 1 END AS Met
         FROM place_name AS named
         LEFT JOIN place_update AS told ON told.campaign = @campaign AND told.place_key = named.place_key
         """;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Json;
@@ -27,7 +28,7 @@ internal sealed class PreflightPlaces(IDatabase database)
             """
             SELECT i.place_key, json_extract(s.doc, '$.sheet')
             FROM place_index AS i JOIN grain_state AS s ON s.grain_type = 'place' AND s.grain_key = i.place_key
-            WHERE i.territory IN @territories AND i.status = 'online' LIMIT @max;
+            WHERE i.territory IN (SELECT value FROM json_each(@territories)) AND i.status = 'online' LIMIT @max;
             """,
             new { territories = Names(plan), max },
             cancellationToken: cancellationToken));
@@ -40,12 +41,12 @@ internal sealed class PreflightPlaces(IDatabase database)
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<(string Domain, long People)>(new CommandDefinition(
             """
-            SELECT lower(substr(s.doc ->> '$.mail', instr(s.doc ->> '$.mail', '@') + 1)), count(*)
+            SELECT lower(substr(json_extract(s.doc, '$.mail'), instr(json_extract(s.doc, '$.mail'), '@') + 1)), count(*)
             FROM grain_state AS s
-            WHERE s.grain_type = 'person' AND coalesce(s.doc ->> '$.mail', '') <> '' AND EXISTS
+            WHERE s.grain_type = 'person' AND coalesce(json_extract(s.doc, '$.mail'), '') <> '' AND EXISTS
             (
               SELECT 1 FROM json_each(s.doc, '$.places') AS p JOIN place_index AS i ON i.place_key = p.value
-              WHERE i.territory IN @territories AND i.status = 'online'
+              WHERE i.territory IN (SELECT value FROM json_each(@territories)) AND i.status = 'online'
             )
             GROUP BY 1;
             """,
@@ -54,5 +55,5 @@ internal sealed class PreflightPlaces(IDatabase database)
         return [.. rows.Select(r => (r.Domain, (int)r.People))];
     }
 
-    private static string[] Names(CampaignPlan plan) => [.. plan.Territories.Select(t => t.Territory.ToString())];
+    private static string Names(CampaignPlan plan) => JsonSerializer.Serialize(plan.Territories.Select(t => t.Territory.ToString()));
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
 using Dapper;
 using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Json;
@@ -20,17 +21,17 @@ internal sealed class PreviewPeople(IDatabase database, RecordUpgrades upgrades)
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = connection.QueryUnbufferedAsync<(string Id, string Language, bool Named, string Places)>(
             """
-            SELECT s.grain_key, coalesce(s.doc ->> '$.language', 'fr'), coalesce(s.doc ->> '$.name', '') <> '', s.doc -> '$.places'
+            SELECT s.grain_key, coalesce(json_extract(s.doc, '$.language'), 'fr'), coalesce(json_extract(s.doc, '$.name'), '') <> '', json_extract(s.doc, '$.places')
             FROM grain_state AS s
-            WHERE s.grain_type = 'person' AND (coalesce(s.doc ->> '$.language', 'fr') LIKE 'fr%') = @french
-              AND coalesce(s.doc ->> '$.mail', '') <> '' AND s.doc ->> '$.objected' IS NULL AND s.doc ->> '$.forgetting' IS NULL
+            WHERE s.grain_type = 'person' AND (coalesce(json_extract(s.doc, '$.language'), 'fr') LIKE 'fr%') = @french
+              AND coalesce(json_extract(s.doc, '$.mail'), '') <> '' AND json_extract(s.doc, '$.objected') IS NULL AND json_extract(s.doc, '$.forgetting') IS NULL
               AND EXISTS
               (
-                SELECT 1 FROM json_each(s.doc, '$.places') AS p JOIN place_index AS i ON i.place_key = p.value WHERE i.territory IN @territories
+                SELECT 1 FROM json_each(s.doc, '$.places') AS p JOIN place_index AS i ON i.place_key = p.value WHERE i.territory IN (SELECT value FROM json_each(@territories))
               )
             ORDER BY s.grain_key;
             """,
-            new { french, territories = plan.Territories.Select(t => t.Territory.ToString()).ToArray() });
+            new { french, territories = JsonSerializer.Serialize(plan.Territories.Select(t => t.Territory.ToString())) });
         await foreach (var (id, language, named, places) in rows.WithCancellation(cancellationToken))
         {
             yield return new PreviewPerson(id, language, named, DomainJson.Read<string[]>(places));
@@ -42,7 +43,7 @@ internal sealed class PreviewPeople(IDatabase database, RecordUpgrades upgrades)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<(string Key, string Doc)>(new CommandDefinition(
-            "SELECT grain_key, doc FROM grain_state WHERE grain_type = 'place' AND doc IS NOT NULL AND grain_key IN @keys;", new { keys }, cancellationToken: cancellationToken));
+            "SELECT grain_key, doc FROM grain_state WHERE grain_type = 'place' AND doc IS NOT NULL AND grain_key IN (SELECT value FROM json_each(@keys));", new { keys = JsonSerializer.Serialize(keys) }, cancellationToken: cancellationToken));
         var known = rows.ToDictionary(row => row.Key, row => upgrades.Read<PlaceRecord>(Encoding.UTF8.GetBytes(row.Doc))!);
         return [.. keys.Where(known.ContainsKey).Select(key => known[key])];
     }

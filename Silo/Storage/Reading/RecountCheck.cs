@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Security.Cryptography;
 using Dapper;
 
 namespace Soliguide.Silo.Storage.Reading;
@@ -21,7 +23,7 @@ internal sealed class RecountCheck(IDatabase database, IDatabaseWriter writer)
     /// been given to another place since, and whoever had read so far would never hear of that one.
     /// </summary>
     private const string ForgetCard = """
-        UPDATE feed_epoch SET epoch = lower(hex(randomblob(8))) WHERE NOT EXISTS (SELECT 1 FROM card_feed WHERE place_key = @key);
+        UPDATE feed_epoch SET epoch = @epoch WHERE NOT EXISTS (SELECT 1 FROM card_feed WHERE place_key = @key);
         UPDATE card_feed
         SET card = NULL, position = (SELECT max(position) + 1 FROM card_feed),
           territory = rtrim(rtrim(place_key, '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_'), '-')
@@ -75,9 +77,13 @@ internal sealed class RecountCheck(IDatabase database, IDatabaseWriter writer)
         return differences;
     }
 
-    private static void Tell(
-        System.Data.Common.DbConnection connection, System.Data.Common.DbTransaction transaction, Derived table, string stateName, string key)
+    private void Tell(DbConnection connection, DbTransaction transaction, Derived table, string stateName, string key)
     {
+        if (table.Name == Feed)
+        {
+            database.TakeTurn(connection, transaction);
+        }
+
         var forget = table.Name == Feed ? ForgetCard : $"DELETE FROM {table.Name} WHERE {table.Key} = @key";
         connection.Execute(
             $"""
@@ -85,7 +91,7 @@ internal sealed class RecountCheck(IDatabase database, IDatabaseWriter writer)
             INSERT INTO tell (service_id, grain_type, grain_key)
             SELECT service_id, grain_type, grain_key FROM grain_state WHERE grain_type = @stateName AND grain_key = @key;
             """,
-            new { stateName, key },
+            new { stateName, key, epoch = RandomNumberGenerator.GetHexString(16, lowercase: true) },
             transaction);
     }
 
@@ -99,10 +105,10 @@ internal sealed class RecountCheck(IDatabase database, IDatabaseWriter writer)
         public string Query => $"""
             SELECT {Key}, sum(told), sum(held) FROM
             (
-              SELECT {Key}, 1 AS told, 0 AS held FROM (SELECT {Columns} FROM {View} WHERE {Where} EXCEPT SELECT {Columns} FROM {Name} WHERE {Where})
+              SELECT {Key}, 1 AS told, 0 AS held FROM (SELECT {Columns} FROM {View} WHERE {Where} EXCEPT SELECT {Columns} FROM {Name} WHERE {Where}) AS missing
               UNION ALL
-              SELECT {Key}, 0, 1 FROM (SELECT {Columns} FROM {Name} WHERE {Where} EXCEPT SELECT {Columns} FROM {View} WHERE {Where})
-            )
+              SELECT {Key}, 0, 1 FROM (SELECT {Columns} FROM {Name} WHERE {Where} EXCEPT SELECT {Columns} FROM {View} WHERE {Where}) AS extra
+            ) AS found
             GROUP BY {Key} ORDER BY 1;
             """;
     }

@@ -28,10 +28,13 @@ internal sealed class ReplyBook(IDatabase database, IOptions<ClusterOptions> clu
             """
             SELECT s.grain_key, p.value, json_extract(g.doc, '$.sheet.services'), u.answered_at IS NOT NULL
             FROM json_each(@persons) AS k
-            CROSS JOIN grain_state AS s ON s.service_id = @service AND s.grain_type = 'person' AND s.grain_key = k.value
+            CROSS JOIN grain_state AS s
             CROSS JOIN json_each(s.doc, '$.places') AS p
-            CROSS JOIN place_update AS u ON u.campaign = @campaign AND u.place_key = p.value AND (u.in_scope OR u.answered_at IS NOT NULL)
-            CROSS JOIN grain_state AS g ON g.service_id = @service AND g.grain_type = 'place' AND g.grain_key = p.value;
+            CROSS JOIN place_update AS u
+            CROSS JOIN grain_state AS g
+            WHERE s.service_id = @service AND s.grain_type = 'person' AND s.grain_key = k.value
+              AND u.campaign = @campaign AND u.place_key = p.value AND (u.in_scope = 1 OR u.answered_at IS NOT NULL)
+              AND g.service_id = @service AND g.grain_type = 'place' AND g.grain_key = p.value;
             """,
             arguments,
             cancellationToken: stop));
@@ -39,7 +42,8 @@ internal sealed class ReplyBook(IDatabase database, IOptions<ClusterOptions> clu
             """
             SELECT s.grain_key, json_extract(s.doc, '$.health')
             FROM json_each(@persons) AS k
-            CROSS JOIN grain_state AS s ON s.service_id = @service AND s.grain_type = 'person' AND s.grain_key = k.value;
+            CROSS JOIN grain_state AS s
+            WHERE s.service_id = @service AND s.grain_type = 'person' AND s.grain_key = k.value;
             """,
             arguments,
             cancellationToken: stop));

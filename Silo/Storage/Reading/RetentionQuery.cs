@@ -10,8 +10,8 @@ internal sealed class RetentionQuery(IDatabase database, IDatabaseWriter writer)
     public Task<IReadOnlyList<string>> Absences(DateOnly before, CancellationToken stop) => Keys(
         """
         SELECT grain_key FROM grain_state
-        WHERE grain_type = 'person' AND doc ->> '$.health.absence.toldAt' IS NOT NULL
-          AND coalesce(doc ->> '$.health.absence.to', doc ->> '$.health.absence.from', substr(doc ->> '$.health.absence.toldAt', 1, 10)) < @before
+        WHERE grain_type = 'person' AND json_extract(doc, '$.health.absence.toldAt') IS NOT NULL
+          AND coalesce(json_extract(doc, '$.health.absence.to'), json_extract(doc, '$.health.absence.from'), substr(json_extract(doc, '$.health.absence.toldAt'), 1, 10)) < @before
         ORDER BY grain_key;
         """,
         new { before = before.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
@@ -23,9 +23,13 @@ internal sealed class RetentionQuery(IDatabase database, IDatabaseWriter writer)
         await using var connection = await database.OpenAsync(stop);
         var rows = await connection.QueryAsync<(string Person, string Campaigns, long Letters)>(new CommandDefinition(
             """
-            SELECT l.person, group_concat(DISTINCT l.campaign), count(*)
-            FROM outgoing AS l JOIN campaign_index AS c ON c.campaign = l.campaign
-            WHERE c.state = 'finished' AND c.changed_at < @before GROUP BY l.person ORDER BY l.person;
+            SELECT person, string_agg(campaign, ','), CAST(sum(letters) AS BIGINT) FROM
+            (
+              SELECT l.person, l.campaign, count(*) AS letters
+              FROM outgoing AS l JOIN campaign_index AS c ON c.campaign = l.campaign
+              WHERE c.state = 'finished' AND c.changed_at < @before GROUP BY l.person, l.campaign
+            ) AS ended
+            GROUP BY person ORDER BY person;
             """,
             new { before = endedBefore.ToUnixTimeMilliseconds() },
             cancellationToken: stop));
@@ -38,8 +42,8 @@ internal sealed class RetentionQuery(IDatabase database, IDatabaseWriter writer)
         await using var connection = await database.OpenAsync(stop);
         var rows = await connection.QueryAsync<(string Person, string? Since)>(new CommandDefinition(
             """
-            SELECT grain_key, doc ->> '$.idleSince' FROM grain_state
-            WHERE grain_type = 'person' AND coalesce(doc ->> '$.mail', '') <> '' AND coalesce(json_array_length(doc, '$.places'), 0) = 0
+            SELECT grain_key, json_extract(doc, '$.idleSince') FROM grain_state
+            WHERE grain_type = 'person' AND coalesce(json_extract(doc, '$.mail'), '') <> '' AND coalesce(json_array_length(doc, '$.places'), 0) = 0
             ORDER BY grain_key;
             """,
             cancellationToken: stop));
@@ -50,10 +54,10 @@ internal sealed class RetentionQuery(IDatabase database, IDatabaseWriter writer)
     public Task<IReadOnlyList<string>> Proposals(DateTimeOffset decidedBefore, DateTimeOffset receivedBefore, CancellationToken stop) => Keys(
         """
         SELECT grain_key FROM grain_state
-        WHERE grain_type = 'proposal' AND doc ->> '$.said.receivedAt' IS NOT NULL
-          AND (doc ->> '$.state' = 'open' OR NOT EXISTS (SELECT 1 FROM json_each(doc, '$.said.flags') WHERE value = 'ERASED'))
-          AND CASE WHEN doc ->> '$.state' = 'open' THEN unixepoch(doc ->> '$.said.receivedAt') < @received
-            ELSE unixepoch(doc ->> '$.at') < @decided END
+        WHERE grain_type = 'proposal' AND json_extract(doc, '$.said.receivedAt') IS NOT NULL
+          AND (json_extract(doc, '$.state') = 'open' OR NOT EXISTS (SELECT 1 FROM json_each(doc, '$.said.flags') WHERE value = 'ERASED'))
+          AND CASE WHEN json_extract(doc, '$.state') = 'open' THEN unixepoch(json_extract(doc, '$.said.receivedAt')) < @received
+            ELSE unixepoch(json_extract(doc, '$.at')) < @decided END
         ORDER BY grain_key;
         """,
         new { received = receivedBefore.ToUnixTimeSeconds(), decided = decidedBefore.ToUnixTimeSeconds() },

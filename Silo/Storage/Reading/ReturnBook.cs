@@ -20,7 +20,7 @@ internal sealed class ReturnBook(IDatabase database) : IReturns
                WHERE u.campaign = @campaign AND u.contact = 'bounced' AND EXISTS
                (
                  SELECT 1 FROM json_each(s.doc, '$.updates."' || @campaign || '".journal') AS j
-                 WHERE j.value ->> '$.happened.kind' = 'letterBounced' AND unixepoch(j.value ->> '$.happened.at', 'subsec') * 1000 >= @since
+                 WHERE json_extract(j.value, '$.happened.kind') = 'letterBounced' AND unixepoch(json_extract(j.value, '$.happened.at'), 'subsec') * 1000 >= @since
                )),
               (SELECT count(*) FROM inbound_mail WHERE campaign = @campaign AND kind = 'complaint' AND sorted_at >= @since);
             """,

@@ -15,7 +15,7 @@ internal sealed class SuppressionBook(IDatabase database, IDatabaseWriter writer
     {
         await using var connection = await database.OpenAsync();
         var row = await connection.QueryFirstOrDefaultAsync<(string Kind, long Since)?>(
-            "SELECT kind, since FROM suppression WHERE mark IN @marks;", new { marks = Marks(person) });
+            "SELECT kind, since FROM suppression WHERE mark IN (SELECT value FROM json_each(@marks));", new { marks = Marks(person) });
         return row is { } found ? Told(found.Kind, found.Since) : null;
     }
 
@@ -23,7 +23,7 @@ internal sealed class SuppressionBook(IDatabase database, IDatabaseWriter writer
     {
         await using var connection = await database.OpenAsync();
         var rows = await connection.QueryAsync<(long At, string Act, string Actor, string? Reason)>(
-            "SELECT at, act, actor, reason FROM person_act WHERE mark IN @marks ORDER BY id;", new { marks = Marks(person) });
+            "SELECT at, act, actor, reason FROM person_act WHERE mark IN (SELECT value FROM json_each(@marks)) ORDER BY id;", new { marks = Marks(person) });
         return [.. rows.Select(row => new PersonAct(row.At.Instant(), row.Act, row.Actor, row.Reason))];
     }
 
@@ -54,13 +54,13 @@ internal sealed class SuppressionBook(IDatabase database, IDatabaseWriter writer
         // Under an old key's mark: that one goes, so that nobody stands in the list twice.
         var mark = keys.MarkOf(new PersonKey(person));
         var before = connection.Query<(string Mark, string Kind, long Since)>(
-            "SELECT mark, kind, since FROM suppression WHERE mark IN @marks;", new { marks = Marks(person) }, transaction).AsList();
+            "SELECT mark, kind, since FROM suppression WHERE mark IN (SELECT value FROM json_each(@marks));", new { marks = Marks(person) }, transaction).AsList();
         if (before.Exists(row => Told(row.Kind, row.Since).Kind <= suppression.Kind && row.Mark == mark))
         {
             return;
         }
 
-        connection.Execute("DELETE FROM suppression WHERE mark IN @marks;", new { marks = Marks(person) }, transaction);
+        connection.Execute("DELETE FROM suppression WHERE mark IN (SELECT value FROM json_each(@marks));", new { marks = Marks(person) }, transaction);
         var weightiest = before.Select(row => Told(row.Kind, row.Since)).Append(suppression).MinBy(known => known.Kind)!;
         connection.Execute(
             "INSERT INTO suppression (mark, kind, since) VALUES (@mark, @kind, @since);",
@@ -74,7 +74,7 @@ internal sealed class SuppressionBook(IDatabase database, IDatabaseWriter writer
         var found = false;
         await writer.WriteAsync((connection, transaction) =>
         {
-            found = connection.Execute("DELETE FROM suppression WHERE mark IN @marks;", new { marks = Marks(person) }, transaction) > 0;
+            found = connection.Execute("DELETE FROM suppression WHERE mark IN (SELECT value FROM json_each(@marks));", new { marks = Marks(person) }, transaction) > 0;
             if (found || held)
             {
                 Note(connection, transaction, keys.MarkOf(new PersonKey(person)), lifted, requestId);
@@ -107,7 +107,7 @@ internal sealed class SuppressionBook(IDatabase database, IDatabaseWriter writer
         connection.Execute("DELETE FROM grain_state WHERE grain_type = 'person' AND grain_key = @person AND doc IS NULL;", new { person }, transaction);
     }
 
-    private IReadOnlyList<string> Marks(string person) => keys.MarksOf(new PersonKey(person));
+    private string Marks(string person) => JsonSerializer.Serialize(keys.MarksOf(new PersonKey(person)));
 
     private static void Note(DbConnection connection, DbTransaction transaction, string mark, PersonAct act, string? requestId) => connection.Execute(
         """

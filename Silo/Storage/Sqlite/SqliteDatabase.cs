@@ -39,4 +39,10 @@ internal sealed class SqliteDatabase : IDatabase
         await connection.OpenAsync(stop);
         return connection;
     }
+
+    /// <inheritdoc />
+    /// <remarks>There is one writer.</remarks>
+    public void TakeTurn(DbConnection connection, DbTransaction transaction)
+    {
+    }
 }

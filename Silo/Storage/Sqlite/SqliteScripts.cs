@@ -6,27 +6,14 @@ namespace Soliguide.Silo.Storage.Sqlite;
 /// <summary>Brings a file to the form this program needs: runs what it lacks, in order, all or nothing, and remembers it.</summary>
 internal static class SqliteScripts
 {
-    private const string Folder = "Soliguide.Silo.Storage.Scripts.Sqlite.";
-
     /// <summary>The scripts that came with this program, in order.</summary>
-    public static IReadOnlyList<SqliteScript> BuiltIn()
-    {
-        var assembly = typeof(SqliteScripts).Assembly;
-        return [.. assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .Select(name =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                return SqliteScript.Of(name[Folder.Length..], reader.ReadToEnd());
-            })
-            .OrderBy(script => script.Number)];
-    }
+    public static IReadOnlyList<NumberedScript> BuiltIn() => NumberedScript.BuiltIn("Sqlite");
 
     /// <summary>Runs the scripts that the file has not seen, under an exclusive lock. Returns how many ran.</summary>
     /// <exception cref="InvalidOperationException">
     /// A script was changed after it had been run here, or the file was made by a newer program. Nothing was changed.
     /// </exception>
-    public static int Run(string connectionString, IReadOnlyList<SqliteScript> scripts)
+    public static int Run(string connectionString, IReadOnlyList<NumberedScript> scripts)
     {
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
@@ -46,8 +33,7 @@ internal static class SqliteScripts
         var seen = connection
             .Query<(int Number, string Fingerprint)>("SELECT number, fingerprint FROM schema_version;", transaction: transaction)
             .ToDictionary(row => row.Number, row => row.Fingerprint);
-        Check(scripts, seen);
-        var missing = scripts.Where(script => !seen.ContainsKey(script.Number)).ToList();
+        var missing = NumberedScript.Missing(scripts, seen);
         foreach (var script in missing)
         {
             connection.Execute(script.Text, transaction: transaction);
@@ -59,22 +45,5 @@ internal static class SqliteScripts
 
         transaction.Commit();
         return missing.Count;
-    }
-
-    private static void Check(IReadOnlyList<SqliteScript> scripts, Dictionary<int, string> seen)
-    {
-        var known = scripts.ToDictionary(script => script.Number);
-        foreach (var (number, fingerprint) in seen)
-        {
-            if (!known.TryGetValue(number, out var script))
-            {
-                throw new InvalidOperationException($"The database has script {number:0000}, which this program does not know: start the newer program.");
-            }
-
-            if (script.Fingerprint != fingerprint)
-            {
-                throw new InvalidOperationException($"Script {number:0000}-{script.Name} was changed after this database had run it: add a new number instead.");
-            }
-        }
     }
 }

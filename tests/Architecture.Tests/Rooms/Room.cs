@@ -8,7 +8,7 @@ namespace Soliguide.Architecture.Tests.Rooms;
 /// <param name="Strangers">Beginnings of names of packages and assemblies it must not know.</param>
 public sealed record Room(string Name, string[] Rooms, string[] Strangers)
 {
-    private static readonly string[] Hosting = ["Microsoft.Orleans.Server", "Orleans.Runtime", "Quartz", "Microsoft.Data.Sqlite"];
+    private static readonly string[] Hosting = ["Microsoft.Orleans.Server", "Orleans.Runtime", "Quartz", "Microsoft.Data.Sqlite", "Npgsql"];
 
     /// <summary>The house. Silo is the one that knows all.</summary>
     public static IReadOnlyList<Room> All { get; } =
@@ -16,7 +16,7 @@ public sealed record Room(string Name, string[] Rooms, string[] Strangers)
         new("Domain", [], ["Orleans", "Microsoft", "Quartz", "Grpc", "Google", "MimeKit", "System.Net", "System.Data"]),
         new("Contracts", [], ["Microsoft.AspNetCore", "Grpc", "Google", "MimeKit", .. Hosting]),
         new("Mailing", ["Domain"], ["Orleans", "Microsoft.Orleans", "Microsoft.AspNetCore", "Grpc", "MailKit", "System.Net.Sockets", .. Hosting]),
-        new("Grains", ["Domain", "Contracts"], ["Microsoft.AspNetCore", "Grpc", "Google", "MimeKit", "Quartz", "Microsoft.Data.Sqlite", "Dapper"]),
+        new("Grains", ["Domain", "Contracts"], ["Microsoft.AspNetCore", "Grpc", "Google", "MimeKit", "Quartz", "Microsoft.Data.Sqlite", "Npgsql", "Dapper"]),
         new("GrpcApi", ["Domain", "Contracts"], ["MimeKit", "Dapper", .. Hosting]),
         new("Cli", ["Domain"], ["Orleans", "Microsoft.Orleans", "MimeKit", "Dapper", .. Hosting]),
         new("Silo", ["Domain", "Contracts", "Mailing", "Grains", "GrpcApi"], []),

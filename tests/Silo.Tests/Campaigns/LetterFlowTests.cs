@@ -8,15 +8,27 @@ using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Campaigns;
 
-[Collection(HouseTests.Name)]
-public sealed class LetterFlowTests : IAsyncLifetime
+/// <summary>Letters of a campaign in a whole house, on either database.</summary>
+public abstract class LetterFlowTests(Engine engine) : IAsyncLifetime
 {
     private readonly CampaignPlan plan = Summer.In("fr-75");
     private House house = null!;
+    private string? database;
 
-    public async Task InitializeAsync() => house = await House.Start(Summer.Eve);
+    public async Task InitializeAsync()
+    {
+        database = engine == Engine.Postgres ? await PostgresServer.NewDatabase() : null;
+        house = await House.Start(Summer.Eve, database: database);
+    }
 
-    public async Task DisposeAsync() => await house.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await house.DisposeAsync();
+        if (database is not null)
+        {
+            await PostgresServer.Drop(database);
+        }
+    }
 
     [Fact]
     public async Task Ask_PersonWithManyPlaces_GetsOneLetterThatNamesThemAll()
@@ -136,3 +148,9 @@ public sealed class LetterFlowTests : IAsyncLifetime
         .. Directory.EnumerateFiles(house.Folder, "*.eml", SearchOption.AllDirectories).Select(f => MimeMessage.Load(f).TextBody!.ReplaceLineEndings(" ")),
     ];
 }
+
+[Collection(HouseTests.Name)]
+public sealed class LetterFlowOnSqliteTests() : LetterFlowTests(Engine.Sqlite);
+
+[Collection(HouseTests.Name)]
+public sealed class LetterFlowOnPostgresTests() : LetterFlowTests(Engine.Postgres);

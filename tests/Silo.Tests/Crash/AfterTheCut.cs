@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using MimeKit;
 using Soliguide.Domain.Json;
@@ -7,6 +8,7 @@ using Soliguide.Grains.Places;
 using Soliguide.Mailing.Letters;
 using Soliguide.Silo.Storage.Reading;
 using Soliguide.Silo.Tests.Storage;
+using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Crash;
 
@@ -14,9 +16,10 @@ namespace Soliguide.Silo.Tests.Crash;
 internal static class AfterTheCut
 {
     /// <summary>Checks it all. Returns how many letters were handed more than once: second copies under one identical Message-ID.</summary>
-    public static async Task<int> Check(Preparation prepared, string folder)
+    public static async Task<int> Check(Preparation prepared, string folder, string? database = null)
     {
-        await using var storage = await StorageUnderTest.Start(folder: Path.Combine(folder, "live"));
+        await using var storage = await StorageUnderTest.Start(
+            folder: Path.Combine(folder, "live"), engine: database is null ? Engine.Sqlite : Engine.Postgres, database: database);
         using var connection = storage.Open();
         var places = Read<PlaceRecord>(connection, "place");
         foreach (var place in prepared.InScope)
@@ -65,7 +68,7 @@ internal static class AfterTheCut
     // Lines of a letter are folded at spaces, also within a name.
     private static string Plain(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c)));
 
-    private static Dictionary<string, T> Read<T>(Microsoft.Data.Sqlite.SqliteConnection connection, string type) =>
+    private static Dictionary<string, T> Read<T>(DbConnection connection, string type) =>
         connection.Query<(string Key, string Doc)>("SELECT grain_key, doc FROM grain_state WHERE grain_type = @type;", new { type })
             .ToDictionary(row => row.Key, row => DomainJson.Read<T>(row.Doc));
 }

@@ -14,7 +14,8 @@ internal sealed record Preparation(string Folder, CampaignPlan Plan, IReadOnlyLi
     /// <summary>Persons who are to get one letter each.</summary>
     public int Letters => WithMail.Select(p => p.Contacts[0].Person).Distinct().Count();
 
-    public static async Task<Preparation> Make(string folder, DateTimeOffset now)
+    /// <summary>Makes it; with a database it lies there.</summary>
+    public static async Task<Preparation> Make(string folder, DateTimeOffset now, string? database = null, int most = int.MaxValue)
     {
         var summer = Summer.All;
         var yesterday = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1);
@@ -22,10 +23,10 @@ internal sealed record Preparation(string Folder, CampaignPlan Plan, IReadOnlyLi
         var plan = summer.CloneAs("power-cut", "Coupure", shift);
         plan = plan with { Default = plan.Default with { Dates = plan.PublicPeriod } };
         var ask = plan.StartOf(plan.Territories[0].Territory, Phase.Ask)!.Value;
-        var places = DemoPlaces.Generate(611).ToList();
+        var places = DemoPlaces.Generate(611).Take(most).ToList();
 
         var live = Directory.CreateDirectory(Path.Combine(folder, "live")).FullName;
-        await using var house = await House.Start(ask.AddHours(-1), live);
+        await using var house = await House.Start(ask.AddHours(-1), live, database: database);
         await house.Put(places);
         await house.Launch(plan);
         return new Preparation(folder, plan, [.. places.Where(p => p.Sheet.Status == SheetStatus.Online)]);

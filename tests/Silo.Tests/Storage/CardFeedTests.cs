@@ -2,17 +2,18 @@ using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Public;
 using Soliguide.Grains.Places;
 using Soliguide.Silo.Storage.Reading;
+using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Storage;
 
-public sealed class CardFeedTests
+public abstract class CardFeedTests(Engine engine)
 {
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Read_AfterWrites_TellsEachPlaceOnceByItsNewestCard(bool groupCommit)
     {
-        await using var storage = await StorageUnderTest.Start(groupCommit);
+        await using var storage = await StorageUnderTest.Start(groupCommit, engine: engine);
         var (first, second) = (new GrainState<PlaceRecord>(), new GrainState<PlaceRecord>());
         await Write(storage, "fr-75-1", first, "a");
         await Write(storage, "fr-75-2", second, "b");
@@ -29,7 +30,7 @@ public sealed class CardFeedTests
     [Fact]
     public async Task Read_OfAPlaceThatIsPublicNoMore_TellsATombstoneOnce()
     {
-        await using var storage = await StorageUnderTest.Start();
+        await using var storage = await StorageUnderTest.Start(engine: engine);
         var state = new GrainState<PlaceRecord>();
         await Write(storage, "fr-75-1", state, name: null);
         Assert.Empty((await storage.Get<CardFeed>().Read(0, 10)).Changes);
@@ -43,7 +44,7 @@ public sealed class CardFeedTests
     [Fact]
     public async Task Read_InPages_MissesNothing()
     {
-        await using var storage = await StorageUnderTest.Start();
+        await using var storage = await StorageUnderTest.Start(engine: engine);
         await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Write(storage, $"fr-75-{n}", new GrainState<PlaceRecord>(), "a")));
 
         var seen = new List<string>();
@@ -61,18 +62,19 @@ public sealed class CardFeedTests
     public async Task Epoch_OfAFeed_OutlivesARestartAndDiffersElsewhere()
     {
         var folder = Directory.CreateTempSubdirectory("soliguide-feed").FullName;
+        var database = engine == Engine.Postgres ? await PostgresServer.Take() : null;
         string epoch;
-        await using (var before = await StorageUnderTest.Start(folder: folder))
+        await using (var before = await StorageUnderTest.Start(folder: folder, engine: engine, database: database))
         {
             epoch = await before.Get<CardFeed>().Epoch();
         }
 
-        await using (var after = await StorageUnderTest.Start(folder: folder))
+        await using (var after = await StorageUnderTest.Start(folder: folder, engine: engine, database: database))
         {
             Assert.Equal(epoch, await after.Get<CardFeed>().Epoch());
         }
 
-        await using var other = await StorageUnderTest.Start();
+        await using var other = await StorageUnderTest.Start(engine: engine);
         Assert.NotEqual(epoch, await other.Get<CardFeed>().Epoch());
         Directory.Delete(folder, recursive: true);
     }
@@ -83,3 +85,7 @@ public sealed class CardFeedTests
         await storage.Grains.WriteStateAsync("place", StorageUnderTest.Grain(key), state).WaitAsync(StorageUnderTest.Patience);
     }
 }
+
+public sealed class CardFeedOfSqliteTests() : CardFeedTests(Engine.Sqlite);
+
+public sealed class CardFeedOfPostgresTests() : CardFeedTests(Engine.Postgres);

@@ -6,11 +6,12 @@ using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Grains.Places;
 using Soliguide.Silo.Storage.Reading;
+using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Storage;
 
 /// <summary>What triggers derive from documents, whichever way they are written, beside what the records say in C#.</summary>
-public sealed class DerivedTableTests
+public abstract class DerivedTableTests(Engine engine)
 {
     private const string Campaign = RandomPlaces.Campaign;
 
@@ -21,7 +22,7 @@ public sealed class DerivedTableTests
     [InlineData(false)]
     public async Task Write_OfRandomPlaces_KeepsEveryTableTrueToTheRecords(bool groupCommit)
     {
-        await using var storage = await StorageUnderTest.Start(groupCommit);
+        await using var storage = await StorageUnderTest.Start(groupCommit, engine: engine);
         var records = await WriteRandomly(storage, seed: 7, writes: 400);
 
         Assert.Empty(await storage.Get<RecountCheck>().Compare());
@@ -33,7 +34,7 @@ public sealed class DerivedTableTests
     [Fact]
     public async Task Tally_OfRandomPlaces_CountsWhatTheRecordsSay()
     {
-        await using var storage = await StorageUnderTest.Start();
+        await using var storage = await StorageUnderTest.Start(engine: engine);
         var records = await WriteRandomly(storage, seed: 11, writes: 400);
         var counted = Counted(records).Where(place => Territory(place.Key) == "fr-75").Select(place => place.Update).ToList();
 
@@ -52,7 +53,7 @@ public sealed class DerivedTableTests
     [Fact]
     public async Task TallyByDay_OfRandomPlaces_CountsInLocalDays()
     {
-        await using var storage = await StorageUnderTest.Start();
+        await using var storage = await StorageUnderTest.Start(engine: engine);
         var records = await WriteRandomly(storage, seed: 13, writes: 400);
         var counted = Counted(records).Select(place => place.Update).ToList();
         var (from, to) = (new DateOnly(2019, 6, 1), new DateOnly(2019, 7, 31));
@@ -76,7 +77,7 @@ public sealed class DerivedTableTests
     [Fact]
     public async Task List_ByPages_GivesEveryPlaceOfTheTerritoryAndStageOnce()
     {
-        await using var storage = await StorageUnderTest.Start();
+        await using var storage = await StorageUnderTest.Start(engine: engine);
         var records = await WriteRandomly(storage, seed: 17, writes: 300);
         var expected = Counted(records)
             .Where(place => Territory(place.Key) == "fr-93" && place.Update.Stage == Stage.Answered).Select(place => place.Key).ToList();
@@ -101,7 +102,7 @@ public sealed class DerivedTableTests
     [Fact]
     public async Task Desk_OfATerritory_TellsWhoWaitsSinceWhen()
     {
-        await using var storage = await StorageUnderTest.Start();
+        await using var storage = await StorageUnderTest.Start(engine: engine);
         var records = await WriteRandomly(storage, seed: 19, writes: 300);
 
         var desk = await storage.Get<DeskBook>().Read(Campaign, "fr-75").ToListAsync();
@@ -116,7 +117,7 @@ public sealed class DerivedTableTests
     [Fact]
     public async Task Clear_OfAPlace_TakesItOutOfEveryTableAndTellsReaders()
     {
-        await using var storage = await StorageUnderTest.Start();
+        await using var storage = await StorageUnderTest.Start(engine: engine);
         var record = new RandomPlaces(1).Next("fr-75-1") with { Card = new(new(new("fr", "75"), "1"), "Accueil", "Europe/Paris") };
         var state = new GrainState<PlaceRecord>(record);
         await storage.Grains.WriteStateAsync("place", StorageUnderTest.Grain("fr-75-1"), state);
@@ -133,7 +134,7 @@ public sealed class DerivedTableTests
     [Fact]
     public async Task Facts_AfterAWriteThatLeavesThemAlone_AreNotNew()
     {
-        await using var storage = await StorageUnderTest.Start();
+        await using var storage = await StorageUnderTest.Start(engine: engine);
         var state = new GrainState<PlaceRecord>(new RandomPlaces(1).Next("fr-75-1"));
         var places = storage.Get<PlaceIndex>();
         await storage.Grains.WriteStateAsync("place", StorageUnderTest.Grain("fr-75-1"), state);
@@ -239,3 +240,7 @@ public sealed class DerivedTableTests
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }
+
+public sealed class DerivedTablesOfSqliteTests() : DerivedTableTests(Engine.Sqlite);
+
+public sealed class DerivedTablesOfPostgresTests() : DerivedTableTests(Engine.Postgres);

@@ -1,10 +1,11 @@
 using Dapper;
 using Orleans.Storage;
+using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Storage;
 
 /// <summary>What grains rely on, the same for the provider alone and for group commit.</summary>
-public abstract class GrainStorageTests(bool groupCommit)
+public abstract class GrainStorageTests(bool groupCommit, Engine engine = Engine.Sqlite)
 {
     private const string State = "note";
 
@@ -17,7 +18,7 @@ public abstract class GrainStorageTests(bool groupCommit)
     [MemberData(nameof(Keys))]
     public async Task Write_OfANewState_IsReadBack(string key)
     {
-        await using var storage = await StorageUnderTest.Start(groupCommit);
+        await using var storage = await StorageUnderTest.Start(groupCommit, engine: engine);
         var grain = StorageUnderTest.Grain(key);
         var written = new GrainState<Note>(new Note { Text = "fermé à l'été" });
 
@@ -34,7 +35,7 @@ public abstract class GrainStorageTests(bool groupCommit)
     [Fact]
     public async Task Read_OfAStateNobodyWrote_IsNewAndWithoutVersion()
     {
-        await using var storage = await StorageUnderTest.Start(groupCommit);
+        await using var storage = await StorageUnderTest.Start(groupCommit, engine: engine);
 
         var read = await Read(storage, StorageUnderTest.Grain("fr-75-1"));
 
@@ -46,7 +47,7 @@ public abstract class GrainStorageTests(bool groupCommit)
     [Fact]
     public async Task Write_Again_CountsTheVersionUp()
     {
-        await using var storage = await StorageUnderTest.Start(groupCommit);
+        await using var storage = await StorageUnderTest.Start(groupCommit, engine: engine);
         var grain = StorageUnderTest.Grain("fr-75-1");
         var state = new GrainState<Note>(new Note { Text = "a" });
         await storage.Grains.WriteStateAsync(State, grain, state);
@@ -61,7 +62,7 @@ public abstract class GrainStorageTests(bool groupCommit)
     [Fact]
     public async Task Write_WithAnOldVersion_ConflictsAndChangesNothing()
     {
-        await using var storage = await StorageUnderTest.Start(groupCommit);
+        await using var storage = await StorageUnderTest.Start(groupCommit, engine: engine);
         var grain = StorageUnderTest.Grain("fr-75-1");
         var first = new GrainState<Note>(new Note { Text = "a" });
         await storage.Grains.WriteStateAsync(State, grain, first);
@@ -77,7 +78,7 @@ public abstract class GrainStorageTests(bool groupCommit)
     [Fact]
     public async Task Write_OfTwoFirstInserts_KeepsOneRow()
     {
-        await using var storage = await StorageUnderTest.Start(groupCommit);
+        await using var storage = await StorageUnderTest.Start(groupCommit, engine: engine);
         var grain = StorageUnderTest.Grain("fr-75-1");
         await storage.Grains.WriteStateAsync(State, grain, new GrainState<Note>(new Note { Text = "a" }));
 
@@ -92,7 +93,7 @@ public abstract class GrainStorageTests(bool groupCommit)
     [Fact]
     public async Task Write_OfManyFirstInsertsAtOnce_LetsOneWin()
     {
-        await using var storage = await StorageUnderTest.Start(groupCommit);
+        await using var storage = await StorageUnderTest.Start(groupCommit, engine: engine);
         var grain = StorageUnderTest.Grain("fr-75-1");
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 32).Select(n => Task.Run(async () =>
@@ -115,7 +116,7 @@ public abstract class GrainStorageTests(bool groupCommit)
     [Fact]
     public async Task Write_WithAVersionOfARowThatIsGone_Conflicts()
     {
-        await using var storage = await StorageUnderTest.Start(groupCommit);
+        await using var storage = await StorageUnderTest.Start(groupCommit, engine: engine);
         var state = new GrainState<Note>(new Note()) { ETag = "3", RecordExists = true };
 
         await Assert.ThrowsAsync<InconsistentStateException>(
@@ -128,7 +129,7 @@ public abstract class GrainStorageTests(bool groupCommit)
     [Fact]
     public async Task Clear_OfAState_ForgetsTheDocumentAndKeepsCounting()
     {
-        await using var storage = await StorageUnderTest.Start(groupCommit);
+        await using var storage = await StorageUnderTest.Start(groupCommit, engine: engine);
         var grain = StorageUnderTest.Grain("fr-75-1");
         var state = new GrainState<Note>(new Note { Text = "a" });
         await storage.Grains.WriteStateAsync(State, grain, state);
@@ -146,7 +147,7 @@ public abstract class GrainStorageTests(bool groupCommit)
     [Fact]
     public async Task Clear_WithAnOldVersion_Conflicts()
     {
-        await using var storage = await StorageUnderTest.Start(groupCommit);
+        await using var storage = await StorageUnderTest.Start(groupCommit, engine: engine);
         var grain = StorageUnderTest.Grain("fr-75-1");
         var state = new GrainState<Note>(new Note { Text = "a" });
         await storage.Grains.WriteStateAsync(State, grain, state);
@@ -161,7 +162,7 @@ public abstract class GrainStorageTests(bool groupCommit)
     [Fact]
     public async Task Clear_OfAStateNobodyWrote_DoesNothing()
     {
-        await using var storage = await StorageUnderTest.Start(groupCommit);
+        await using var storage = await StorageUnderTest.Start(groupCommit, engine: engine);
         var state = new GrainState<Note>();
 
         await storage.Grains.ClearStateAsync(State, StorageUnderTest.Grain("fr-75-1"), state);
@@ -172,7 +173,7 @@ public abstract class GrainStorageTests(bool groupCommit)
     [Fact]
     public async Task Write_OfTwoStatesOfOneGrain_KeepsThemApart()
     {
-        await using var storage = await StorageUnderTest.Start(groupCommit);
+        await using var storage = await StorageUnderTest.Start(groupCommit, engine: engine);
         var grain = StorageUnderTest.Grain("fr-75-1");
         await storage.Grains.WriteStateAsync("note", grain, new GrainState<Note>(new Note { Text = "a" }));
 
@@ -190,7 +191,7 @@ public abstract class GrainStorageTests(bool groupCommit)
     public async Task Write_ByManyGrainsAtOnce_LosesNothing(int writers)
     {
         const int Rounds = 5;
-        await using var storage = await StorageUnderTest.Start(groupCommit);
+        await using var storage = await StorageUnderTest.Start(groupCommit, engine: engine);
 
         await Task.WhenAll(Enumerable.Range(0, writers).Select(n => Task.Run(async () =>
         {
@@ -222,3 +223,7 @@ public abstract class GrainStorageTests(bool groupCommit)
 public sealed class GrainStorageByTheProviderTests() : GrainStorageTests(groupCommit: false);
 
 public sealed class GrainStorageByGroupCommitTests() : GrainStorageTests(groupCommit: true);
+
+public sealed class GrainStorageOfPostgresByTheProviderTests() : GrainStorageTests(groupCommit: false, Engine.Postgres);
+
+public sealed class GrainStorageOfPostgresByGroupCommitTests() : GrainStorageTests(groupCommit: true, Engine.Postgres);

@@ -3,17 +3,18 @@ using System.Text.Json;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Grains.Persons;
 using Soliguide.Silo.Storage.Reading;
+using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Storage;
 
-public sealed class LetterQueueTests
+public abstract class LetterQueueTests(Engine engine)
 {
     private static readonly DateTimeOffset Ten = new(2019, 6, 13, 8, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public async Task Due_AtAnInstant_GivesTheLongestDueFirstAndNothingElse()
     {
-        await using var storage = await StorageUnderTest.Start();
+        await using var storage = await StorageUnderTest.Start(engine: engine);
         await Write(storage, "pa", Letter(LetterKind.Ask, LetterState.Due, Ten.AddMilliseconds(5)));
         await Write(storage, "pb", Letter(LetterKind.Ask, LetterState.Due, Ten));
         await Write(storage, "pc", Letter(LetterKind.Ask, LetterState.Due, Ten.AddHours(1)));
@@ -30,7 +31,7 @@ public sealed class LetterQueueTests
     [Fact]
     public async Task InDoubt_OfALetterTakenAndNotHanded_GivesItOnceItsTimeIsOver()
     {
-        await using var storage = await StorageUnderTest.Start();
+        await using var storage = await StorageUnderTest.Start(engine: engine);
         await Write(storage, "pa", Letter(LetterKind.Ask, LetterState.Leased, Ten) with { LeasedAt = Ten.AddMinutes(1) });
 
         Assert.Empty(await storage.Get<LetterQueue>().InDoubt(Ten.AddMinutes(1), 10));
@@ -41,7 +42,7 @@ public sealed class LetterQueueTests
     [Fact]
     public async Task Count_OfACampaign_FollowsThePersonsAlsoWhenALetterIsTakenBack()
     {
-        await using var storage = await StorageUnderTest.Start();
+        await using var storage = await StorageUnderTest.Start(engine: engine);
         var state = await Write(storage, "pa", Letter(LetterKind.Ask, LetterState.Handed, Ten), Letter(LetterKind.Reminder, LetterState.Due, Ten));
         await Write(storage, "pb", Letter(LetterKind.Ask, LetterState.Handed, Ten));
         state.State = state.State! with { Letters = state.State.Letters.Remove("summer-2019/reminder") };
@@ -65,3 +66,7 @@ public sealed class LetterQueueTests
         return state;
     }
 }
+
+public sealed class LetterQueueOfSqliteTests() : LetterQueueTests(Engine.Sqlite);
+
+public sealed class LetterQueueOfPostgresTests() : LetterQueueTests(Engine.Postgres);

@@ -6,11 +6,12 @@ using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.Grains.Places;
 using Soliguide.Silo.Storage;
+using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Storage;
 
 /// <summary>Places by what staff type, public or not.</summary>
-public sealed class PlaceNamesTests
+public abstract class PlaceNamesTests(Engine engine)
 {
     private static readonly PlaceQuery All = new(null, null, null, null, null, 100);
 
@@ -50,23 +51,9 @@ public sealed class PlaceNamesTests
         Assert.Null(Assert.Single(await book.Find(All with { Words = "fr-93-1", Campaign = RandomPlaces.Campaign })).Stage);
     }
 
-    [Fact]
-    public async Task Names_OfADatabaseFromBefore_AreFilledInByTheScript()
+    private protected async Task<StorageUnderTest> Filled()
     {
-        await using var storage = await Filled();
-        await using var connection = storage.Open();
-        await connection.ExecuteAsync("DELETE FROM place_name;");
-
-        await using var script = typeof(IDatabase).Assembly.GetManifestResourceStream(
-            typeof(IDatabase).Assembly.GetManifestResourceNames().Single(name => name.EndsWith("-place-names.sql", StringComparison.Ordinal)))!;
-        await connection.ExecuteAsync(await new StreamReader(script).ReadToEndAsync());
-
-        Assert.Equal(3, (await storage.Get<IPlaceBook>().Find(All)).Count);
-    }
-
-    private static async Task<StorageUnderTest> Filled()
-    {
-        var storage = await StorageUnderTest.Start();
+        var storage = await StorageUnderTest.Start(engine: engine);
         await Write(storage, "fr-75-1", "Accueil d’été des Tilleuls", "Paris", record => record with { Card = new PlaceCard(PlaceKey.Parse("fr-75-1"), "Accueil", "Europe/Paris") });
         await Write(storage, "fr-93-1", "Foyer secret", "Saint-Denis", record => record);
         await Write(storage, "fr-93-2", "Le Cœur", "Saint Denis", record => record with
@@ -84,3 +71,22 @@ public sealed class PlaceNamesTests
             Sheet = new PlaceSheet(PlaceKey.Parse(key), name, "Europe/Paris") { Position = new Position { City = city, PostalCode = key == "fr-75-1" ? "75011" : "93200", Address = "1 rue Cachée" }, OnReferral = key == "fr-93-1" },
         })));
 }
+
+public sealed class PlaceNamesOfSqliteTests() : PlaceNamesTests(Engine.Sqlite)
+{
+    [Fact]
+    public async Task Names_OfADatabaseFromBefore_AreFilledInByTheScript()
+    {
+        await using var storage = await Filled();
+        await using var connection = storage.Open();
+        await connection.ExecuteAsync("DELETE FROM place_name;");
+
+        await using var script = typeof(IDatabase).Assembly.GetManifestResourceStream(
+            typeof(IDatabase).Assembly.GetManifestResourceNames().Single(name => name.EndsWith("-place-names.sql", StringComparison.Ordinal)))!;
+        await connection.ExecuteAsync(await new StreamReader(script).ReadToEndAsync());
+
+        Assert.Equal(3, (await storage.Get<IPlaceBook>().Find(new PlaceQuery(null, null, null, null, null, 100))).Count);
+    }
+}
+
+public sealed class PlaceNamesOfPostgresTests() : PlaceNamesTests(Engine.Postgres);

@@ -5,10 +5,11 @@ using Soliguide.Domain.Places.Public;
 using Soliguide.Grains.Places;
 using Soliguide.Silo.Storage;
 using Soliguide.Silo.Storage.Reading;
+using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Storage;
 
-public sealed class RecountCheckTests
+public abstract class RecountCheckTests(Engine engine)
 {
     [Theory]
     [InlineData("place_index", DifferenceKind.Different, "UPDATE place_index SET status = 'x' WHERE place_key = 'fr-75-1'")]
@@ -21,7 +22,7 @@ public sealed class RecountCheckTests
     [InlineData("card_feed", DifferenceKind.Different, "UPDATE card_feed SET territory = 'fr-33' WHERE place_key = 'fr-75-1'")]
     public async Task Repair_OfATableThatAHandTouched_NamesTheGrainAndBringsItBack(string table, object kind, string touch)
     {
-        await using var storage = await StorageUnderTest.Start();
+        await using var storage = await StorageUnderTest.Start(engine: engine);
         var places = new RandomPlaces(3);
         for (var n = 0; n < 20; n++)
         {
@@ -47,7 +48,7 @@ public sealed class RecountCheckTests
     [Fact]
     public async Task Repair_OfALostCard_TellsReadersOfTheFeed()
     {
-        await using var storage = await StorageUnderTest.Start();
+        await using var storage = await StorageUnderTest.Start(engine: engine);
         var record = new RandomPlaces(3).Next("fr-75-1") with { Card = new(new(new("fr", "75"), "1"), "Accueil", "Europe/Paris") };
         await storage.Grains.WriteStateAsync("place", StorageUnderTest.Grain("fr-75-1"), new GrainState<PlaceRecord>(record));
         await storage.Get<IDatabaseWriter>().WriteAsync(
@@ -66,7 +67,7 @@ public sealed class RecountCheckTests
     [InlineData("INSERT INTO card_feed (position, place_key, territory, card, at) SELECT max(position) + 1, 'fr-75-77', 'fr-75', '{}', 0 FROM card_feed")]
     public async Task Repair_OfADamagedFeed_BringsEveryReaderBackToTheTruth(string damage)
     {
-        await using var storage = await StorageUnderTest.Start();
+        await using var storage = await StorageUnderTest.Start(engine: engine);
         var places = Enumerable.Range(1, 4).ToDictionary(n => $"fr-75-{n}", _ => new GrainState<PlaceRecord>());
         foreach (var (key, state) in places)
         {
@@ -140,3 +141,7 @@ public sealed class RecountCheckTests
         }
     }
 }
+
+public sealed class RecountCheckOfSqliteTests() : RecountCheckTests(Engine.Sqlite);
+
+public sealed class RecountCheckOfPostgresTests() : RecountCheckTests(Engine.Postgres);

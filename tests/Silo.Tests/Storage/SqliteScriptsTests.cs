@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Soliguide.Silo.Storage;
 using Soliguide.Silo.Storage.Sqlite;
 
 namespace Soliguide.Silo.Tests.Storage;
@@ -47,10 +48,10 @@ public sealed class SqliteScriptsTests : IDisposable
     [Fact]
     public void Run_WithAScriptThatWasChanged_RefusesAndNamesIt()
     {
-        SqliteScripts.Run(Connection, [new SqliteScript(1, "a", "CREATE TABLE a (x);")]);
+        SqliteScripts.Run(Connection, [new NumberedScript(1, "a", "CREATE TABLE a (x);")]);
 
         var refusal = Assert.Throws<InvalidOperationException>(
-            () => SqliteScripts.Run(Connection, [new SqliteScript(1, "a", "CREATE TABLE a (x, y);")]));
+            () => SqliteScripts.Run(Connection, [new NumberedScript(1, "a", "CREATE TABLE a (x, y);")]));
 
         Assert.Contains("0001-a", refusal.Message, StringComparison.Ordinal);
     }
@@ -58,9 +59,9 @@ public sealed class SqliteScriptsTests : IDisposable
     [Fact]
     public void Run_OnAFileOfANewerProgram_Refuses()
     {
-        SqliteScripts.Run(Connection, [new SqliteScript(1, "a", "SELECT 1;"), new SqliteScript(2, "b", "SELECT 1;")]);
+        SqliteScripts.Run(Connection, [new NumberedScript(1, "a", "SELECT 1;"), new NumberedScript(2, "b", "SELECT 1;")]);
 
-        var refusal = Assert.Throws<InvalidOperationException>(() => SqliteScripts.Run(Connection, [new SqliteScript(1, "a", "SELECT 1;")]));
+        var refusal = Assert.Throws<InvalidOperationException>(() => SqliteScripts.Run(Connection, [new NumberedScript(1, "a", "SELECT 1;")]));
 
         Assert.Contains("0002", refusal.Message, StringComparison.Ordinal);
     }
@@ -69,7 +70,7 @@ public sealed class SqliteScriptsTests : IDisposable
     public void Run_WhenAScriptFails_KeepsNothing()
     {
         Assert.Throws<SqliteException>(() => SqliteScripts.Run(
-            Connection, [new SqliteScript(1, "a", "CREATE TABLE a (x);"), new SqliteScript(2, "b", "CREATE TABLE nonsense")]));
+            Connection, [new NumberedScript(1, "a", "CREATE TABLE a (x);"), new NumberedScript(2, "b", "CREATE TABLE nonsense")]));
 
         Assert.Equal("", Schema());
     }

@@ -1,12 +1,15 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Orleans.Configuration;
 using Orleans.Providers;
 using Orleans.Serialization;
 using Orleans.Storage;
 using Soliguide.Silo.Storage;
 using Soliguide.Silo.Storage.Sqlite;
+using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Storage;
 
@@ -16,13 +19,13 @@ internal sealed class StorageUnderTest : IAsyncDisposable
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ServiceProvider _services;
-    private readonly bool _keepFolder;
+    private readonly bool _keepData;
 
-    private StorageUnderTest(ServiceProvider services, StorageOptions options, bool keepFolder)
+    private StorageUnderTest(ServiceProvider services, StorageOptions options, bool keepData)
     {
         _services = services;
         Options = options;
-        _keepFolder = keepFolder;
+        _keepData = keepData;
     }
 
     public StorageOptions Options { get; }
@@ -33,12 +36,18 @@ internal sealed class StorageUnderTest : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     public static async Task<StorageUnderTest> Start(
-        bool groupCommit = true, string? folder = null, Action<StorageOptions>? change = null, Action<IServiceCollection>? add = null)
+        bool groupCommit = true,
+        string? folder = null,
+        Action<StorageOptions>? change = null,
+        Action<IServiceCollection>? add = null,
+        Engine engine = Engine.Sqlite,
+        string? database = null)
     {
         var options = new StorageOptions
         {
             Folder = folder ?? Path.Combine(Path.GetTempPath(), "soliguide-tests", Path.GetRandomFileName()),
             GroupCommit = groupCommit,
+            Postgres = engine == Engine.Postgres ? database ?? await PostgresServer.Take() : null,
         };
         change?.Invoke(options);
         var silo = new Builder();
@@ -55,14 +64,15 @@ internal sealed class StorageUnderTest : IAsyncDisposable
         }
 
         await lifecycle.Start();
-        return new StorageUnderTest(services, options, keepFolder: folder is not null);
+        return new StorageUnderTest(services, options, keepData: (folder ?? database) is not null);
     }
 
     public static GrainId Grain(string key) => GrainId.Create("test", key);
 
-    public SqliteConnection Open()
+    public DbConnection Open()
     {
-        var connection = new SqliteConnection(Get<IDatabase>().ConnectionString);
+        var connectionString = Get<IDatabase>().ConnectionString;
+        DbConnection connection = Options.Postgres is null ? new SqliteConnection(connectionString) : new NpgsqlConnection(connectionString);
         connection.Open();
         return connection;
     }
@@ -70,7 +80,16 @@ internal sealed class StorageUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        if (!_keepFolder)
+        if (_keepData)
+        {
+            return;
+        }
+
+        if (Options.Postgres is { } database)
+        {
+            PostgresServer.GiveBack(database);
+        }
+        else
         {
             using (var connection = new SqliteConnection(SqliteDatabase.ConnectionStringOf(Options.GrainFile)))
             {

@@ -45,13 +45,14 @@ internal sealed class House : IAsyncDisposable
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
-    /// <summary>Starts a silo; without a folder it gets a new one, which goes with it. What <paramref name="replace"/> adds wins over the silo's own.</summary>
+    /// <summary>Starts a silo; without a folder it gets a new one, which goes with it. What <paramref name="replace"/> adds wins over the silo's own. With a database it runs on that PostgreSQL.</summary>
     public static async Task<House> Start(
         DateTimeOffset now,
         string? folder = null,
         IEnumerable<(string Key, string Value)>? settings = null,
         Action<IServiceCollection>? add = null,
-        Action<IServiceCollection, TimeProvider>? replace = null)
+        Action<IServiceCollection, TimeProvider>? replace = null,
+        string? database = null)
     {
         var own = folder ?? NewFolder();
         var clock = new FakeTimeProvider(now.ToUniversalTime());
@@ -59,7 +60,7 @@ internal sealed class House : IAsyncDisposable
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(Defaults.Concat(settings ?? []).Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
         add?.Invoke(builder.Services);
-        builder.AddSoliguideSilo(new StorageOptions { Folder = own }, clock);
+        builder.AddSoliguideSilo(new StorageOptions { Folder = own, Postgres = database }, clock);
         builder.UseOrleans(silo => silo.AddOutgoingGrainCallFilter(watch));
         replace?.Invoke(builder.Services, clock);
         var host = builder.Build();

@@ -1,0 +1,32 @@
+using System.Net;
+using Orleans.Configuration;
+using Soliguide.Silo.Storage;
+using Soliguide.Silo.Storage.Postgres;
+
+namespace Soliguide.Silo.Hosting;
+
+/// <summary>How this silo finds others: over the PostgreSQL that they share, or not at all.</summary>
+internal static class Cluster
+{
+    /// <summary>The name of the service in every database from the first day on; states are stored under it.</summary>
+    public const string Service = "dev";
+
+    /// <summary>Joins the silos of the same database; with embedded ones this silo stays alone.</summary>
+    public static ISiloBuilder UseSoliguideCluster(this ISiloBuilder silo, StorageOptions storage, SiloOptions options)
+    {
+        var (siloPort, gatewayPort) = (FreePort.Or(options.SiloPort), FreePort.Or(options.GatewayPort));
+        if (storage.Postgres is not { } postgres)
+        {
+            return silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: Service, clusterId: Service);
+        }
+
+        silo.Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (Service, Service));
+
+        // A silo that was killed is out after three missed probes of two seconds, and grains that lived there start on others.
+        silo.Configure<ClusterMembershipOptions>(membership =>
+            (membership.ProbeTimeout, membership.NumMissedProbesLimit) = (TimeSpan.FromSeconds(2), 3));
+        silo.ConfigureEndpoints(IPAddress.Parse(options.Address), siloPort, gatewayPort, listenOnAnyHostAddress: false);
+        return silo.UseAdoNetClustering(clustering =>
+            (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", PostgresDatabase.ConnectionStringOf(postgres)));
+    }
+}

@@ -1,0 +1,72 @@
+using Dapper;
+using Npgsql;
+using Soliguide.Silo.Storage;
+using Soliguide.Silo.Storage.Postgres;
+using Soliguide.Silo.Tests.Support;
+
+namespace Soliguide.Silo.Tests.Storage;
+
+public sealed class PostgresScriptsTests : IAsyncLifetime
+{
+    private string database = "";
+
+    public async Task InitializeAsync() => database = await PostgresServer.NewDatabase(empty: true);
+
+    public Task DisposeAsync() => PostgresServer.Drop(database);
+
+    [Fact]
+    public async Task Run_BySeveralAtOnceAndAgain_RunsEachScriptOnce()
+    {
+        var ran = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => PostgresScripts.Run(database, PostgresScripts.BuiltIn()))))
+            .WaitAsync(StorageUnderTest.Patience);
+
+        Assert.Equal(PostgresScripts.BuiltIn().Count, ran.Sum());
+        Assert.Equal(Enumerable.Range(1, ran.Sum()), PostgresScripts.BuiltIn().Select(script => script.Number));
+    }
+
+    [Fact]
+    public async Task Run_WhenTheMemoryOfScriptsIsLost_IsSafe()
+    {
+        PostgresScripts.Run(database, PostgresScripts.BuiltIn());
+        var before = await Schema();
+        await using (var connection = new NpgsqlConnection(database))
+        {
+            await connection.ExecuteAsync("DELETE FROM schema_version;");
+        }
+
+        Assert.Equal(PostgresScripts.BuiltIn().Count, PostgresScripts.Run(database, PostgresScripts.BuiltIn()));
+        Assert.Equal(before, await Schema());
+    }
+
+    [Fact]
+    public void Run_OfAScriptThatWasChangedOrIsNewer_RefusesAndNamesIt()
+    {
+        PostgresScripts.Run(database, [new NumberedScript(1, "a", "CREATE TABLE a (x text);"), new NumberedScript(2, "b", "SELECT 1;")]);
+
+        var changed = Assert.Throws<InvalidOperationException>(() => PostgresScripts.Run(database, [new NumberedScript(1, "a", "SELECT 2;"), new NumberedScript(2, "b", "SELECT 1;")]));
+        var newer = Assert.Throws<InvalidOperationException>(() => PostgresScripts.Run(database, [new NumberedScript(1, "a", "CREATE TABLE a (x text);")]));
+
+        Assert.Contains("0001-a", changed.Message, StringComparison.Ordinal);
+        Assert.Contains("0002", newer.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_WhenAScriptFails_KeepsNothing()
+    {
+        Assert.Throws<PostgresException>(() => PostgresScripts.Run(
+            database, [new NumberedScript(1, "a", "CREATE TABLE a (x text);"), new NumberedScript(2, "b", "CREATE TABLE nonsense")]));
+
+        Assert.Equal("", await Schema());
+    }
+
+    private async Task<string> Schema()
+    {
+        await using var connection = new NpgsqlConnection(database);
+        return string.Join('\n', await connection.QueryAsync<string>("""
+            SELECT table_name || '.' || column_name || ' ' || data_type FROM information_schema.columns WHERE table_schema = 'public'
+            UNION ALL SELECT proname || ' ' || prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+            UNION ALL SELECT tgname || ' ' || tgrelid::regclass FROM pg_trigger
+            ORDER BY 1;
+            """));
+    }
+}
