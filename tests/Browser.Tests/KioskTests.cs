@@ -60,6 +60,7 @@ public sealed class KioskTests(House house)
         await tab.Page.Locator("#pour-wheelchair").ClickAsync();
 
         await tab.Page.Locator(".lieu").ClickAsync();
+        await Expect(tab.Page.Locator(".carte .pour")).ToHaveTextAsync("Seulement : femmes et en même temps familles avec enfants.");
         await Expect(tab.Page.Locator("section:has(#pour-qui)")).ToContainTextAsync("Non accessible en fauteuil roulant. Animaux non acceptés.");
         await Expect(tab.Page.Locator("section:has(#pour-qui)")).ToContainTextAsync("Sonnez deux fois.");
         await tab.Clean();

@@ -2,6 +2,7 @@ import { OpeningState } from "@gen/soliguide/v1/place_pb";
 import { PeriodKind } from "@gen/soliguide/v1/period_pb";
 import { PlaceKind, type Position, type ServiceOffer } from "@gen/soliguide/v1/place_parts_pb";
 import { PublicHolidayRule } from "@gen/soliguide/v1/hours_pb";
+import { Welcome } from "@gen/soliguide/v1/publics_pb";
 import { week as days } from "../dates";
 import { h, isNode, own } from "../dom";
 import type { Found } from "../find";
@@ -46,6 +47,7 @@ const status = ({ words, dates }: View, found: Found, zone: Zone, now: number): 
     h("p", { class: `grand etat ${stateNames[state]}` }, statusLine(words, dates, found, now)),
     h("p", {}, words.say("sheet.reason", { reason: words.say(`reason.${reasonNames[reason]}`) }),
       isLong && next !== null ? ` ${words.say("sheet.next", { moment: dates.moment(next, zone) })}` : null),
+    found.place.publics?.welcome === Welcome.EXCLUSIVE && h("p", { class: "pour" }, publicsLine(words, found.place.publics)),
     text !== "" && h("p", { class: "dit" }, own(text)));
 };
 
