@@ -8,7 +8,7 @@ public sealed class StorageOptions
 
     /// <summary>
     /// Folder of the embedded databases, made when it is missing. Default <c>data</c> below the working folder. Give another
-    /// one to keep two campaigns' worlds apart; two processes never share one.
+    /// one to keep two campaigns' worlds apart; two processes share one with <see cref="Postgres"/> alone.
     /// </summary>
     public string Folder { get; set; } = "data";
 

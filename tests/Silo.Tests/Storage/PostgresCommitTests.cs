@@ -12,7 +12,9 @@ public sealed class PostgresCommitTests
     [Fact]
     public async Task Write_WhileSessionsAreKilled_LosesNothingThatWasAcknowledged()
     {
-        await using var storage = await StorageUnderTest.Start(engine: Engine.Postgres);
+        // A database of its own: the sessions that others would get are dead.
+        var database = await PostgresServer.NewDatabase();
+        await using var storage = await StorageUnderTest.Start(engine: Engine.Postgres, database: database);
         using var end = new CancellationTokenSource();
         var killing = Task.Run(async () =>
         {
@@ -40,6 +42,8 @@ public sealed class PostgresCommitTests
             // Whoever heard of a failure may have written all the same: never less than was acknowledged, never more than was asked for.
             Assert.InRange(kept[$"fr-75-{n}"], acknowledged[n].Done, acknowledged[n].Done + acknowledged[n].Unknown);
         }
+
+        await PostgresServer.Drop(database);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using System.CommandLine;
 using Dapper;
 using Npgsql;
+using Soliguide.Silo.Commands;
 using Soliguide.Silo.Storage;
 using Soliguide.Silo.Storage.Postgres;
 using Soliguide.Silo.Tests.Support;
@@ -22,6 +24,19 @@ public sealed class PostgresScriptsTests : IAsyncLifetime
 
         Assert.Equal(PostgresScripts.BuiltIn().Count, ran.Sum());
         Assert.Equal(Enumerable.Range(1, ran.Sum()), PostgresScripts.BuiltIn().Select(script => script.Number));
+    }
+
+    [Fact]
+    public async Task Migrate_Twice_SaysWhatItDidAndThatNothingIsLeft()
+    {
+        var first = await Migrate("--set", $"Storage:Postgres={database}");
+        var second = await Migrate("--set", $"Storage:Postgres={database}");
+        var without = await Migrate();
+
+        Assert.Equal((0, $"{PostgresScripts.BuiltIn().Count} scripts were run."), first);
+        Assert.Equal((0, "Nothing to do: the tables are up to date."), second);
+        Assert.Equal(2, without.Code);
+        Assert.Contains("Storage:Postgres", without.Said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,6 +72,14 @@ public sealed class PostgresScriptsTests : IAsyncLifetime
             database, [new NumberedScript(1, "a", "CREATE TABLE a (x text);"), new NumberedScript(2, "b", "CREATE TABLE nonsense")]));
 
         Assert.Equal("", await Schema());
+    }
+
+    private static async Task<(int Code, string Said)> Migrate(params string[] arguments)
+    {
+        await using var said = new StringWriter();
+        var code = await new RootCommand { MigrateCommand.Make() }
+            .Parse(["migrate", .. arguments]).InvokeAsync(new InvocationConfiguration { Output = said, Error = said });
+        return (code, said.ToString().Trim());
     }
 
     private async Task<string> Schema()

@@ -33,15 +33,12 @@ internal sealed class PostgresServer
     private static int databases;
 
     private readonly Process process;
-    private readonly string root;
     private readonly int port;
 
-    private PostgresServer(Process process, string root, int port)
+    private PostgresServer(Process process, int port)
     {
         this.process = process;
-        this.root = root;
         this.port = port;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
     }
 
     /// <summary>A new database with the tables of this program, or with nothing in it.</summary>
@@ -111,17 +108,17 @@ internal sealed class PostgresServer
         await Run([.. asUser, Path.Combine(programs, "initdb"), "-D", data, "-U", Owner, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"]);
         var port = FreePort();
 
-        // The shell ends the server when this process closes its end, however that happens.
+        // The shell ends the server and removes the folder when this process closes its end, however that happens.
         string[] server =
         [
             Path.Combine(programs, "postgres"), "-D", data, "-k", root, "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1",
             "-c", "max_connections=300", "-c", "log_min_messages=fatal",
         ];
-        var start = Info([.. asUser, "sh", "-c", $"{string.Join(' ', server)} & read line; kill -INT $!; wait"]);
+        var start = Info([.. asUser, "sh", "-c", $"{string.Join(' ', server)} & read line; kill -INT $!; wait; rm -rf {root}"]);
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var started = new PostgresServer(process, root, port);
+        var started = new PostgresServer(process, port);
         await Waiting.Until(started.Answers, "PostgreSQL answers");
         await using (var connection = new NpgsqlConnection(started.ConnectionTo("postgres")))
         {
@@ -144,15 +141,6 @@ internal sealed class PostgresServer
         {
             Assert.False(process.HasExited, "PostgreSQL ended at once.");
             return false;
-        }
-    }
-
-    private void End()
-    {
-        process.StandardInput.Close();
-        if (process.WaitForExit(TimeSpan.FromSeconds(20)))
-        {
-            Directory.Delete(root, recursive: true);
         }
     }
 
