@@ -36,7 +36,8 @@ internal sealed class SearchedPlace(PlaceCard card, Middle town)
 
     public bool IsIn(GeoBox box) => Points.Length == 0 ? town.Point is { } middle && box.Holds(middle) : Array.Exists(Points, box.Holds);
 
-    private static GeoPoint[] PointsOf(PlaceCard card) => card.OnReferral
+    /// <summary>Where a place is, or stops, as far as everybody may know.</summary>
+    public static GeoPoint[] PointsOf(PlaceCard card) => card.OnReferral
         ? []
         : [.. card.Stops.Select(stop => stop.Position).Prepend(card.Position)
             .Where(position => position is { Latitude: not null, Longitude: not null })

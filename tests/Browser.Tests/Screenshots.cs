@@ -115,6 +115,29 @@ public sealed class Screenshots(House house, ITestOutputHelper output)
         await Take(tab, name, width, height);
     }
 
+    [Theory]
+    [InlineData("chercher-carte", 1200, 1000, "ou=Paris")]
+    [InlineData("chercher-carte-360", 360, 1500, "territoire=fr-75&langue=ar#carte")]
+    public async Task PictureOfASmallMap_WhenAskedFor_IsTakenAndSmall(string name, int width, int height, string asked)
+    {
+        if (!IsAskedFor())
+        {
+            return;
+        }
+
+        await using var site = await Site.Open();
+        site.Summer.Feed.Rebuild([.. PaperKiosk.All, PaperPlaces.All[3]]);
+        await using var tab = await house.Visit(site, width: width);
+        await Limits.Until(
+            async () =>
+            {
+                await tab.Go("/chercher?" + asked);
+                return await tab.Page.Locator("#carte").CountAsync() == 1;
+            },
+            "the places are found");
+        await Take(tab, name, width, height);
+    }
+
     private static async Task Take(Tab tab, string name, int width, int height)
     {
         await tab.Page.SetViewportSizeAsync(width, height);

@@ -9,6 +9,7 @@ using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Limits;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Pages.Hosting;
+using Soliguide.GrpcApi.Pages.Public.Maps;
 using Soliguide.GrpcApi.Pages.Public.Words;
 using Soliguide.GrpcApi.Paging;
 using Soliguide.GrpcApi.Search;
@@ -48,6 +49,9 @@ internal sealed class SearchModel(
     public GeoPoint? Centre { get; private set; }
 
     public SearchResult Result { get; private set; } = new([], 0, false);
+
+    /// <summary>Where they are; null where no place of the page may be shown on a map.</summary>
+    public SearchMap? Map { get; private set; }
 
     /// <summary>For the next page; null at the end.</summary>
     public string? Next { get; private set; }
@@ -107,6 +111,7 @@ internal sealed class SearchModel(
             Limit = PageSize,
             After = mark,
         });
+        Map = SearchMap.Of(Result.Places.Select(found => found.Card), card => StatusOf(card).State, Centre, Territory);
         Next = Result.HasMore ? Result.Places[^1].Mark.ToToken(token?.At ?? Now).Write(Filters) : null;
     }
 
