@@ -1,6 +1,6 @@
 import { Clock } from "./clock";
 import type { Copy } from "./copy/copy";
-import type { Line } from "./copy/follow";
+import type { Line, Way } from "./copy/follow";
 import { Dates } from "./dates";
 import { h } from "./dom";
 import { Finder } from "./find";
@@ -34,13 +34,14 @@ export class Kiosk {
   private readonly time = h("p", { id: "heure" });
   private readonly demo = h("p", { id: "demo", hidden: true });
   private readonly bar = h("nav", { id: "barre" });
+  private readonly memory = h("p", { id: "memoire", class: "ou", hidden: true });
 
   constructor(private readonly book: Book, settings: Settings, private readonly copy: Copy, private readonly clock: Clock, private readonly refresh: () => void) {
     this.home = book.languages[settings.language] ? settings.language : Object.keys(book.languages)[0]!;
     this.words = new Words(book, this.home);
     this.finder = new Finder(book, settings.here);
     document.body.replaceChildren(
-      h("header", {}, h("p", { class: "marque" }, "Soliguide"), this.time, this.demo), this.main, h("footer", {}, this.bar, this.line_));
+      h("header", {}, h("p", { class: "marque" }, "Soliguide"), this.time, this.demo), this.main, h("footer", {}, this.bar, this.line_, this.memory));
     this.speak(this.home, true);
     copy.changed = () => this.due();
     new Idle(settings.idle, () => this.words, () => this.isAtStart, () => this.leave());
@@ -48,8 +49,9 @@ export class Kiosk {
     setInterval(() => this.isAtStart && this.refresh(), renewal);
   }
 
-  /** The line holds, or does not. */
-  hear(line: Line): void {
+  /** The line holds, or does not. How, is written on the page for whoever looks after kiosks; nobody reads it on the screen. */
+  hear(line: Line, way: Way): void {
+    document.documentElement.dataset.line = way;
     if (this.line !== line) {
       this.line = line;
       this.due();
@@ -134,6 +136,8 @@ export class Kiosk {
     const { text, state } = lineText(this.line, copy, words, dates, clock, this.zone);
     set(this.line_, text);
     this.line_.className = state;
+    this.memory.hidden = copy.lasts || place.name !== "start";
+    set(this.memory, words.say("kiosk.memory"));
     set(this.time, dates.moment(clock.now, this.zone));
     this.demo.hidden = !clock.demo;
     set(this.demo, words.say("demo", { day: dates.day(this.zone.dayOf(clock.now)) }));

@@ -4,7 +4,7 @@ import { PlaceService } from "@gen/soliguide/v1/place_service_pb";
 import { Clock } from "./clock";
 import { Copy } from "./copy/copy";
 import { Follower } from "./copy/follow";
-import { Shelf } from "./copy/shelf";
+import { openShelf } from "./copy/memoryshelf";
 import { Kiosk } from "./kiosk";
 import { readSettings } from "./settings";
 import type { Book } from "./words";
@@ -26,18 +26,20 @@ const renew = async (clock: Clock): Promise<void> => {
 const run = async (): Promise<void> => {
   // Without https there is no keeper, and no start without a line; everything else works.
   navigator.serviceWorker?.register("/borne-gardien.js", { scope: "/borne" }).catch(() => {});
-  await navigator.storage?.persist?.();
-  const shelf = await Shelf.open("soliguide-borne");
+  // Not waited for: a browser may ask somebody who is not there.
+  void navigator.storage?.persist?.().catch(() => {});
+  const open = () => openShelf("soliguide-borne");
+  const shelf = await open();
   const [settings, book] = await Promise.all([
     readSettings(shelf, new URLSearchParams(location.search)), fetch(words!).then(async (answer) => await answer.json() as Book),
   ]);
-  const copy = await Copy.open(shelf, settings.territories.join(","));
+  const copy = await Copy.open(settings.territories.join(","), open, shelf);
   const client = createClient(PlaceService, createGrpcWebTransport({ baseUrl: location.origin }));
   let kiosk: Kiosk | undefined;
-  const follower = new Follower(client, copy, settings.territories, (line) => kiosk?.hear(line));
-  const clock = new Clock("/borne/heure", await shelf.note<number>("ahead") ?? 0, (ahead, wireAhead) => {
+  const follower = new Follower(client, copy, settings.territories, (line, way) => kiosk?.hear(line, way));
+  const clock = new Clock("/borne/heure", await shelf.note<number>("ahead").catch(() => undefined) ?? 0, (ahead, wireAhead) => {
     follower.wireAhead = wireAhead;
-    void shelf.keepNote("ahead", ahead);
+    void shelf.keepNote("ahead", ahead).catch(() => {});
   });
   kiosk = new Kiosk(book, settings, copy, clock, () => void renew(clock));
   void clock.run();

@@ -22,7 +22,7 @@ const slowest = 900;
 /** Those of the address, where it has any; else those of the last start. What cannot be read is left at its default. */
 export const readSettings = async (shelf: Shelf, address: URLSearchParams): Promise<Settings> => {
   if (!["territoire", "lieu", "repos", "langue"].some((name) => address.has(name))) {
-    return await shelf.note<Settings>("settings") ?? defaults;
+    return await shelf.note<Settings>("settings").catch(() => undefined) ?? defaults;
   }
   const idle = Number.parseInt(address.get("repos") ?? "", 10);
   const settings = {
@@ -32,7 +32,7 @@ export const readSettings = async (shelf: Shelf, address: URLSearchParams): Prom
     idle: Number.isNaN(idle) ? defaults.idle : Math.min(slowest, Math.max(quickest, idle)),
     language: address.get("langue") ?? defaults.language,
   };
-  await shelf.keepNote("settings", settings);
+  await shelf.keepNote("settings", settings).catch(() => {});
   return settings;
 };
 

@@ -1,21 +1,28 @@
 import { fromBinary, toBinary } from "@bufbuild/protobuf";
 import { PlaceSchema, type Place } from "@gen/soliguide/v1/place_pb";
-import type { PlaceChange, SyncCheck, SyncPlacesResponse } from "@gen/soliguide/v1/sync_pb";
+import type { PlaceChange, PullPlaceChangesResponse, SyncCheck, SyncPlacesResponse } from "@gen/soliguide/v1/sync_pb";
 import { checksumOf } from "./checksum";
-import { Shelf, type Kept, type Progress } from "./shelf";
+import { MemoryShelf } from "./memoryshelf";
+import type { Kept, Progress, Shelf } from "./shelf";
+
+/** A disk that was full may have room again. */
+const rest = 3_600_000;
 
 /** A place of the copy. */
 export interface Held { readonly version: bigint; readonly place: Place }
 
 /**
  * A copy of public places that stays true (docs/copies.md). What comes is on the disk before it is on the screen. One that is made anew is
- * filled beside the old one, which stays on the screen until the new one is complete.
+ * filled beside the old one, which stays on the screen until the new one is complete. Where nothing more can be kept, on a full disk for instance, it
+ * goes on in memory: what lies on the disk is then older, and true of its own cursor.
  */
 export class Copy {
   private filling: Map<string, Held>;
+  private isChecked = false;
+  private lost = 0;
 
   private constructor(
-    private readonly shelf: Shelf, private progress: Progress, private held: Map<string, Held>, filling: Map<string, Held> | null,
+    private shelf: Shelf, private readonly open: () => Promise<Shelf>, private progress: Progress, private held: Map<string, Held>, filling: Map<string, Held> | null,
   ) {
     this.filling = filling ?? held;
   }
@@ -23,17 +30,26 @@ export class Copy {
   /** Told when what is shown has changed. */
   changed: () => void = () => {};
 
-  /** Reads what an earlier run kept; nothing of it where the kiosk now shows another scope. */
-  static async open(shelf: Shelf, scope: string): Promise<Copy> {
-    const kept = await shelf.note<Progress>("progress");
-    if (!kept || kept.scope !== scope) {
-      const next = Math.max(kept?.filled ?? 0, kept?.shown ?? 0) + 1;
-      const progress = { scope, shown: next, filled: next, cursor: "", heard: 0 };
-      await shelf.write(next, [], [], progress);
-      return new Copy(shelf, progress, new Map(), null);
+  /** Reads what an earlier run kept; nothing of it where the kiosk now shows another scope, or where it cannot be read any more. */
+  static async open(scope: string, open: () => Promise<Shelf>, shelf: Shelf): Promise<Copy> {
+    const kept = await shelf.note<Progress>("progress").catch(() => undefined);
+    if (kept?.scope === scope) {
+      try {
+        const held = await read(shelf, kept.shown);
+        return new Copy(shelf, open, kept, held, kept.filled === kept.shown ? null : await read(shelf, kept.filled));
+      } catch {
+        // Broken: a new one is worth more than a kiosk that shows nothing.
+      }
     }
-    const held = await read(shelf, kept.shown);
-    return new Copy(shelf, kept, held, kept.filled === kept.shown ? null : await read(shelf, kept.filled));
+    const next = Math.max(kept?.filled ?? 0, kept?.shown ?? 0) + 1;
+    const copy = new Copy(shelf, open, { scope, shown: next, filled: next, cursor: "", heard: 0 }, new Map(), null);
+    await copy.write([], [], {});
+    return copy;
+  }
+
+  /** Whether what comes is kept for the next start. */
+  get lasts(): boolean {
+    return this.shelf.lasts;
   }
 
   /** What the screen shows. */
@@ -74,11 +90,25 @@ export class Copy {
     }
   }
 
+  /** Does what a page says; false as with a message. */
+  async applyPage(page: PullPlaceChangesResponse, heard: number): Promise<boolean> {
+    if (page.reset) {
+      await this.anew("");
+    }
+    await this.change(page.changes, page.cursor, page.complete, heard);
+    // Every complete page has a check; where nothing changed it says what the last one said.
+    if (page.check && !this.isChecked && !await this.passes(page.check)) {
+      await this.anew("");
+      return false;
+    }
+    return true;
+  }
+
   /** Begins a second copy; the first stays on the screen until the second is complete. */
   async anew(cursor: string): Promise<void> {
     await this.write([], [], { cursor, filled: Math.max(this.progress.shown, this.progress.filled) + 1 });
-    // Only now: were it not kept, what comes next still belongs to the copy on the screen.
     this.filling = new Map();
+    this.isChecked = false;
   }
 
   private async change(changes: readonly PlaceChange[], cursor: string, complete: boolean, heard: number): Promise<void> {
@@ -96,23 +126,39 @@ export class Copy {
     // Until a first copy is complete nothing of it is known to be true of today.
     await this.write(put, removed, complete ? { cursor, heard, shown: this.progress.filled } : { cursor });
     this.held = this.progress.shown === this.progress.filled ? this.filling : this.held;
+    this.isChecked &&= changes.length === 0;
     this.changed();
   }
 
   private async passes(check: SyncCheck): Promise<boolean> {
-    return check.placeCount === this.filling.size && check.checksum === await checksumOf(this.filling);
+    this.isChecked = check.placeCount === this.filling.size && check.checksum === await checksumOf(this.filling);
+    return this.isChecked;
   }
 
   private async write(put: readonly Kept[], removed: readonly string[], progress: Partial<Progress>): Promise<void> {
-    const before = this.progress;
-    this.progress = { ...before, ...progress };
+    this.progress = { ...this.progress, ...progress };
     try {
       await this.shelf.write(this.progress.filled, put, removed, this.progress);
+      await this.comeBack();
     } catch (error) {
-      // What could not be kept is asked for again: never a cursor without what came with it.
-      this.progress = before;
-      throw error;
+      console.info("soliguide: the copy goes on in memory, see docs/kiosk.md", error);
+      this.shelf = new MemoryShelf();
+      this.lost = Date.now();
     }
+  }
+
+  /** Once an hour a copy that went on in memory is offered to the disk as a whole. */
+  private async comeBack(): Promise<void> {
+    if (this.lost === 0 || Date.now() - this.lost < rest || this.filling !== this.held) {
+      return;
+    }
+    this.lost = Date.now();
+    const disk = await this.open();
+    const number = this.progress.filled + 1;
+    const progress = { ...this.progress, shown: number, filled: number };
+    const all = [...this.held].map(([id, { version, place }]) => ({ id, version, card: toBinary(PlaceSchema, place) }));
+    await disk.write(number, all, [], progress);
+    [this.shelf, this.progress, this.lost] = [disk, progress, disk.lasts ? 0 : this.lost];
   }
 }
 

@@ -17,8 +17,9 @@ public sealed class PaperFeed
     {
         lock (gate)
         {
+            var next = changes[^1].Position + 1;
             changes.RemoveAll(change => change.Place == card.Key.ToString());
-            changes.Add(Change(changes[^1].Position + 1, card));
+            changes.Add(Change(next, card));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Soliguide.Silo.Hosting;
 
 namespace Soliguide.Silo.Tests.Crash;
@@ -62,6 +63,13 @@ internal sealed class SiloProcess : IDisposable
         {
             throw new InvalidOperationException("A killed process is still there.");
         }
+    }
+
+    /// <summary>Asks it to stop (SIGTERM), as an operator does, and waits until it has.</summary>
+    public async Task Stop()
+    {
+        using var ask = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync().WaitAsync(Patience);
     }
 
     public void Dispose()

@@ -4,6 +4,7 @@ using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Feed.Copies;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Tests.Fakes;
+using Soliguide.Tests.Shared.Copies;
 using Soliguide.V1;
 
 namespace Soliguide.GrpcApi.Tests.Feed.Copies;

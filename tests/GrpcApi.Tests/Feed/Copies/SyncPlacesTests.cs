@@ -2,6 +2,7 @@ using Grpc.Core;
 using Soliguide.Domain.Places;
 using Soliguide.GrpcApi.Tests.Fakes;
 using Soliguide.GrpcApi.Tests.Support;
+using Soliguide.Tests.Shared.Copies;
 using Soliguide.V1;
 
 namespace Soliguide.GrpcApi.Tests.Feed.Copies;

@@ -4,7 +4,7 @@ using System.Text;
 using Google.Protobuf.Collections;
 using Soliguide.V1;
 
-namespace Soliguide.GrpcApi.Tests.Feed.Copies;
+namespace Soliguide.Tests.Shared.Copies;
 
 /// <summary>A kiosk's copy, written from sync.proto alone: applies what comes and computes the checksum itself.</summary>
 internal sealed class Copy
