@@ -78,7 +78,8 @@ internal static class CatchUpBench
                 throw new InvalidOperationException($"Of {Mails} mails stand: {string.Join(", ", count.Select(c => $"{c.Key} {c.Value}"))}.");
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(25));
+            // A look reads all of them; it is seen up to this much later than it is.
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
         }
     }
 
