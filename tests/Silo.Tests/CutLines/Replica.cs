@@ -47,6 +47,17 @@ internal sealed class Replica(int port, PlaceScope scope, bool byPage) : IAsyncD
         }
     }
 
+    /// <summary>The first difference in words; for the test that gives up.</summary>
+    public string Told(IReadOnlyList<string> differences, IReadOnlyDictionary<string, Place> truth)
+    {
+        lock (gate)
+        {
+            return differences is [var first, ..]
+                ? $"{differences.Count}, first {first}: held {copy.Places.GetValueOrDefault(first)}, truth {truth.GetValueOrDefault(first)}"
+                : "nothing, but the guide's own check does not pass";
+        }
+    }
+
     /// <summary>
     /// Asks the guide itself, by page and with the copy's own cursor, what it still has to hear and what it must hold.
     /// </summary>
