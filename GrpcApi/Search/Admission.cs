@@ -12,6 +12,9 @@ namespace Soliguide.GrpcApi.Search;
 /// <param name="Services">Its services, where some receive others than the place; else none.</param>
 internal sealed record Admission(Publics? Publics, Wheelchair? Wheelchair, bool? Animals, ValueList<ServiceAdmission> Services)
 {
+    /// <summary>Which groups the place itself receives.</summary>
+    public ReceivedGroups Alone { get; } = ReceivedGroups.By(Publics);
+
     /// <summary>Whether somebody is received, by the place or by a service that is looked for.</summary>
     /// <param name="who">What they tell.</param>
     /// <param name="age">In years; null when they do not tell.</param>
@@ -37,6 +40,18 @@ internal sealed record Admission(Publics? Publics, Wheelchair? Wheelchair, bool?
         bool Receives(Publics? publics) => publics?.Receives(who, age) ?? !certainOnly;
     }
 
+    /// <summary>Which groups are received, by the place or by a service that is looked for, when they tell nothing else: one bit a group.</summary>
+    public int Groups(bool certainOnly, bool[]? categories)
+    {
+        var groups = Services.Count == 0 || categories is null ? Alone.Bits(certainOnly) : 0;
+        for (var i = 0; i < Services.Count; i++)
+        {
+            groups |= categories is null || categories[Services[i].Categories] ? Services[i].Alone.Bits(certainOnly) : 0;
+        }
+
+        return groups;
+    }
+
     /// <summary>Whether something gets in; what is unknown or partly so does unless only what is certain is wanted.</summary>
     public bool LetsIn(AccessNeed need, bool certainOnly) => (need, certainOnly) switch
     {
@@ -50,7 +65,11 @@ internal sealed record Admission(Publics? Publics, Wheelchair? Wheelchair, bool?
 /// <summary>Whom a service receives.</summary>
 /// <param name="Categories">The set of its category and all that hold it, by the index's number of sets.</param>
 /// <param name="Publics">Its own, else the place's; without words.</param>
-internal sealed record ServiceAdmission(int Categories, Publics? Publics);
+internal sealed record ServiceAdmission(int Categories, Publics? Publics)
+{
+    /// <summary>Which groups it receives.</summary>
+    public ReceivedGroups Alone { get; } = ReceivedGroups.By(Publics);
+}
 
 /// <summary>What somebody comes with.</summary>
 internal enum AccessNeed

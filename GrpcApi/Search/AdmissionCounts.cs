@@ -1,3 +1,4 @@
+using System.Numerics;
 using Soliguide.Domain.Places.Sheets;
 
 namespace Soliguide.GrpcApi.Search;
@@ -9,20 +10,33 @@ internal sealed class AdmissionCounts(SearchIndex index, bool certainOnly, bool[
 
     public void Add(in PlaceLine line) => counts[line.Admission]++;
 
-    public IReadOnlyList<(PublicGroup Group, int Count)> Groups() =>
-        CountsOf<PublicGroup>((admission, group) => admission.Receives([group], null, certainOnly, categories));
+    public IReadOnlyList<(PublicGroup Group, int Count)> Groups()
+    {
+        var groups = Enum.GetValues<PublicGroup>();
+        var sums = new int[groups.Length];
+        for (var number = 0; number < counts.Length; number++)
+        {
+            if (counts[number] > 0)
+            {
+                for (var bits = index.Admissions.Things[number].Groups(certainOnly, categories); bits != 0; bits &= bits - 1)
+                {
+                    sums[BitOperations.TrailingZeroCount(bits)] += counts[number];
+                }
+            }
+        }
 
-    public IReadOnlyList<(AccessNeed Need, int Count)> Needs() => CountsOf<AccessNeed>((admission, need) => admission.LetsIn(need, certainOnly));
+        return [.. groups.Zip(sums).Where(line => line.Second > 0)];
+    }
 
-    private List<(T, int)> CountsOf<T>(Func<Admission, T, bool> meets)
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(choice => (choice, Sum(admission => meets(admission, choice)))).Where(line => line.Item2 > 0)];
+    public IReadOnlyList<(AccessNeed Need, int Count)> Needs() =>
+        [.. Enum.GetValues<AccessNeed>().Select(need => (need, Sum(need))).Where(line => line.Item2 > 0)];
 
-    private int Sum(Func<Admission, bool> meets)
+    private int Sum(AccessNeed need)
     {
         var sum = 0;
         for (var number = 0; number < counts.Length; number++)
         {
-            if (counts[number] > 0 && meets(index.Admissions.Things[number]))
+            if (counts[number] > 0 && index.Admissions.Things[number].LetsIn(need, certainOnly))
             {
                 sum += counts[number];
             }

@@ -26,7 +26,16 @@ internal sealed record AdmissionWish
     /// <summary>Whether a place meets it.</summary>
     /// <param name="admission">Whom the place receives.</param>
     /// <param name="categories">Which sets of categories are looked for; null is all.</param>
-    public bool IsMetBy(Admission admission, bool[]? categories) =>
-        Needs.All(need => admission.LetsIn(need, CertainOnly))
-        && ((Publics.Count == 0 && Age is null) || admission.Receives(Publics, Age, CertainOnly, categories));
+    public bool IsMetBy(Admission admission, bool[]? categories)
+    {
+        foreach (var need in Needs)
+        {
+            if (!admission.LetsIn(need, CertainOnly))
+            {
+                return false;
+            }
+        }
+
+        return (Publics.Count == 0 && Age is null) || admission.Receives(Publics, Age, CertainOnly, categories);
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class SearchRun
     private readonly PlaceColumns columns;
     private readonly Moment at;
     private readonly bool[]? territories, categories, languages;
-    private readonly (bool[] OfServices, bool[] OfPlaces)? admissions;
+    private readonly AdmissionGate? gate, gateOfPlaces;
     private readonly bool needsState;
     private readonly FoundPages found;
     private readonly SearchCounts? counts;
@@ -27,14 +27,13 @@ internal sealed class SearchRun
         categories = query.Categories.Count == 0 ? null : SetsWith(index.CategorySets, index.Categories.Flags(query.Categories));
         languages = query.Languages.Count == 0 ? null
             : SetsWith(index.LanguageSets, index.Languages.Flags(query.Languages.Select(language => language.ToLowerInvariant())));
-        admissions = query.For.IsNone ? null : (Meeting(categories), Meeting(null));
+        gate = query.For.IsNone ? null : new AdmissionGate(index, query.For, categories);
+        gateOfPlaces = gate is null || categories is null ? gate : new AdmissionGate(index, query.For, categories: null);
         needsState = query.WithoutPresumed || query.Openness != Openness.Any || query.Counts || query.Order == SearchOrder.Relevance;
         found = new FoundPages(query.Limit, query.After);
         counts = query.Counts ? new SearchCounts(index) : null;
         admissionCounts = query.Counts ? new AdmissionCounts(index, query.For.CertainOnly, categories) : null;
         near = query.Centre is { } centre && (query.Radius is not null || query.Order == SearchOrder.Distance) ? new Nearness(centre, query.Radius) : null;
-
-        bool[] Meeting(bool[]? sets) => [.. index.Admissions.Things.Select(admission => query.For.IsMetBy(admission, sets))];
     }
 
     /// <summary>Searches.</summary>
@@ -79,7 +78,7 @@ internal sealed class SearchRun
         }
 
         if ((languages is not null && !languages[line.Languages])
-            || (admissions is var (ofServices, ofPlaces) && !(missesCategory ? ofPlaces : ofServices)[line.Admission])
+            || (missesCategory ? gateOfPlaces : gate)?.Passes(line.Admission) == false
             || (near is not null && near.IsBeyondRadius(spot, place))
             || (query.Box is { } box && !(spot.IsOnePoint ? box.Holds(spot.Point) : place.IsIn(box))))
         {

@@ -29,14 +29,8 @@ public sealed record Publics(Welcome Welcome)
     /// <param name="who">What they tell; several groups on one axis are alternatives.</param>
     /// <param name="age">In years; null when they do not tell.</param>
     public bool Receives(IReadOnlyCollection<PublicGroup> who, int? age) =>
-        Welcome != Welcome.Exclusive || (!(age < AgeFrom) && !(age > AgeTo) && PublicAxes.All.All(axis => Receives(axis, who)));
+        Welcome != Welcome.Exclusive || (!(age < AgeFrom) && !(age > AgeTo) && PublicAxes.Meet(Groups, who));
 
     /// <summary>The facts alone.</summary>
     public Publics WithoutWords() => Description is null ? this : this with { Description = null };
-
-    private bool Receives(PublicAxis axis, IReadOnlyCollection<PublicGroup> who)
-    {
-        PublicGroup[] named = [.. Groups.Where(group => PublicAxes.Of(group) == axis)];
-        return named.Length == 0 || who.Any(named.Contains) || who.All(group => PublicAxes.Of(group) != axis);
-    }
 }
