@@ -53,7 +53,10 @@ internal sealed class Localities
 internal sealed class Middle
 {
     private const int Digits = 2;
-    private double latitudes, longitudes;
+
+    // Whole ten-millionths of a degree: sums of fractions keep a trace of what has gone, and half a hundredth is rounded by it.
+    private const double Unit = 1e7;
+    private long latitudes, longitudes;
 
     /// <summary>How many points there are.</summary>
     public int Count { get; private set; }
@@ -66,10 +69,10 @@ internal sealed class Middle
 
     public void Add(GeoPoint point, int sign)
     {
-        latitudes += sign * point.Latitude;
-        longitudes += sign * point.Longitude;
+        latitudes += sign * (long)Math.Round(point.Latitude * Unit);
+        longitudes += sign * (long)Math.Round(point.Longitude * Unit);
         Count += sign;
-        GeoPoint? now = Count == 0 ? null : new GeoPoint(Math.Round(latitudes / Count, Digits), Math.Round(longitudes / Count, Digits));
+        GeoPoint? now = Count == 0 ? null : new GeoPoint(Math.Round(latitudes / Unit / Count, Digits), Math.Round(longitudes / Unit / Count, Digits));
         if (now != Point)
         {
             (Point, Spot) = (now, now is { } middle ? Spot.Of(middle) : Spot.Elsewhere);

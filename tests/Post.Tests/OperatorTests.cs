@@ -64,7 +64,8 @@ public sealed partial class OperatorTests
         }
 
         Assert.Equal(12, left);
-        Assert.Contains("Connection concurrency limit exceeded", await postfix.Log(), StringComparison.OrdinalIgnoreCase);
+        await Waiting.Until(
+            async () => (await postfix.Log()).Contains("Connection concurrency limit exceeded", StringComparison.OrdinalIgnoreCase), "the log tells that connections were refused");
         Assert.Equal(12, postfix.Accepted().Distinct().Count());
         Assert.Equal(0, await sender.Copies());
     }

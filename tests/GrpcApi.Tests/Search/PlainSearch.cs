@@ -141,7 +141,10 @@ internal sealed class PlainSearch(IReadOnlyCollection<PlaceCard> cards)
     {
         var points = cards.Where(other => other.Key.Territory == card.Key.Territory && TownOf(other) == TownOf(card) && PointsOf(other).Length > 0)
             .Select(other => PointsOf(other)[0]).ToList();
-        return points.Count == 0 ? null : new GeoPoint(Math.Round(points.Average(p => p.Latitude), 2), Math.Round(points.Average(p => p.Longitude), 2));
+        return points.Count == 0 ? null : new GeoPoint(Mean(points.Select(p => p.Latitude)), Mean(points.Select(p => p.Longitude)));
+
+        // In ten-millionths of a degree, so that half a hundredth is rounded the same in whatever order they are added.
+        double Mean(IEnumerable<double> degrees) => Math.Round(degrees.Sum(at => (long)Math.Round(at * 1e7)) / 1e7 / points.Count, 2);
     }
 
     private static string TownOf(PlaceCard card) => (card.Position.City ?? "").ToLowerInvariant().Replace('-', ' ');

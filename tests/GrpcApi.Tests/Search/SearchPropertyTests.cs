@@ -98,7 +98,7 @@ public sealed class SearchPropertyTests
         for (SearchQuery? page = question; page is not null;)
         {
             var (meant, told) = (plain.Search(page), index.Search(page));
-            Assert.Equal(Told(meant), Told(told));
+            Assert.True(Told(meant) == Told(told), $"{page with { For = new() }}\n{page.For}\nmeant {Told(meant)}\ntold {Told(told)}");
             page = told.HasMore ? page with { After = told.Places[^1].Mark } : null;
         }
     }

@@ -22,8 +22,11 @@ public sealed class ListPlacesTests(House house)
         }
         while (request.PageToken.Length > 0);
 
-        Assert.Equal(["fr-75-1", "fr-75-2", "fr-75-3", "fr-75-4", "fr-93-1"], ids.Where(id => !id.StartsWith("fr-95", StringComparison.Ordinal)));
-        Assert.Equal(3, pages);
+        // Other tests of this guide bring places of territories of their own.
+        string[] ours = ["fr-75-", "fr-93-"];
+        Assert.Equal(["fr-75-1", "fr-75-2", "fr-75-3", "fr-75-4", "fr-93-1"], ids.Where(id => Array.Exists(ours, territory => id.StartsWith(territory, StringComparison.Ordinal))));
+        Assert.Distinct(ids);
+        Assert.Equal((ids.Count + 1) / 2, pages);
     }
 
     [Fact]
