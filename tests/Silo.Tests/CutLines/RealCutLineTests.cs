@@ -21,7 +21,7 @@ public sealed class RealCutLineTests(ITestOutputHelper output) : IDisposable
     private const int Sayings = 16;
 
     /// <summary>New readers begin every so many runs, and once in so many the guide is started again.</summary>
-    private const int Generation = 4;
+    private const int Generation = 7;
 
     private readonly string root = House.NewFolder();
 
