@@ -14,19 +14,17 @@ namespace Soliguide.GrpcApi.Access;
 internal sealed class StaffGuard(
     StaffRule rule, AccessJournal journal, ProposalSubject proposals, IOptions<ApiOptions> options, IOptions<SignInOptions> signIn) : Interceptor
 {
-    private static readonly Subject Stream = Subject.Of([]);
-
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
-        await Admit(context, Subject.Of(request));
+        await Admit(context, request);
         return await continuation(request, context);
     }
 
     public override async Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation)
     {
-        await Admit(context, Stream);
+        await Admit(context, request: null);
         return await continuation(requestStream, context);
     }
 
@@ -34,7 +32,7 @@ internal sealed class StaffGuard(
         TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
         ServerStreamingServerMethod<TRequest, TResponse> continuation)
     {
-        await Admit(context, Subject.Of(request));
+        await Admit(context, request);
         await continuation(request, responseStream, context);
     }
 
@@ -42,11 +40,11 @@ internal sealed class StaffGuard(
         IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
         DuplexStreamingServerMethod<TRequest, TResponse> continuation)
     {
-        await Admit(context, Stream);
+        await Admit(context, request: null);
         await continuation(requestStream, responseStream, context);
     }
 
-    private async Task Admit(ServerCallContext context, Subject subject)
+    private async Task Admit(ServerCallContext context, object? request)
     {
         if (AccessTable.Of(context.Method) is not { } access)
         {
@@ -60,6 +58,7 @@ internal sealed class StaffGuard(
         }
 
         var said = Actor.Said(context);
+        var subject = request is null ? Subject.Of([]) : Subject.Of(request);
         http.Items[typeof(StaffIdentity)] = who;
         var refusal = !who.May(access.Least) ? CallErrors.RoleMissing
             : access.Kind != AccessKind.Reads && who.Territories.Count > 0 && !who.Covers(await Territories(access, subject)) ? CallErrors.TerritoryNotYours

@@ -8,7 +8,9 @@ internal sealed class AdmissionCounts(SearchIndex index, bool certainOnly, bool[
 {
     private readonly int[] counts = new int[index.Admissions.Things.Count];
 
-    public void Add(in PlaceLine line) => counts[line.Admission]++;
+    /// <summary>A place that was found.</summary>
+    /// <param name="admission">Its answer, by the index's number.</param>
+    public void Add(int admission) => counts[admission]++;
 
     public IReadOnlyList<(PublicGroup Group, int Count)> Groups()
     {

@@ -46,8 +46,8 @@ internal sealed class FoundPages(int limit, SearchMark? after)
         first.TryPeek(out _, out last);
     }
 
-    /// <summary>A place that was found and certainly has a higher value than <see cref="LastValue"/>: it only counts.</summary>
-    public void AddBeyond() => total++;
+    /// <summary>Places that were found and certainly have a higher value than <see cref="LastValue"/>: they only count.</summary>
+    public void AddBeyond(int places) => total += places;
 
     public SearchResult Result(SearchQuery query, PlaceColumns columns, WordScores? scores)
     {

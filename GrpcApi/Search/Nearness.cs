@@ -15,16 +15,14 @@ internal sealed class Nearness(GeoPoint centre, double? radius)
     private double beyondLast = double.PositiveInfinity;
     private long last = long.MaxValue;
 
-    public double? Radius => radius;
-
     /// <summary>The value of a distance in the order of distances: decimetres.</summary>
     public static long ValueOf(double metres) => (long)(metres * PerMetre);
 
     /// <summary>Metres to a place; null when nobody may know.</summary>
     public double? Measure(in Spot spot, SearchedPlace place) => spot.IsOnePoint ? spot.Point.MetresTo(centre) : place.MetresFrom(centre);
 
-    /// <summary>Whether a place certainly lies outside the radius.</summary>
-    public bool IsBeyondRadius(in Spot spot, SearchedPlace place) => IsBeyond(spot, place, beyondRadius);
+    /// <summary>Whether a place lies within the radius.</summary>
+    public bool IsWithin(in Spot spot, SearchedPlace place) => !IsBeyond(spot, place, beyondRadius) && Measure(spot, place) <= radius;
 
     /// <summary>Whether the distance of a place certainly has a higher value than this.</summary>
     public bool IsBeyond(in Spot spot, SearchedPlace place, long value)

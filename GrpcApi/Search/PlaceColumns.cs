@@ -7,26 +7,41 @@ internal sealed class PlaceColumns
 {
     private const int Least = 64;
 
+    // Now, what comes next, and another day that somebody asks about.
+    private const int MostKept = 3;
+
     private readonly StateColumn now = new();
     private readonly StateColumn ifConfirmed = new();
+    private readonly DoorStates?[] kept = new DoorStates?[MostKept];
+    private int lastKept;
     private SearchedPlace?[] places = [];
     private PlaceLine[] lines = [];
+    private int[] admissions = [];
     private Spot[] spots = [];
     private ServiceTimes?[] services = [];
 
     /// <summary>How many slots there are, empty ones included.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The slots that hold a place; not to be changed.</summary>
+    public SlotSet Filled { get; } = new();
+
+    /// <summary>The places of which some services have times of their own; not to be changed.</summary>
+    public SlotSet WithTimes { get; } = new();
+
     public ReadOnlySpan<SearchedPlace?> Places => places.AsSpan(0, Count);
 
     public ReadOnlySpan<PlaceLine> Lines => lines.AsSpan(0, Count);
+
+    /// <summary>Whom each receives and who gets in, by the index's number.</summary>
+    public ReadOnlySpan<int> Admissions => admissions.AsSpan(0, Count);
 
     public ReadOnlySpan<Spot> Spots => spots.AsSpan(0, Count);
 
     /// <summary>The services of the place in a slot, where some may be open while others are not; null where all follow the place.</summary>
     public ServiceTimes? ServicesOf(int slot) => services[slot];
 
-    public void Set(int slot, SearchedPlace? place, PlaceLine line, ServiceTimes? times)
+    public void Set(int slot, SearchedPlace? place, PlaceLine line, int admission, ServiceTimes? times)
     {
         if (slot >= places.Length)
         {
@@ -34,26 +49,61 @@ internal sealed class PlaceColumns
         }
 
         Count = Math.Max(Count, slot + 1);
-        (places[slot], lines[slot], services[slot]) = (place, line, times);
+        (places[slot], lines[slot], admissions[slot], services[slot]) = (place, line, admission, times);
         spots[slot] = place is { Points: [var point] } ? Spot.Of(point) : Spot.Elsewhere;
+        (Filled[slot], WithTimes[slot]) = (place is not null, times is not null);
         now.Forget(slot);
         ifConfirmed.Forget(slot);
+        foreach (var states in kept)
+        {
+            states?.Change(slot, this);
+        }
     }
 
+    /// <summary>The states at an instant: those of all places where they are kept, else of some, so that a question about another day pays for few.</summary>
+    /// <param name="some">The places that matter.</param>
+    /// <param name="at">The instant.</param>
+    public DoorStates StatesOf(SlotSet some, Moment at) => Kept(at) ?? (2 * some.Count > Filled.Count ? Keep(at) : DoorStates.Of(some, this, at));
+
+    /// <summary>Works out the states of all places at an instant, unless they are kept.</summary>
+    public void LookAhead(Moment at) => _ = Kept(at) ?? Keep(at);
+
     /// <summary>The state of the place in a slot; computed when what is remembered does not hold at the instant.</summary>
-    public OpeningState StateAt(int slot, Moment at) =>
+    public HeldState StateAt(int slot, Moment at) =>
         now.TryGet(slot, at.Second, out var state) ? state : now.Remember(slot, at.Second, Opening.SpanAt(places[slot]!.Card, at.Instant));
 
     /// <summary>The state if it were not for the presumed closure.</summary>
-    public OpeningState StateIfConfirmedAt(int slot, Moment at) =>
+    public HeldState StateIfConfirmedAt(int slot, Moment at) =>
         ifConfirmed.TryGet(slot, at.Second, out var state)
             ? state
             : ifConfirmed.Remember(slot, at.Second, Opening.SpanAt(places[slot]!.Card with { Presumed = null }, at.Instant));
+
+    private DoorStates? Kept(Moment at)
+    {
+        for (var i = 0; i < kept.Length; i++)
+        {
+            if (Volatile.Read(ref kept[i]) is { } states && states.Hold(at.Second))
+            {
+                return states;
+            }
+        }
+
+        return null;
+    }
+
+    // Two questions may work out the same; what only one of them keeps is worked out again.
+    private DoorStates Keep(Moment at)
+    {
+        var states = DoorStates.Of(Filled, this, at);
+        Volatile.Write(ref kept[(uint)Interlocked.Increment(ref lastKept) % MostKept], states);
+        return states;
+    }
 
     private void Grow(int room)
     {
         Array.Resize(ref places, room);
         Array.Resize(ref lines, room);
+        Array.Resize(ref admissions, room);
         Array.Resize(ref spots, room);
         Array.Resize(ref services, room);
         now.Grow(room);

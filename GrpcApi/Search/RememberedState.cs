@@ -39,6 +39,10 @@ internal static class RememberedState
         return since >= 0 && since < ((word >> StateBits) & Longest);
     }
 
-    /// <summary>The state of a word.</summary>
-    public static OpeningState StateOf(long word) => (OpeningState)(word & ((1 << StateBits) - 1));
+    /// <summary>What a word holds.</summary>
+    public static HeldState Read(long word)
+    {
+        var first = word >> (LengthBits + StateBits);
+        return new HeldState((OpeningState)(word & ((1 << StateBits) - 1)), first, first + ((word >> StateBits) & Longest));
+    }
 }

@@ -1,4 +1,3 @@
-using Soliguide.Domain;
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Public;
 
@@ -6,61 +5,31 @@ namespace Soliguide.GrpcApi.Search;
 
 /// <summary>
 /// How many places each choice would show: a territory is counted as if no territory were chosen, the other conditions kept; categories and
-/// states alike. A place counts once in a category, however many services it has there. Places are counted by their set of categories, of
-/// which there are few, and sets are taken apart at the end.
+/// states alike. A place counts once in a category, however many services it has there.
 /// </summary>
-internal sealed class SearchCounts(SearchIndex index)
+internal static class SearchCounts
 {
-    private const int States = 6;
+    /// <summary>By territory, in order.</summary>
+    public static IReadOnlyList<(TerritoryKey Territory, int Count)> Territories(SearchIndex index, SlotSet found) =>
+        [.. Count(index.Territories, index.InTerritory, found).OrderBy(line => line.Thing)];
 
-    private readonly int[] territories = new int[index.Territories.Things.Count];
-    private readonly int[] sets = new int[index.CategorySets.Things.Count];
-    private readonly int[] byState = new int[States];
+    /// <summary>By category, the most frequent first.</summary>
+    public static IReadOnlyList<(string Category, int Count)> Categories(SearchIndex index, SlotSet found) =>
+        [.. Count(index.Categories, index.InCategory, found).OrderByDescending(line => line.Count).ThenBy(line => line.Thing, StringComparer.Ordinal)];
 
-    public void Add(PlaceLine line, OpeningState state, bool missesTerritory, bool missesCategory, bool missesState)
+    /// <summary>By state, in order.</summary>
+    public static IReadOnlyList<(OpeningState State, int Count)> States(DoorStates states, SlotSet found) =>
+        [.. Enum.GetValues<OpeningState>().Select(state => (state, states[state].CountWith(found))).Where(line => line.Item2 > 0)];
+
+    private static IEnumerable<(T Thing, int Count)> Count<T>(Numbers<T> things, SlotGroups groups, SlotSet found)
+        where T : notnull
     {
-        if (!missesCategory && !missesState)
+        for (var number = 0; number < groups.Sets.Count; number++)
         {
-            territories[line.Territory]++;
-        }
-
-        if (!missesTerritory && !missesState)
-        {
-            sets[line.Categories]++;
-        }
-
-        if (!missesTerritory && !missesCategory)
-        {
-            byState[(int)state]++;
-        }
-    }
-
-    public IReadOnlyList<(TerritoryKey Territory, int Count)> Territories() =>
-        [.. territories.Select((count, i) => (index.Territories.Things[i], count)).Where(line => line.count > 0).OrderBy(line => line.Item1)];
-
-    public IReadOnlyList<(string Category, int Count)> Categories()
-    {
-        var counts = new int[index.Categories.Things.Count];
-        for (var set = 0; set < sets.Length; set++)
-        {
-            if (sets[set] > 0)
+            if (groups.Sets[number].CountWith(found) is > 0 and var count)
             {
-                Add(counts, index.CategorySets.Things[set], sets[set]);
+                yield return (things.Things[number], count);
             }
-        }
-
-        return [.. counts.Select((count, i) => (index.Categories.Things[i], count)).Where(line => line.count > 0)
-            .OrderByDescending(line => line.count).ThenBy(line => line.Item1, StringComparer.Ordinal)];
-    }
-
-    public IReadOnlyList<(OpeningState State, int Count)> ByState() =>
-        [.. byState.Select((count, i) => ((OpeningState)i, count)).Where(line => line.count > 0)];
-
-    private static void Add(int[] counts, ValueList<int> set, int places)
-    {
-        for (var i = 0; i < set.Count; i++)
-        {
-            counts[set[i]] += places;
         }
     }
 }

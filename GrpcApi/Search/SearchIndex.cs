@@ -10,7 +10,8 @@ namespace Soliguide.GrpcApi.Search;
 
 /// <summary>
 /// The public cards of one epoch of the feed, ready to be searched. One writer, any number of readers: a search sees each change whole or not at
-/// all. Words lead to places by lists; everything else is looked at place by place (docs/decisions/0017).
+/// all. Words lead to places by lists, territories, categories, languages and states by sets; whom places receive and where they lie is looked at place by
+/// place (docs/decisions/0017).
 /// </summary>
 internal sealed class SearchIndex : IDisposable
 {
@@ -32,7 +33,14 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Sets of categories, by their numbers in order: thousands of places share some hundred.</summary>
     internal Numbers<ValueList<int>> CategorySets { get; } = new();
 
-    internal Numbers<ValueList<int>> LanguageSets { get; } = new();
+    /// <summary>The places of each territory, by its number.</summary>
+    internal SlotGroups InTerritory { get; } = new();
+
+    /// <summary>The places that have a service of each category, or of one below it.</summary>
+    internal SlotGroups InCategory { get; } = new();
+
+    /// <summary>The places at which each language is spoken.</summary>
+    internal SlotGroups Speaking { get; } = new();
 
     /// <summary>Whom places receive and who gets in.</summary>
     internal Numbers<Admission> Admissions { get; } = new();
@@ -68,7 +76,7 @@ internal sealed class SearchIndex : IDisposable
                 Words.Of(word).Put(slot, weight);
             }
 
-            Set(slot, new SearchedPlace(card, Towns.TownOf(card.Key.Territory, card.Position.City)), LineOf(card, tie), ServicesOf(card));
+            Set(slot, new SearchedPlace(card, Towns.TownOf(card.Key.Territory, card.Position.City)), LineOf(card, tie), Admissions.Of(AdmissionOf(card)), ServicesOf(card));
         }
         finally
         {
@@ -86,7 +94,7 @@ internal sealed class SearchIndex : IDisposable
             try
             {
                 Forget(slot, words.Keys);
-                Set(slot, null, default, null);
+                Set(slot, null, default, 0, null);
                 slots.Remove(key);
                 free.Push(slot);
             }
@@ -117,15 +125,7 @@ internal sealed class SearchIndex : IDisposable
     /// </summary>
     public void LookAhead(DateTimeOffset instant) => Read(() =>
     {
-        var at = Moment.Of(instant);
-        for (var slot = 0; slot < Columns.Count; slot++)
-        {
-            if (Columns.Places[slot] is not null)
-            {
-                Columns.StateAt(slot, at);
-            }
-        }
-
+        Columns.LookAhead(Moment.Of(instant));
         return Columns.Count;
     });
 
@@ -157,13 +157,7 @@ internal sealed class SearchIndex : IDisposable
         ? new ServiceTimes(card, [.. card.Services.Select(service => SetOf(ServiceCategories.LineOf(service.Category)))])
         : null;
 
-    private PlaceLine LineOf(PlaceCard card, ulong tie) => new(
-        Territories.Of(card.Key.Territory),
-        SetOf(card.Services.SelectMany(service => ServiceCategories.LineOf(service.Category))),
-        LanguageSets.Of(card.Languages.Select(language => Languages.Of(language.ToLowerInvariant())).Distinct().Order().ToValueList()),
-        Admissions.Of(AdmissionOf(card)),
-        card.LastVerified is { } verified ? -verified.UtcTicks : SearchRun.Last,
-        tie);
+    private static PlaceLine LineOf(PlaceCard card, ulong tie) => new(card.LastVerified is { } verified ? -verified.UtcTicks : SearchRun.Last, tie);
 
     private Admission AdmissionOf(PlaceCard card) => new(
         card.Publics?.WithoutWords(), card.Accessibility?.Wheelchair, card.Accessibility?.Animals,
@@ -182,11 +176,33 @@ internal sealed class SearchIndex : IDisposable
         }
     }
 
-    private void Set(int slot, SearchedPlace? place, PlaceLine line, ServiceTimes? services)
+    private void Set(int slot, SearchedPlace? place, PlaceLine line, int admission, ServiceTimes? services)
     {
-        Locate(slot < Columns.Count ? Columns.Places[slot] : null, -1);
+        var old = slot < Columns.Count ? Columns.Places[slot] : null;
+        Group(slot, old, false);
+        Group(slot, place, true);
+        Locate(old, -1);
         Locate(place, 1);
-        Columns.Set(slot, place, line, services);
+        Columns.Set(slot, place, line, admission, services);
+    }
+
+    private void Group(int slot, SearchedPlace? place, bool has)
+    {
+        if (place is null)
+        {
+            return;
+        }
+
+        InTerritory.Set(Territories.Of(place.Card.Key.Territory), slot, has);
+        foreach (var category in place.Card.Services.SelectMany(service => ServiceCategories.LineOf(service.Category)))
+        {
+            InCategory.Set(Categories.Of(category), slot, has);
+        }
+
+        foreach (var language in place.Card.Languages)
+        {
+            Speaking.Set(Languages.Of(language.ToLowerInvariant()), slot, has);
+        }
     }
 
     private void Locate(SearchedPlace? place, int sign)

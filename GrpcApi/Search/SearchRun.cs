@@ -2,38 +2,35 @@ using Soliguide.Domain.Places.Public;
 
 namespace Soliguide.GrpcApi.Search;
 
-/// <summary>One search, within the index's gate. Every place is looked at; what costs most comes last, and is asked of places that passed the rest.</summary>
+/// <summary>
+/// One search, within the index's gate. Conditions are sets of places, what costs most comes last and is asked of those that are left. Three of them are
+/// facets, territory, category and state: a place that fails one of these alone still counts there.
+/// </summary>
 internal sealed class SearchRun
 {
     /// <summary>The value of a place of which the order knows nothing.</summary>
     public const long Last = long.MaxValue / 2;
 
+    private readonly SearchIndex index;
     private readonly SearchQuery query;
     private readonly PlaceColumns columns;
     private readonly Moment at;
-    private readonly bool[]? territories, categories, languages;
-    private readonly AdmissionGate? gate, gateOfPlaces;
-    private readonly bool needsState;
-    private readonly FoundPages found;
-    private readonly SearchCounts? counts;
-    private readonly AdmissionCounts? admissionCounts;
-    private readonly Nearness? near;
     private readonly WordScores? scores;
+    private readonly Nearness? near;
+    private readonly bool[]? wantedSets;
+    private readonly SlotSet? inTerritory, inCategory;
 
     private SearchRun(SearchIndex index, SearchQuery query, WordScores? scores)
     {
-        (this.query, this.scores, columns, at) = (query, scores, index.Columns, Moment.Of(query.At));
-        territories = query.Territories.Count == 0 ? null : index.Territories.Flags(query.Territories);
-        categories = query.Categories.Count == 0 ? null : SetsWith(index.CategorySets, index.Categories.Flags(query.Categories));
-        languages = query.Languages.Count == 0 ? null
-            : SetsWith(index.LanguageSets, index.Languages.Flags(query.Languages.Select(language => language.ToLowerInvariant())));
-        gate = query.For.IsNone ? null : new AdmissionGate(index, query.For, categories);
-        gateOfPlaces = gate is null || categories is null ? gate : new AdmissionGate(index, query.For, categories: null);
-        needsState = query.WithoutPresumed || query.Openness != Openness.Any || query.Counts || query.Order == SearchOrder.Relevance;
-        found = new FoundPages(query.Limit, query.After);
-        counts = query.Counts ? new SearchCounts(index) : null;
-        admissionCounts = query.Counts ? new AdmissionCounts(index, query.For.CertainOnly, categories) : null;
+        (this.index, this.query, this.scores, columns, at) = (index, query, scores, index.Columns, Moment.Of(query.At));
         near = query.Centre is { } centre && (query.Radius is not null || query.Order == SearchOrder.Distance) ? new Nearness(centre, query.Radius) : null;
+        inTerritory = query.Territories.Count == 0 ? null : index.InTerritory.WithAny(index.Territories.Flags(query.Territories));
+        if (query.Categories.Count > 0)
+        {
+            var wanted = index.Categories.Flags(query.Categories);
+            inCategory = index.InCategory.WithAny(wanted);
+            wantedSets = [.. index.CategorySets.Things.Select(set => set.Any(number => wanted[number]))];
+        }
     }
 
     /// <summary>Searches.</summary>
@@ -45,109 +42,208 @@ internal sealed class SearchRun
 
     private SearchResult Result()
     {
-        var places = columns.Places;
-        var lines = columns.Lines;
-        var spots = columns.Spots;
-        for (var slot = 0; slot < places.Length; slot++)
+        var rest = Rest();
+        var needsStates = query.WithoutPresumed || query.Openness != Openness.Any || query.Counts || query.Order == SearchOrder.Relevance;
+        var states = needsStates ? columns.StatesOf(rest, at) : null;
+        if (query.WithoutPresumed)
         {
-            if ((scores is null || scores.Meets(slot)) && places[slot] is { } place)
-            {
-                Look(slot, place, lines[slot], spots[slot]);
-            }
+            rest.Without(states![OpeningState.PresumedClosed]);
         }
 
-        return found.Result(query, columns, scores) with
+        var open = query.Openness == Openness.Any ? null : OpenEnough(rest, states!);
+        var matched = Within(rest, inTerritory, inCategory, open);
+        var result = Page(matched, states) with { Slips = scores?.Slips ?? [] };
+        return query.Counts ? Counted(result, rest, matched, open, states!) : result;
+    }
+
+    private SearchResult Counted(SearchResult result, SlotSet rest, SlotSet matched, SlotSet? open, DoorStates states)
+    {
+        var answers = columns.Admissions;
+        var admissions = new AdmissionCounts(index, query.For.CertainOnly, wantedSets);
+        foreach (var slot in matched)
         {
-            Slips = scores?.Slips ?? [],
-            Territories = counts?.Territories() ?? [],
-            Categories = counts?.Categories() ?? [],
-            States = counts?.ByState() ?? [],
-            Groups = admissionCounts?.Groups() ?? [],
-            Needs = admissionCounts?.Needs() ?? [],
+            admissions.Add(answers[slot]);
+        }
+
+        return result with
+        {
+            Territories = SearchCounts.Territories(index, inTerritory is null ? matched : Within(rest, inCategory, open)),
+            Categories = SearchCounts.Categories(index, inCategory is null ? matched : Within(rest, inTerritory, open)),
+            States = SearchCounts.States(states, open is null ? matched : Within(rest, inTerritory, inCategory)),
+            Groups = admissions.Groups(),
+            Needs = admissions.Needs(),
         };
     }
 
-    private void Look(int slot, SearchedPlace place, in PlaceLine line, in Spot spot)
+    /// <summary>What all conditions leave but those of the facets; without counts these too, where they are cheap.</summary>
+    private SlotSet Rest()
     {
-        // The first conditions are those of a facet: a place that fails one of them alone still counts there.
-        var missesTerritory = territories is not null && !territories[line.Territory];
-        var missesCategory = categories is not null && !categories[line.Categories];
-        if ((missesTerritory || missesCategory) && (counts is null || (missesTerritory && missesCategory)))
+        var rest = Within(scores?.Meeting() ?? columns.Filled);
+        if (query.Languages.Count > 0)
+        {
+            rest.And(index.Speaking.WithAny(index.Languages.Flags(query.Languages.Select(language => language.ToLowerInvariant()))));
+        }
+
+        if (!query.Counts)
+        {
+            rest = Within(rest, inTerritory, inCategory);
+        }
+        else if (inTerritory is not null && inCategory is not null)
+        {
+            rest.And(inTerritory.Copy().Or(inCategory));
+        }
+
+        KeepAdmitting(rest);
+        KeepThere(rest);
+        return rest;
+    }
+
+    private void KeepAdmitting(SlotSet rest)
+    {
+        if (query.For.IsNone)
         {
             return;
         }
 
-        if ((languages is not null && !languages[line.Languages])
-            || (missesCategory ? gateOfPlaces : gate)?.Passes(line.Admission) == false
-            || (near is not null && near.IsBeyondRadius(spot, place))
-            || (query.Box is { } box && !(spot.IsOnePoint ? box.Holds(spot.Point) : place.IsIn(box))))
+        var answers = columns.Admissions;
+        var gate = new AdmissionGate(index, query.For, wantedSets);
+        var gateOfPlaces = wantedSets is null ? gate : new AdmissionGate(index, query.For, categories: null);
+        foreach (var slot in rest)
         {
-            return;
-        }
-
-        var metres = near is { Radius: not null } ? near.Measure(spot, place) : null;
-        if (query.Radius is { } radius && !(metres <= radius))
-        {
-            return;
-        }
-
-        var state = needsState ? columns.StateAt(slot, at) : default;
-        if (query.WithoutPresumed && state == OpeningState.PresumedClosed)
-        {
-            return;
-        }
-
-        var isOpenEnough = query.Openness == Openness.Any || IsOpenEnough(slot, !missesCategory, state);
-        counts?.Add(line, state, missesTerritory, missesCategory, !isOpenEnough);
-        if (!isOpenEnough || missesTerritory || missesCategory)
-        {
-            return;
-        }
-
-        admissionCounts?.Add(line);
-        if (query.Order == SearchOrder.Distance && near is not null && near.IsBeyond(spot, place, found.LastValue))
-        {
-            found.AddBeyond();
-        }
-        else
-        {
-            found.Add(slot, Value(slot, place, line, spot, state, metres), line.Tie);
+            if (!(inCategory is null || inCategory[slot] ? gate : gateOfPlaces).Passes(answers[slot]))
+            {
+                rest[slot] = false;
+            }
         }
     }
 
-    /// <summary>Whether the place, or one of the services that are looked for, meets the wish.</summary>
-    private bool IsOpenEnough(int slot, bool byService, OpeningState state)
+    private void KeepThere(SlotSet rest)
     {
-        var isPresumed = state == OpeningState.PresumedClosed;
-        if (isPresumed && query.Openness == Openness.Open)
+        if (query.Box is null && query.Radius is null)
         {
-            return false;
+            return;
         }
 
-        var asIfConfirmed = isPresumed && query.Openness == Openness.OpenOrPresumed;
-        return byService && categories is not null && columns.ServicesOf(slot) is { } services
-            ? services.AnyMeets(categories, query.Openness, at, asIfConfirmed)
-            : query.Openness.IsMetBy(asIfConfirmed ? columns.StateIfConfirmedAt(slot, at) : state);
+        var places = columns.Places;
+        var spots = columns.Spots;
+        foreach (var slot in rest)
+        {
+            var (place, spot) = (places[slot]!, spots[slot]);
+            if ((query.Radius is not null && near?.IsWithin(spot, place) == false)
+                || (query.Box is { } box && !(spot.IsOnePoint ? box.Holds(spot.Point) : place.IsIn(box))))
+            {
+                rest[slot] = false;
+            }
+        }
     }
 
-    private long Value(int slot, SearchedPlace place, in PlaceLine line, in Spot spot, OpeningState state, double? metres) => query.Order switch
+    /// <summary>Which places, or which of their services that are looked for, meet the wish.</summary>
+    private SlotSet OpenEnough(SlotSet rest, DoorStates states)
     {
-        SearchOrder.Distance => near is null ? Last : (metres ?? near.Measure(spot, place)) is { } far ? Nearness.ValueOf(far) : Last,
-        SearchOrder.Freshness => line.Freshness,
-        _ => -(((scores?[slot] ?? 0) * 8L) + Rank(state)),
-    };
+        var open = states[OpeningState.Open].Copy().Or(states[OpeningState.PartiallyOpen]);
+        var presumed = states[OpeningState.PresumedClosed];
+        if (query.Openness == Openness.NotClosed)
+        {
+            open.Or(states[OpeningState.Unknown]).Or(presumed);
+        }
+        else if (query.Openness == Openness.OpenOrPresumed)
+        {
+            open.Or(states.OpenIfConfirmed(columns, at));
+        }
 
-    /// <summary>Among places that meet the words alike: open first, then what may be open, closed last.</summary>
-    private static int Rank(OpeningState state) => state switch
+        if (inCategory is not null)
+        {
+            foreach (var slot in Within(rest, inCategory, columns.WithTimes))
+            {
+                var isPresumed = presumed[slot];
+                open[slot] = !(isPresumed && query.Openness == Openness.Open)
+                    && columns.ServicesOf(slot)!.AnyMeets(wantedSets!, query.Openness, at, isPresumed && query.Openness == Openness.OpenOrPresumed);
+            }
+        }
+
+        return open;
+    }
+
+    private SearchResult Page(SlotSet matched, DoorStates? states)
     {
-        OpeningState.Open => 5,
-        OpeningState.PartiallyOpen => 4,
-        OpeningState.Unknown => 3,
-        OpeningState.PresumedClosed => 2,
-        OpeningState.Closed => 1,
-        _ => 0,
-    };
+        var found = new FoundPages(query.Limit, query.After);
+        switch (query.Order)
+        {
+            case SearchOrder.Distance:
+                ByDistance(matched, found);
+                break;
+            case SearchOrder.Freshness:
+                var lines = columns.Lines;
+                foreach (var slot in matched)
+                {
+                    found.Add(slot, lines[slot].Freshness, lines[slot].Tie);
+                }
 
-    /// <summary>One flag a set: those that hold something that is looked for.</summary>
-    private static bool[] SetsWith(Numbers<Domain.ValueList<int>> sets, bool[] wanted) => [.. sets.Things.Select(set => set.Any(number => wanted[number]))];
+                break;
+            default:
+                ByRelevance(matched, states!, found);
+                break;
+        }
+
+        return found.Result(query, columns, scores);
+    }
+
+    private void ByDistance(SlotSet matched, FoundPages found)
+    {
+        var places = columns.Places;
+        var lines = columns.Lines;
+        var spots = columns.Spots;
+        foreach (var slot in matched)
+        {
+            var place = places[slot]!;
+            if (near is not null && near.IsBeyond(spots[slot], place, found.LastValue))
+            {
+                found.AddBeyond(1);
+            }
+            else
+            {
+                found.Add(slot, near?.Measure(spots[slot], place) is { } far ? Nearness.ValueOf(far) : Last, lines[slot].Tie);
+            }
+        }
+    }
+
+    // Among places that meet the words alike: open first, then what may be open, closed last.
+    private void ByRelevance(SlotSet matched, DoorStates states, FoundPages found)
+    {
+        var lines = columns.Lines;
+        foreach (var (state, rank) in Ranks)
+        {
+            var those = Within(matched, states[state]);
+            if (scores is null && -rank > found.LastValue)
+            {
+                found.AddBeyond(those.Count);
+                continue;
+            }
+
+            foreach (var slot in those)
+            {
+                found.Add(slot, -(((scores?[slot] ?? 0) * 8L) + rank), lines[slot].Tie);
+            }
+        }
+    }
+
+    private static (OpeningState State, int Rank)[] Ranks { get; } =
+    [
+        (OpeningState.Open, 5), (OpeningState.PartiallyOpen, 4), (OpeningState.Unknown, 3), (OpeningState.PresumedClosed, 2), (OpeningState.Closed, 1),
+        (OpeningState.TemporarilyClosed, 0),
+    ];
+
+    private static SlotSet Within(SlotSet set, params ReadOnlySpan<SlotSet?> others)
+    {
+        var within = set.Copy();
+        foreach (var other in others)
+        {
+            if (other is not null)
+            {
+                within.And(other);
+            }
+        }
+
+        return within;
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class ServiceTimes(PlaceCard card, int[] categories)
     {
         for (var i = 0; i < categories.Length; i++)
         {
-            if (wanted[categories[i]] && wish.IsMetBy(asIfConfirmed ? StateIfConfirmedAt(i, at) : StateAt(i, at)))
+            if (wanted[categories[i]] && wish.IsMetBy((asIfConfirmed ? StateIfConfirmedAt(i, at) : StateAt(i, at)).State))
             {
                 return true;
             }
@@ -35,10 +35,10 @@ internal sealed class ServiceTimes(PlaceCard card, int[] categories)
         return false;
     }
 
-    private OpeningState StateAt(int service, Moment at) =>
+    private HeldState StateAt(int service, Moment at) =>
         now.TryGet(service, at.Second, out var state) ? state : now.Remember(service, at.Second, Opening.SpanAt(card, card.Services[service].Id, at.Instant));
 
-    private OpeningState StateIfConfirmedAt(int service, Moment at)
+    private HeldState StateIfConfirmedAt(int service, Moment at)
     {
         // Two searches may make one each; what only one of them remembers is computed again.
         var memory = ifConfirmed ??= new StateColumn(categories.Length);

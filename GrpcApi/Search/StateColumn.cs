@@ -19,7 +19,7 @@ internal sealed class StateColumn(int slots = 0)
     public void Forget(int slot) => words[2 * slot] = words[(2 * slot) + 1] = RememberedState.None;
 
     /// <summary>The state that is remembered for a second.</summary>
-    public bool TryGet(int slot, long second, out OpeningState state)
+    public bool TryGet(int slot, long second, out HeldState state)
     {
         var word = Volatile.Read(ref words[2 * slot]);
         if (!RememberedState.Holds(word, second))
@@ -32,15 +32,16 @@ internal sealed class StateColumn(int slots = 0)
             }
         }
 
-        state = RememberedState.StateOf(word);
+        state = RememberedState.Read(word);
         return true;
     }
 
     /// <summary>Remembers what was computed, beside what was remembered last.</summary>
-    public OpeningState Remember(int slot, long second, (OpeningState State, DateTimeOffset From, DateTimeOffset To) span)
+    public HeldState Remember(int slot, long second, (OpeningState State, DateTimeOffset From, DateTimeOffset To) span)
     {
+        var word = RememberedState.Of(span.State, span.From, span.To, second);
         Volatile.Write(ref words[(2 * slot) + 1], Volatile.Read(ref words[2 * slot]));
-        Volatile.Write(ref words[2 * slot], RememberedState.Of(span.State, span.From, span.To, second));
-        return span.State;
+        Volatile.Write(ref words[2 * slot], word);
+        return RememberedState.Holds(word, second) ? RememberedState.Read(word) : new HeldState(span.State, second, second);
     }
 }

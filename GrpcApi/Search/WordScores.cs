@@ -13,10 +13,12 @@ internal sealed class WordScores : IDisposable
     private readonly ushort[] total, best;
     private readonly byte[] met;
     private readonly List<ReadWord> slips = [];
+    private readonly int places;
     private int words;
 
     private WordScores(int places)
     {
+        this.places = places;
         (total, best, met) = (ArrayPool<ushort>.Shared.Rent(places), ArrayPool<ushort>.Shared.Rent(places), ArrayPool<byte>.Shared.Rent(places));
         total.AsSpan(0, places).Clear();
         met.AsSpan(0, places).Clear();
@@ -51,7 +53,20 @@ internal sealed class WordScores : IDisposable
         return scores;
     }
 
-    public bool Meets(int slot) => met[slot] == words;
+    /// <summary>The places that meet every word.</summary>
+    public SlotSet Meeting()
+    {
+        var meeting = new SlotSet(places);
+        var all = met.AsSpan(0, places);
+        var next = 0;
+        while (all[next..].IndexOf((byte)words) is >= 0 and var step)
+        {
+            next += step;
+            meeting[next++] = true;
+        }
+
+        return meeting;
+    }
 
     public void Dispose()
     {

@@ -21,7 +21,7 @@ internal sealed class GrpcPlaceImporter(CallInvoker server, string? staffKey) : 
         var sending = Send(call.RequestStream, places, stop);
         try
         {
-            while (await Next(call.ResponseStream, sending))
+            while (await Next(call.ResponseStream, sending, stop.Token))
             {
                 yield return Outcome(call.ResponseStream.Current);
             }
@@ -55,13 +55,14 @@ internal sealed class GrpcPlaceImporter(CallInvoker server, string? staffKey) : 
         }
     }
 
-    private static async Task<bool> Next(IAsyncStreamReader<ImportPlacesResponse> responses, Task sending)
+    // A call that the sender ended is told by what made it end it, which it throws a moment after: it is waited for.
+    private static async Task<bool> Next(IAsyncStreamReader<ImportPlacesResponse> responses, Task sending, CancellationToken stopped)
     {
         try
         {
             return await responses.MoveNext(CancellationToken.None);
         }
-        catch (RpcException) when (sending is { IsFaulted: true, Exception.InnerException: UnreadableFileException })
+        catch (RpcException) when (stopped.IsCancellationRequested)
         {
             await sending;
             throw;

@@ -38,13 +38,13 @@ public sealed class SearchPropertyTests
         {
             var columns = new PlaceColumns();
             var services = new ServiceTimes(card, [.. card.Services.Select((_, i) => i)]);
-            columns.Set(0, new SearchedPlace(card, new Middle()), default, services);
+            columns.Set(0, new SearchedPlace(card, new Middle()), default, 0, services);
             var confirmed = card with { Presumed = null };
             foreach (var instant in instants)
             {
                 var at = Moment.Of(instant);
-                Assert.Equal(Opening.StatusAt(card, instant).State, columns.StateAt(0, at));
-                Assert.Equal(Opening.StatusAt(confirmed, instant).State, columns.StateIfConfirmedAt(0, at));
+                Assert.Equal(Opening.StatusAt(card, instant).State, columns.StateAt(0, at).State);
+                Assert.Equal(Opening.StatusAt(confirmed, instant).State, columns.StateIfConfirmedAt(0, at).State);
                 for (var i = 0; i < card.Services.Count; i++)
                 {
                     var wanted = new bool[card.Services.Count];
