@@ -7,14 +7,14 @@ namespace Soliguide.Domain.Calls;
 /// </summary>
 public static class CallOrder
 {
-    /// <summary>The places that may be called now, the first to call first.</summary>
-    /// <param name="waiting">The places on the desk.</param>
+    /// <summary>The places whose time has come, the first to call first.</summary>
+    /// <param name="waiting">The places on the desk where there is somebody to dial.</param>
     /// <param name="skipped">When a caller passed a place over (UTC): it goes to the back of its group.</param>
     /// <param name="now">The instant (UTC).</param>
     public static IReadOnlyList<WaitingPlace> Of(
         IEnumerable<WaitingPlace> waiting, IReadOnlyDictionary<string, DateTimeOffset> skipped, DateTimeOffset now) =>
     [
-        .. waiting.Where(place => place.MayBeCalled(now))
+        .. waiting.Where(place => place.IsDue(now))
             .Select(place => (Place: place, Why: CallWhy.Of(place, now), Skipped: Skipped(place, skipped)))
             .OrderBy(turn => turn.Why.PromisedAt is null)
             .ThenBy(turn => Later(turn.Why.PromisedAt, turn.Skipped))

@@ -18,10 +18,10 @@ public sealed record WaitingPlace(string Place, DateTimeOffset Since, DateTimeOf
     public bool IsDue(DateTimeOffset now) => NotBefore is null || NotBefore <= now;
 
     /// <summary>
-    /// Whether there is somebody to dial: a number of its own; or a promise, which whoever is asked gave by the number of another place of theirs.
+    /// The place whose number is dialled: its own; or, for a promise, that of another place of the person who gave it. Null where there is nobody to dial:
+    /// such a place is on a list of its own.
     /// </summary>
-    public bool CanBeReached => Facts.HasPhone || AskedBack;
-
-    /// <summary>Whether somebody may dial now.</summary>
-    public bool MayBeCalled(DateTimeOffset now) => CanBeReached && IsDue(now);
+    /// <param name="others">What else waits of the same person, in order of the key.</param>
+    public WaitingPlace? Dialled(IEnumerable<WaitingPlace> others) =>
+        Facts.HasPhone ? this : AskedBack ? others.FirstOrDefault(other => other.Facts.HasPhone) : null;
 }

@@ -23,13 +23,13 @@ internal sealed partial class CallDeskGrain
     {
         var (now, held) = (clock.GetUtcNow(), hands.GetUtcNow());
         var taken = Leases.Taken(held);
-        var callable = CallOrder.Of(queue.Waiting.Values.Where(place => !taken.Contains(place.Place)), Record.Skipped, now);
+        var callable = CallOrder.Of(queue.Waiting.Values.Where(place => !taken.Contains(place.Place) && queue.Dialled(place) is not null), Record.Skipped, now);
         var places = queue.Waiting.Values;
         return Task.FromResult(new DeskView(
             callable.Count,
             places.Count(place => !place.IsDue(now)),
             taken.Count,
-            [.. places.Where(place => !place.CanBeReached).Select(place => place.Place).Order(StringComparer.Ordinal)],
+            [.. places.Where(place => queue.Dialled(place) is null).Select(place => place.Place).Order(StringComparer.Ordinal)],
             [.. callable.Take(max).Select(place => told[place.Place])],
             [.. Leases.Given.Where(lease => lease.Holds(held)).Select(lease => lease.Caller).Order(StringComparer.Ordinal)]));
     }

@@ -166,13 +166,13 @@ internal sealed partial class CallDeskGrain(
     {
         var taken = Leases.Taken(held);
         var others = queue.With(first).Where(place => !taken.Contains(place.Place)).ToArray();
-        var called = first.Facts.HasPhone ? null : Array.Find(others, place => place.Facts.HasPhone);
+        var called = queue.Dialled(first) is { } dialled && dialled != first ? dialled : null;
         return
         [
             first.Place,
             .. others.Where(place => place.IsDue(now) || place == called)
                 .OrderBy(place => place != called)
-                .Take(options.Value.PlacesOfOneCall - 1)
+                .Take(Math.Max(options.Value.PlacesOfOneCall - 1, called is null ? 0 : 1))
                 .Select(place => place.Place),
         ];
     }

@@ -16,7 +16,7 @@ internal sealed class CallQueue
     private readonly Dictionary<string, WaitingPlace> waiting = [];
     private readonly OneCall together = new();
 
-    // Places that can be reached and wait for their time, by it: whoever finds nothing asks for the next, at an empty desk all the time.
+    // Places that wait for their time, by it: whoever finds nothing asks for the next, at an empty desk all the time.
     private readonly SortedSet<(DateTimeOffset NotBefore, string Place)> resting = new(ByTime);
     private Queue<string> order = [];
     private readonly HashSet<string> passed = [];
@@ -33,7 +33,7 @@ internal sealed class CallQueue
         Remove(place.Place);
         waiting[place.Place] = place;
         together.Put(place);
-        if (place is { CanBeReached: true, NotBefore: { } notBefore })
+        if (place.NotBefore is { } notBefore)
         {
             resting.Add((notBefore, place.Place));
         }
@@ -57,9 +57,12 @@ internal sealed class CallQueue
     /// <summary>When a place that waits for its time may be called; null where none does.</summary>
     public DateTimeOffset? NextDue(DateTimeOffset now)
     {
-        foreach (var (notBefore, _) in resting.GetViewBetween((now.AddTicks(1), ""), (DateTimeOffset.MaxValue, "")))
+        foreach (var (notBefore, place) in resting.GetViewBetween((now.AddTicks(1), ""), (DateTimeOffset.MaxValue, "")))
         {
-            return notBefore;
+            if (Dialled(waiting[place]) is not null)
+            {
+                return notBefore;
+            }
         }
 
         return null;
@@ -67,6 +70,9 @@ internal sealed class CallQueue
 
     /// <summary>What else waits of the same person or under the same number, in order of the key: one call can answer for all.</summary>
     public IEnumerable<WaitingPlace> With(WaitingPlace place) => together.With(place).Select(other => waiting[other]);
+
+    /// <summary>The place whose number is dialled for this one; null where there is none.</summary>
+    public WaitingPlace? Dialled(WaitingPlace place) => place.Dialled(With(place));
 
     /// <summary>A place that was in somebody's hand is free again.</summary>
     public void Free() => changed = true;
@@ -101,7 +107,7 @@ internal sealed class CallQueue
 
     private void Order(IReadOnlyDictionary<string, DateTimeOffset> skipped, DateTimeOffset now)
     {
-        order = new Queue<string>(CallOrder.Of(waiting.Values, skipped, now).Select(place => place.Place));
+        order = new Queue<string>(CallOrder.Of(waiting.Values.Where(place => Dialled(place) is not null), skipped, now).Select(place => place.Place));
         orderedAt = now;
         nextDue = NextDue(now);
         changed = false;
@@ -114,8 +120,9 @@ internal sealed class CallQueue
         var engaged = taken.Select(place => waiting.GetValueOrDefault(place)?.Facts.Number).OfType<string>().ToHashSet();
         while (order.TryDequeue(out var place))
         {
-            if (waiting.TryGetValue(place, out var next) && next.MayBeCalled(now) && !taken.Contains(place) && !passed.Contains(place)
-                && (next.Facts.Number is { } number ? !engaged.Contains(number) : !together.With(next).Any(taken.Contains)))
+            if (waiting.TryGetValue(place, out var next) && next.IsDue(now) && !passed.Contains(place) && Dialled(next) is { } dialled
+                && !taken.Contains(place) && !taken.Contains(dialled.Place)
+                && (dialled.Facts.Number is { } number ? !engaged.Contains(number) : !together.With(next).Any(taken.Contains)))
             {
                 return next;
             }

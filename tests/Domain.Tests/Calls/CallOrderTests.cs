@@ -44,12 +44,12 @@ public sealed class CallOrderTests
     }
 
     [Fact]
-    public void Of_BeforeItsTimeOrWithoutANumber_LeavesThePlaceOut()
+    public void Of_BeforeItsTime_LeavesThePlaceOut()
     {
         var later = Place("later") with { NotBefore = Now.AddSeconds(1) };
         var promisedLater = Place("promised") with { NotBefore = Now.AddSeconds(1), AskedBack = true };
 
-        Assert.Empty(CallOrder.Of([later, promisedLater, Place("dumb", phone: null)], Nobody, Now));
+        Assert.Empty(CallOrder.Of([later, promisedLater], Nobody, Now));
         Assert.Equal([promisedLater, later], CallOrder.Of([later, promisedLater], Nobody, Now.AddSeconds(1)));
     }
 
@@ -71,13 +71,15 @@ public sealed class CallOrderTests
     }
 
     [Fact]
-    public void Of_PlacesWithoutANumber_NamesOnlyThoseThatAskedToBeCalledBack()
+    public void Dialled_OfAPlaceWithoutANumber_IsTheNextOfThePersonWhoPromisedACallAndElseNobody()
     {
-        var silent = Place("a") with { Facts = Place("a").Facts with { HasPhone = false } };
-        var promised = Place("b") with { Facts = silent.Facts, AskedBack = true, NotBefore = Now };
+        var (dumb, spoken, other) = (Place("a", phone: null), Place("b"), Place("c"));
+        var promised = Place("d", phone: null) with { AskedBack = true };
 
-        Assert.Equal([promised], CallOrder.Of([silent, promised], Nobody, Now));
-        Assert.Empty(CallOrder.Of([silent, promised], Nobody, Now.AddSeconds(-1)));
+        Assert.Equal(spoken, spoken.Dialled([other]));
+        Assert.Equal(spoken, promised.Dialled([dumb, spoken, other]));
+        Assert.Null(promised.Dialled([dumb]));
+        Assert.Null(dumb.Dialled([spoken]));
     }
 
     [Fact]

@@ -44,8 +44,8 @@ public sealed class CallDeskTests
 
         Assert.Equal("fr-75-1", Assert.Single(next.Places).Place);
         Assert.Null(await desk.Desk.Extend(slow.Lease, "nadia"));
-        Assert.Equal("LEASE_LOST", Assert.Single((await desk.Desk.End(Ended(slow, CallResult.NoAnswer))).Problems).Code);
-        Assert.Equal("LEASE_LOST", Assert.Single((await desk.Desk.End(Ended(next, CallResult.NoAnswer) with { By = "nadia" })).Problems).Code);
+        Assert.Equal("LEASE_LOST", Assert.Single((await desk.Desk.End(DeskHouse.Ended(slow, CallResult.NoAnswer))).Problems).Code);
+        Assert.Equal("LEASE_LOST", Assert.Single((await desk.Desk.End(DeskHouse.Ended(next, CallResult.NoAnswer) with { By = "nadia" })).Problems).Code);
         Assert.Empty(await Calls(desk, "fr-75-1"));
     }
 
@@ -55,7 +55,7 @@ public sealed class CallDeskTests
         await using var desk = await DeskHouse.Open([DeskHouse.Place("fr-75-1", "anna")]);
         var ticket = (await desk.Desk.Lease("nadia")).Ticket!;
         desk.House.Clock.Advance(TimeSpan.FromMinutes(2));
-        var call = Ended(ticket, CallResult.Answered) with { Submission = Nothing(ticket, desk.House.Clock.GetUtcNow()) };
+        var call = DeskHouse.Ended(ticket, CallResult.Answered) with { Submission = Nothing(ticket, desk.House.Clock.GetUtcNow()) };
 
         var first = await desk.Desk.End(call);
         var again = await desk.Desk.End(call);
@@ -75,7 +75,7 @@ public sealed class CallDeskTests
     {
         await using var desk = await DeskHouse.Open([DeskHouse.Place("fr-75-1", "anna")]);
         var ticket = (await desk.Desk.Lease("nadia")).Ticket!;
-        var call = Ended(ticket, outcome) with
+        var call = DeskHouse.Ended(ticket, outcome) with
         {
             Submission = outcome == CallResult.Answered ? Said(ticket, new AnswerContent.ClosedForGood(), desk.House.Clock.GetUtcNow()) : null,
         };
@@ -98,7 +98,7 @@ public sealed class CallDeskTests
 
         Assert.Equal(["fr-75-1", "fr-75-2", "fr-75-3"], ticket.Places.Select(place => place.Place));
         Assert.Equal(["fr-75-4"], (await desk.Desk.Lease("omar")).Ticket!.Places.Select(place => place.Place));
-        Assert.True((await desk.Desk.End(Ended(ticket, CallResult.NoAnswer) with { Place = "fr-75-2" })).Changed);
+        Assert.True((await desk.Desk.End(DeskHouse.Ended(ticket, CallResult.NoAnswer) with { Place = "fr-75-2" })).Changed);
         Assert.Equal(["fr-75-1", "fr-75-3"], (await desk.Desk.Lease("nadia")).Ticket!.Places.Select(place => place.Place));
         Assert.True(await desk.Desk.Release(ticket.Lease, "nadia", skip: false));
         Assert.False(await desk.Desk.Release(ticket.Lease, "nadia", skip: false));
@@ -114,65 +114,6 @@ public sealed class CallDeskTests
         Assert.True((await desk.House.Place("fr-75-1").Submit(Summer.Nothing(desk.Plan, "a1", desk.House.Clock.GetUtcNow()))).Changed);
 
         await Waiting.Until(async () => (await desk.Desk.Extend(ticket.Lease, "nadia"))!.Places is [{ Waits: false }], "the caller sees the answer");
-    }
-
-    [Fact]
-    public async Task Lease_BeforeACallBackIsDue_GivesItToNobodyAndThenFirst()
-    {
-        await using var desk = await DeskHouse.Open([DeskHouse.Place("fr-75-1", "anna"), DeskHouse.Place("fr-75-2", "zoe", open: false)]);
-        var back = desk.House.Clock.GetUtcNow().AddHours(3);
-        var one = (await desk.Desk.Lease("nadia")).Ticket!;
-        var two = (await desk.Desk.Lease("omar")).Ticket!;
-        Assert.Equal("fr-75-2", two.Places[0].Place);
-        Assert.True((await desk.Desk.End(Ended(two, CallResult.CallBackAt) with { By = "omar", CallBackAt = back })).Changed);
-        Assert.True(await desk.Desk.Release(one.Lease, "nadia", skip: false));
-        await Waiting.Until(async () => (await desk.Desk.Look(10)).Later == 1, "the promise is on the desk");
-
-        var before = (await desk.Desk.Lease("omar")).Ticket!;
-        Assert.Equal("fr-75-1", before.Places[0].Place);
-        Assert.Equal(back, (await desk.Desk.Lease("lea")).Next);
-        Assert.True(await desk.Desk.Release(before.Lease, "omar", skip: false));
-
-        desk.House.Clock.SetUtcNow(back);
-        var promised = (await desk.Desk.Lease("lea")).Ticket!;
-        Assert.Equal(("fr-75-2", back, 1), (promised.Places[0].Place, promised.Places[0].Turn!.PromisedAt, promised.Places[0].Turn!.Attempts));
-    }
-
-    [Fact]
-    public async Task Lease_OfAPromiseAboutAPlaceWithoutANumber_BringsThePlaceWhereTheyCanBeReached()
-    {
-        await using var desk = await DeskHouse.Open([DeskHouse.Place("fr-75-1", "anna"), DeskHouse.Place("fr-75-2", "anna", phone: null)]);
-        var now = desk.House.Clock.GetUtcNow();
-        var ticket = (await desk.Desk.Lease("nadia")).Ticket!;
-        Assert.Equal(["fr-75-1", "fr-75-2"], ticket.Places.Select(place => place.Place));
-        Assert.True((await desk.Desk.End(Ended(ticket, CallResult.CallBackAt) with { Place = "fr-75-2", CallBackAt = now.AddHours(1) })).Changed);
-        Assert.True((await desk.Desk.End(Ended(ticket, CallResult.CallBackAt) with { CallBackAt = now.AddHours(5) })).Changed);
-        await Waiting.Until(async () => (await desk.Desk.Look(10)).Later == 2, "both promises are on the desk");
-
-        Assert.Equal(now.AddHours(1), (await desk.Desk.Lease("lea")).Next);
-        desk.House.Clock.SetUtcNow(now.AddHours(1));
-
-        Assert.Equal(["fr-75-2", "fr-75-1"], (await desk.Desk.Lease("lea")).Ticket!.Places.Select(place => place.Place));
-        Assert.Empty((await desk.Desk.Look(10)).WithoutPhone);
-    }
-
-    [Fact]
-    public async Task Lease_OfADeskWhereAllWaitForTheirTime_NamesTheNearestThatIsLeft()
-    {
-        await using var desk = await DeskHouse.Open([DeskHouse.Place("fr-75-1", "anna"), DeskHouse.Place("fr-75-2", "zoe")]);
-        var now = desk.House.Clock.GetUtcNow();
-        foreach (var hours in (int[])[3, 1])
-        {
-            var ticket = (await desk.Desk.Lease("nadia")).Ticket!;
-            Assert.True((await desk.Desk.End(Ended(ticket, CallResult.CallBackAt) with { CallBackAt = now.AddHours(hours) })).Changed);
-        }
-
-        await Waiting.Until(async () => (await desk.Desk.Look(10)).Later == 2, "both promises are on the desk");
-        Assert.Equal((DeskRest.NothingWaits, now.AddHours(1)), ((await desk.Desk.Lease("lea")) is var rest ? (rest.Rest, rest.Next) : default));
-
-        desk.House.Clock.SetUtcNow(now.AddHours(1));
-        Assert.NotNull((await desk.Desk.Lease("lea")).Ticket);
-        Assert.Equal(now.AddHours(3), (await desk.Desk.Lease("omar")).Next);
     }
 
     [Fact]
@@ -228,16 +169,14 @@ public sealed class CallDeskTests
         var ticket = (await desk.Desk.Lease("nadia")).Ticket!;
         Assert.Equal(0, await desk.Desk.Today("nadia"));
 
-        Assert.True((await desk.Desk.End(Ended(ticket, CallResult.NoAnswer))).Changed);
-        Assert.True((await desk.Desk.End(Ended(ticket, CallResult.NoAnswer))).Accepted);
+        Assert.True((await desk.Desk.End(DeskHouse.Ended(ticket, CallResult.NoAnswer))).Changed);
+        Assert.True((await desk.Desk.End(DeskHouse.Ended(ticket, CallResult.NoAnswer))).Accepted);
 
         Assert.Equal((1, 0), (await desk.Desk.Today("nadia"), await desk.Desk.Today("omar")));
         // Half past eleven at night in UTC is the next day in Paris.
         desk.House.Clock.SetUtcNow(new DateTimeOffset(2019, 6, 12, 23, 30, 0, TimeSpan.Zero));
         Assert.Equal(0, await desk.Desk.Today("nadia"));
     }
-
-    private static EndOfCall Ended(CallTicket ticket, CallResult outcome) => new(ticket.Lease, ticket.Places[0].Place, outcome, ticket.Caller);
 
     private static SubmissionDocument Nothing(CallTicket ticket, DateTimeOffset at) => Said(ticket, new AnswerContent.NothingChanges(), at);
 

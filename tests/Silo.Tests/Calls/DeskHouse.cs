@@ -63,5 +63,8 @@ internal sealed class DeskHouse(House house, CampaignPlan plan) : IAsyncDisposab
         [.. place.Contacts.Select(c => new ContactEntry(c.Person.ToString(), c.Mail, c.Name, c.Role, c.Language))],
         "test");
 
+    /// <summary>How a call about the first place of a ticket ended.</summary>
+    public static EndOfCall Ended(CallTicket ticket, CallResult outcome) => new(ticket.Lease, ticket.Places[0].Place, outcome, ticket.Caller);
+
     public ValueTask DisposeAsync() => house.DisposeAsync();
 }

@@ -6,7 +6,7 @@ internal sealed partial class DeskWitness
     /// <summary>The first of a lease: due, to be reached by a number that nobody has on the line, and nobody ripe comes before it.</summary>
     private void CheckTurn(PlainPlace first, string caller, DateTimeOffset now)
     {
-        Check(first.Waits && CanBeReached(first), $"{caller} was given {first.Key}, which waits for nobody");
+        Check(first.Waits && Dialled(first) is not null, $"{caller} was given {first.Key}, which waits for nobody");
         Check(first.NotBefore <= now, $"{caller} was given {first.Key} at {now:T}, before {first.NotBefore:T}");
         Check(!Line(first).Any(other => other.Hand is not null && other.Hand.Caller != caller), $"{first.Key} was given while its number was engaged");
         var (then, turn) = (first.Turn(now - Minute, bell), first.Turn(now, bell));
@@ -35,11 +35,16 @@ internal sealed partial class DeskWitness
         Check(company.SequenceEqual(given.Skip(1)), $"{caller} was given {string.Join(", ", given.Select(place => place.Key))}");
     }
 
-    /// <summary>A number of its own, or they asked to be called back: by another place's number then.</summary>
-    private static bool CanBeReached(PlainPlace place) => place.Number is not null || place.Promised;
+    /// <summary>Its own number; or, where they asked to be called back, that of the first other place of theirs that waits and has one.</summary>
+    private string? Dialled(PlainPlace place) =>
+        place.Number ?? (place.Promised ? ofPerson[place.Person ?? ""].Where(other => other.Waits && other.Number is not null).MinBy(other => other.Rank)?.Number : null);
 
     /// <summary>The places whose calls go to the same telephone.</summary>
-    private IEnumerable<PlainPlace> Line(PlainPlace place) => place.Number is not null ? ofNumber[place.Number] : ofPerson[place.Person ?? ""];
+    private IEnumerable<PlainPlace> Line(PlainPlace place) => Dialled(place) is { } number ? ofNumber[number] : [];
+
+    /// <summary>The places without a number for which one of these might be dialled.</summary>
+    private IEnumerable<PlainPlace> Silent(IEnumerable<PlainPlace> ofTheLine) =>
+        ofTheLine.SelectMany(place => ofPerson[place.Person ?? ""]).Where(other => other.Number is null);
 
     private void RunOut(PlainLease lease, DateTimeOffset now)
     {
@@ -65,8 +70,8 @@ internal sealed partial class DeskWitness
     private void TouchLine(PlainPlace place, DateTimeOffset now)
     {
         Touch(place, now);
-        var others = Line(place).Concat(ofPerson[place.Person ?? ""].Where(other => other.Number is null)).Where(other => other != place);
-        foreach (var other in others.Distinct())
+        PlainPlace[] line = [place, .. Line(place)];
+        foreach (var other in line.Concat(Silent(line)).Distinct().Where(other => other != place))
         {
             Touch(other, now);
         }
@@ -82,7 +87,7 @@ internal sealed partial class DeskWitness
             place.Ripe = null;
         }
 
-        if (!place.Waits || place.Hand is not null || !CanBeReached(place) || Line(place).Any(other => other.Hand is not null))
+        if (!place.Waits || place.Hand is not null || Dialled(place) is null || Line(place).Any(other => other.Hand is not null))
         {
             return;
         }

@@ -70,8 +70,8 @@ internal sealed partial class DeskWitness
     /// <summary>Everything else that a desk must not do.</summary>
     public List<string> Wrongs { get; } = [];
 
-    /// <summary>How many promises are not kept yet, due or not.</summary>
-    public int PromisesLeft => promises.Count;
+    /// <summary>How many promises are not kept yet, due or not, of those for which there is still a number to dial.</summary>
+    public int PromisesLeft => promises.Count(place => Dialled(place) is not null);
 
     /// <summary>A place waits, or why and when changed.</summary>
     public void Added(DeskPlace told, DateTimeOffset now)
@@ -87,7 +87,7 @@ internal sealed partial class DeskWitness
         place.Former = (place.Turn(now, bell), now);
         (place.Waits, place.Told) = (true, entry);
         (place.Since, place.NotBefore, place.Promised, place.Attempts) = entry;
-        Touch(place, now);
+        TouchLine(place, now);
     }
 
     /// <summary>Somebody asked for a place.</summary>
