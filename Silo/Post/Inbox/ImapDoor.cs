@@ -86,7 +86,9 @@ internal sealed class ImapDoor(InboundBook book, PostClock clock, IOptions<ImapO
     /// <summary>As many of the next mails as fit into memory together, at least one; all of them when somebody took them away meanwhile.</summary>
     private static async Task<UniqueId[]> Together(ImapFolder mailbox, UniqueId[] next, CancellationToken stop)
     {
-        var sizes = await mailbox.FetchAsync(next, MessageSummaryItems.UniqueId | MessageSummaryItems.Size, stop);
+        // A server may tell of other mails in between, whose flags changed.
+        var told = await mailbox.FetchAsync(next, MessageSummaryItems.UniqueId | MessageSummaryItems.Size, stop);
+        var sizes = told.IntersectBy(next, size => size.UniqueId).ToList();
         if (sizes.Count == 0)
         {
             return next;

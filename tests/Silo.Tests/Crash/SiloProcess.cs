@@ -65,11 +65,15 @@ internal sealed class SiloProcess : IDisposable
         }
     }
 
-    /// <summary>Asks it to stop (SIGTERM), as an operator does, and waits until it has.</summary>
+    /// <summary>Asks it to stop (SIGTERM), as an operator does, and waits until it has, in good order.</summary>
     public async Task Stop()
     {
         using var ask = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync().WaitAsync(Patience);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"A silo that was asked to stop ended with {process.ExitCode}: {LastWords}");
+        }
     }
 
     public void Dispose()

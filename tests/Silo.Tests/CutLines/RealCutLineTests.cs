@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 namespace Soliguide.Silo.Tests.CutLines;
 
 /// <summary>
-/// Readers with real clients behind bad lines of a guide that is a process of its own, while answers arrive; once in four runs the process is killed or told to
+/// Readers with real clients behind bad lines of a guide that is a process of its own, while answers arrive; once in seven runs the process is killed or told to
 /// stop in the middle, and started again. After each run every copy is the truth, card by card. The same over a thousand runs in virtual time: <c>CutLineTests</c>
 /// of the front door. <c>SOLIGUIDE_CUT_RUNS</c> makes it longer, <c>SOLIGUIDE_CUT_SEED</c> repeats one.
 /// </summary>

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Soliguide.Silo.Storage;
 using Soliguide.Silo.Storage.GroupCommit;
+using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Storage;
 
@@ -98,19 +99,11 @@ public sealed class CommitQueueTests
             CREATE TRIGGER poison BEFORE INSERT ON grain_state WHEN new.grain_key = 'poison' BEGIN SELECT RAISE(ABORT, 'poison'); END;
             """));
         await queue.WriteAsync(Row("held", null));
-        using var gate = new SemaphoreSlim(0);
-        using var entered = new SemaphoreSlim(0);
-        var holding = queue.WriteAsync((_, _) =>
-        {
-            entered.Release();
-            gate.Wait(StorageUnderTest.Patience);
-        });
-        Assert.True(await entered.WaitAsync(StorageUnderTest.Patience));
+        await using var held = await HeldQueue.Hold(queue);
         Task<StateOutcome>[] batch = [queue.WriteAsync(Row("held", 1)), queue.WriteAsync(Row("new", null)), queue.WriteAsync(Row("poison", null))];
 
-        gate.Release();
+        await held.Release();
 
-        await holding.WaitAsync(StorageUnderTest.Patience);
         foreach (var write in batch)
         {
             await Assert.ThrowsAsync<SqliteException>(() => write.WaitAsync(StorageUnderTest.Patience));
@@ -133,15 +126,18 @@ public sealed class CommitQueueTests
     }
 
     [Fact]
-    public async Task Write_OfStatementsThatThrow_UndoesThemAndNothingElse()
+    public async Task Write_OfStatementsThatThrow_UndoesThemAndNothingElseOfTheirCommit()
     {
         await using var storage = await StorageUnderTest.Start();
         var queue = storage.Get<IDatabaseWriter>();
         await queue.WriteAsync((connection, _) => connection.Execute("CREATE TABLE side (id INTEGER PRIMARY KEY);"));
 
+        await using var held = await HeldQueue.Hold(queue);
         var good = queue.WriteAsync((connection, transaction) => connection.Execute("INSERT INTO side VALUES (1);", transaction: transaction));
         var bad = queue.WriteAsync((connection, transaction) => connection.Execute("INSERT INTO side VALUES (2); INSERT INTO side VALUES (2);", transaction: transaction));
         var state = storage.Get<IStateWriter>().WriteAsync(Row("a", null));
+
+        await held.Release();
 
         await Assert.ThrowsAsync<SqliteException>(() => bad.WaitAsync(StorageUnderTest.Patience));
         await Task.WhenAll(good, state).WaitAsync(StorageUnderTest.Patience);
