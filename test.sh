@@ -125,7 +125,9 @@ if [ ! -d "${SOLIGUIDE_SHARED:-../shared}" ]; then
 fi
 
 say "Build ($configuration)"
-dotnet build Soliguide.sln --configuration "$configuration" --verbosity minimal -nodeReuse:false
+# One compiler for all projects, warm after the first, and gone before tests begin.
+dotnet build Soliguide.sln --configuration "$configuration" --verbosity minimal -nodeReuse:false -p:UseSharedCompilation=true
+dotnet build-server shutdown --vbcscompiler > /dev/null
 
 rm -rf "$results"
 mkdir -p "$results"
@@ -149,48 +151,52 @@ judge() {
   fi
 }
 
-# join: waits for the tests that run beside the others, and judges them.
-join() {
-  if [ -n "$process" ]; then
-    say "tests/$beside.Tests, which ran beside the others"
-    local broke=0
-    wait "$process" || broke=1
-    process=
-    cat "$results/$beside.log"
-    judge "$beside" "$broke"
-  fi
+# run ROOM...: one after the other; each writes down what it said and whether it ended with an error.
+run() {
+  local room
+  for room in "$@"; do
+    echo 0 > "$results/$room.broke"
+    try "$room" > "$results/$room.log" 2>&1 || echo 1 > "$results/$room.broke"
+  done
 }
 
-# The tests of the post wait for real servers most of the time: they run beside the pages and the rules. Everything else goes one after the
-# other, and the silo alone: two cores are enough for one cluster.
-beside=Post
-alone=Silo
-for room in "$@"; do
-  if [ "$room" = "$beside" ]; then
-    try "$beside" > "$results/$beside.log" 2>&1 &
-    process=$!
-  fi
-done
+# tell ROOM...: says what became of them.
+tell() {
+  local room
+  for room in "$@"; do
+    say "tests/$room.Tests"
+    cat "$results/$room.log"
+    judge "$room" "$(cat "$results/$room.broke")"
+  done
+}
 
+# Two lanes, for two cores. The tests of the post wait for real servers most of the time: they run beside the pages. What is short follows them, beside the
+# silo, whose tests wait as well: for processes that are killed, leases that end, databases that start.
+long=(Browser Silo)
+lane=()
+main=()
 for room in "$@"; do
-  if [ "$room" = "$beside" ]; then
-    continue
-  fi
-  if [ "$room" = "$alone" ]; then
-    join
-  fi
-  say "tests/$room.Tests"
   if [ -z "$(find "tests/$room.Tests" -name '*.cs' -print -quit)" ]; then
-    echo "A project without a test: nothing to run."
     empty+=("$room.Tests")
-    continue
+  elif [[ " ${long[*]} " == *" $room "* ]]; then
+    main+=("$room")
+  elif [ "$room" = Post ]; then
+    lane=(Post "${lane[@]}")
+  else
+    lane+=("$room")
   fi
-  broke=0
-  try "$room" || broke=1
-  judge "$room" "$broke"
 done
 
-join
+run "${lane[@]}" &
+process=$!
+for room in "${main[@]}"; do
+  run "$room"
+  tell "$room"
+done
+
+wait "$process"
+process=
+tell "${lane[@]}"
 
 say "Protos, by buf's rules and beside the last release (one test)"
 if bash tests/tools/buf.sh; then
@@ -202,7 +208,7 @@ fi
 
 echo
 if [ ${#empty[@]} -gt 0 ]; then
-  echo "Without any test: ${empty[*]}"
+  echo "Projects without a test, of which nothing ran: ${empty[*]}"
 fi
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
