@@ -15,6 +15,7 @@ using Soliguide.GrpcApi.Json;
 using Soliguide.GrpcApi.Limits;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Services;
+using Soliguide.GrpcApi.Telemetry;
 
 namespace Soliguide.GrpcApi.Hosting;
 
@@ -32,6 +33,7 @@ public static class SoliguideApi
     public static WebApplicationBuilder AddSoliguideApi(this WebApplicationBuilder builder, Action<ApiOptions>? configure = null)
     {
         builder.Services.AddSoliguideApi(builder.Configuration.GetSection(ApiOptions.Section), configure);
+        builder.Services.AddTelemetry(builder.Configuration.GetSection(TelemetryOptions.Section));
         return builder;
     }
 
@@ -70,6 +72,7 @@ public static class SoliguideApi
     /// <summary>Maps the services, reflection and health. Call it once, after the host's own middleware.</summary>
     public static WebApplication MapSoliguideApi(this WebApplication app)
     {
+        MetricsPort.Use(app);
         app.UseForwardedHeaders();
         app.UseAuthentication();
         // Pages first: what goes wrong behind them is shown to browsers as one.

@@ -35,6 +35,7 @@ internal static class SoliguideSilo
         {
             silo.UseSoliguideCluster(storage, options);
             silo.AddSoliguideStorage(storage);
+            silo.AddActivityPropagation();
 
             // Before those of Orleans, which are asked in the order of their registration.
             silo.Services.Insert(0, ServiceDescriptor.Singleton<IGrainInterfaceTypeProvider, InterfaceTypes>());

@@ -7,6 +7,7 @@ using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Limits;
 using Soliguide.GrpcApi.Pages.Hosting;
+using Soliguide.GrpcApi.Telemetry;
 using Soliguide.Mailing.Letters;
 using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Post;
@@ -51,6 +52,7 @@ internal static class SettingsPage
         (CrossSiteOptions.Section, typeof(CrossSiteOptions)),
         (PagesOptions.Section, typeof(PagesOptions)),
         (SignInOptions.Section, typeof(SignInOptions)),
+        (TelemetryOptions.Section, typeof(TelemetryOptions)),
         (RehearsalOptions.Section, typeof(RehearsalOptions)),
     ];
 

@@ -1,0 +1,18 @@
+using Soliguide.Contracts.Campaigns;
+using Soliguide.Contracts.Reports;
+
+namespace Soliguide.GrpcApi.Telemetry;
+
+/// <summary>The figures of all campaigns that run or rest, as they were counted last.</summary>
+/// <param name="At">When (UTC).</param>
+/// <param name="Campaigns">A line for each campaign.</param>
+/// <param name="Letters">How its letters stand.</param>
+/// <param name="Operators">The pace towards mail operators.</param>
+internal sealed record GuideFigures(DateTimeOffset At, IReadOnlyList<CampaignLine> Campaigns, IReadOnlyList<SendingLine> Letters, IReadOnlyList<OperatorLine> Operators)
+{
+    /// <summary>Before anything was counted.</summary>
+    public static GuideFigures None { get; } = new(DateTimeOffset.MinValue, [], [], []);
+}
+
+/// <summary>A campaign: how its territories stand, and which phases are open and not done with.</summary>
+internal sealed record CampaignLine(string Campaign, IReadOnlyList<TerritoryTally> Territories, IReadOnlyList<OpenedPhase> Unfinished);

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using OpenTelemetry;
+
+namespace Soliguide.GrpcApi.Telemetry;
+
+/// <summary>
+/// Leaves a span only what is known to tell nothing of anybody: addresses of answer pages hold what is as good as a signature, ids of grains are made of mailboxes, and
+/// an exception can repeat what somebody wrote.
+/// </summary>
+[SuppressMessage("Performance", "CA1812", Justification = "The container makes it.")]
+internal sealed class KnownTags : BaseProcessor<Activity>
+{
+    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
+    {
+        "http.request.method", "http.response.status_code", "http.route", "network.protocol.version", "server.port", "url.scheme", "error.type",
+        "rpc.system", "rpc.system.name", "rpc.service", "rpc.method", "rpc.grpc.status_code", "rpc.response.status_code", "grpc.method", "grpc.status_code",
+        "rpc.orleans.source_type", "rpc.orleans.target_type", "orleans.grain.type",
+        "db.system", "db.system.name", "db.name", "db.namespace", "db.connection_id", "db.response.status_code", "otel.status_code",
+    };
+
+    public override void OnEnd(Activity data)
+    {
+        foreach (var (key, _) in data.TagObjects.ToArray())
+        {
+            if (!Known.Contains(key))
+            {
+                data.SetTag(key, null);
+            }
+        }
+
+        if (data.Status == ActivityStatusCode.Error)
+        {
+            data.SetStatus(ActivityStatusCode.Error);
+        }
+    }
+}

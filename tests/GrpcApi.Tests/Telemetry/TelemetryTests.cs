@@ -1,0 +1,125 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Soliguide.Contracts.Campaigns;
+using Soliguide.GrpcApi.Telemetry;
+using Soliguide.GrpcApi.Tests.Fakes;
+using Soliguide.GrpcApi.Tests.Support;
+using Soliguide.Tests.Shared;
+using Soliguide.V1;
+using CampaignState = Soliguide.Contracts.Campaigns.CampaignState;
+using OpenedPhase = Soliguide.Contracts.Campaigns.OpenedPhase;
+
+namespace Soliguide.GrpcApi.Tests.Telemetry;
+
+/// <summary>A front door that tells its figures and traces, read as Prometheus and a collector read them.</summary>
+public sealed partial class TelemetryTests : IAsyncLifetime
+{
+    private const string Token = "AAAAAAAAAAAAAAAAAAAA2secret2AAAAAAAAAAAAAA";
+    private readonly House house = new();
+    private readonly int port = FreePort();
+    private OtlpCollector? collector;
+    private FrontDoor? door;
+
+    private FrontDoor Door => door!;
+
+    private OtlpCollector Collector => collector!;
+
+    public async Task InitializeAsync()
+    {
+        await house.InitializeAsync();
+        var running = house.Guide.Campaigns[Samples.Summer] with
+        {
+            State = CampaignState.Running, Opened = [new OpenedPhase("fr-75", CampaignPhase.Ask, Samples.Noon.AddHours(-1), Complete: false)],
+        };
+        house.Guide.Campaigns[Samples.Summer] = running;
+        collector = await OtlpCollector.Start();
+        door = await FrontDoor.Open(
+            house.Grains, null, ("Telemetry:MetricsPort", $"{port}"), ("Telemetry:Otlp", collector.Address), ("Telemetry:Traced", "1"), ("Telemetry:Every", "00:00:01"));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Door.DisposeAsync();
+        await Collector.DisposeAsync();
+        await house.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Metrics_OfAFrontDoor_HoldEveryFigureOfTheDashboardAndTheAlertsAndNothingOfAnybody()
+    {
+        await Door.Places.GetPlaceAsync(new GetPlaceRequest { PlaceId = "fr-75-1" });
+        using var reader = new HttpClient();
+        var sampler = Door.Services.GetRequiredService<FigureSampler>();
+        await Waiting.Until(() => sampler.Last.Campaigns.Count > 0, "the figures are counted");
+        var told = await reader.GetStringAsync(new Uri($"http://127.0.0.1:{port}/metrics"));
+
+        var asked = AskedFigures(Path.Combine(Deploy, "grafana", "soliguide.json")).Concat(AskedFigures(Path.Combine(Deploy, "prometheus", "alerts.yml"))).ToHashSet();
+        Assert.True(asked.Count > 10, string.Join(' ', asked));
+        Assert.All(asked, name => Assert.Matches($"(?m)^{name}[{{ ]", told));
+        Assert.Matches("""(?m)^soliguide_campaign_phase_age_seconds\{[^}]*phase="Ask"[^}]*\} 3600""", told);
+        Assert.Matches("""(?m)^soliguide_letters_resting_seconds\{[^}]*operator="orange"[^}]*\} 3600""", told);
+        Assert.DoesNotContain('@', told);
+    }
+
+    [Fact]
+    public async Task MetricsPort_AskedForAPage_AnswersNothingElse()
+    {
+        using var reader = new HttpClient();
+        foreach (var path in (string[])["/", "/chercher", "/v1/places", "/healthz/live"])
+        {
+            using var reply = await reader.GetAsync(new Uri($"http://127.0.0.1:{port}{path}"));
+            Assert.Equal(HttpStatusCode.NotFound, reply.StatusCode);
+        }
+
+        using var ofThePublic = await Door.Web.GetAsync(new Uri("/metrics", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, ofThePublic.StatusCode);
+    }
+
+    [Fact]
+    public async Task Traces_OfAnAnswerPageAndASearch_NameTheRouteAndNotTheTokenOrTheWords()
+    {
+        using var page = await Door.Web.GetAsync(new Uri($"/r/{Token}", UriKind.Relative));
+        using var search = await Door.Web.GetAsync(new Uri("/chercher?q=anna.secret", UriKind.Relative));
+        await Waiting.Until(() => Collector.Traces.Contains("chercher", StringComparison.OrdinalIgnoreCase), "the traces are told");
+
+        Assert.Contains("http.response.status_code", Collector.Traces, StringComparison.Ordinal);
+        foreach (var secret in (string[])[Token, "secret", "url.path", "url.query", "client.address", "user_agent", "127.0.0.1"])
+        {
+            Assert.DoesNotContain(secret, Collector.Traces, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Otlp_OfFigures_ComesToTheCollectorAsWell() =>
+        await Waiting.Until(() => Collector.Figures.Contains("soliguide.feed.cards", StringComparison.Ordinal), "the figures are told");
+
+    [Theory]
+    [InlineData("MetricsPort", "0")]
+    [InlineData("Address", "everywhere")]
+    [InlineData("Otlp", "ftp://collector")]
+    [InlineData("Traced", "2")]
+    [InlineData("Every", "00:00:00")]
+    public async Task Start_WithABadSetting_NamesItsKey(string key, string value)
+    {
+        var failed = await Assert.ThrowsAnyAsync<OptionsValidationException>(() => FrontDoor.Open(house.Grains, null, ($"Telemetry:{key}", value)));
+
+        Assert.Contains(failed.Failures, problem => problem.StartsWith($"Telemetry:{key} ", StringComparison.Ordinal));
+    }
+
+    private static string Deploy => Path.Combine(GeneratedDoc.Root(), "deploy");
+
+    private static IEnumerable<string> AskedFigures(string file) => Figure().Matches(File.ReadAllText(file)).Select(match => match.Value);
+
+    [GeneratedRegex(@"\b(soliguide|http_server|dotnet)_[a-z_]+\b")]
+    private static partial Regex Figure();
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
