@@ -7,10 +7,10 @@ const { admissionOfBytes } = await import(pathToFileURL(admission).href);
 const book = JSON.parse(readFileSync(words, "utf8"));
 const cases = JSON.parse(readFileSync(file, "utf8"));
 let differ = 0;
-for (const { card, language, wished, expected } of cases) {
-  const found = JSON.stringify(admissionOfBytes(book, language, Buffer.from(card, "base64"), wished));
+for (const { card, language, wished, need, expected } of cases) {
+  const found = JSON.stringify(admissionOfBytes(book, language, Buffer.from(card, "base64"), wished, need));
   if (found !== JSON.stringify(expected) && ++differ <= 5) {
-    console.log(`${wished} in ${language}\nexpected ${JSON.stringify(expected)}\nfound    ${found}`);
+    console.log(`${wished} for ${need} in ${language}\nexpected ${JSON.stringify(expected)}\nfound    ${found}`);
   }
 }
 console.log(`${cases.length} cards, ${differ} differ`);

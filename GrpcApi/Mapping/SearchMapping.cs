@@ -14,7 +14,6 @@ internal static class SearchMapping
     private const int LongestText = 200;
     private const int LargestRadius = 200_000;
     private const int Most = 100;
-    private const int OldestAge = 120;
 
     /// <summary>The question, everything wrong in it refused by field.</summary>
     /// <param name="request">As sent.</param>
@@ -98,9 +97,9 @@ internal static class SearchMapping
 
     private static AdmissionWish ReadWish(this V1.SearchPlacesRequest request, Reading at)
     {
-        if (request is { HasAge: true, Age: < 0 or > OldestAge })
+        if (request is { HasAge: true, Age: < 0 or > Publics.OldestAge })
         {
-            at["age"].Refuse(FieldErrors.Range, $"Give 0 to {OldestAge} years, or leave it out.");
+            at["age"].Refuse(FieldErrors.Range, $"Give 0 to {Publics.OldestAge} years, or leave it out.");
         }
 
         return new AdmissionWish

@@ -7,37 +7,32 @@ namespace Soliguide.GrpcApi.Search;
 /// Whom a place receives and who gets in, as far as searches ask: thousands of places share some hundred of these, so a question is put to each once.
 /// </summary>
 /// <param name="Publics">Of the place, without its words; null is unknown.</param>
-/// <param name="Wheelchair">Whether a wheelchair gets in; null is unknown.</param>
-/// <param name="Animals">Whether animals do; null is unknown.</param>
+/// <param name="Access">Who gets in, without its words; nothing said where nobody did.</param>
 /// <param name="Services">Its services, where some receive others than the place; else none.</param>
-internal sealed record Admission(Publics? Publics, Wheelchair? Wheelchair, bool? Animals, ValueList<ServiceAdmission> Services)
+internal sealed record Admission(Publics? Publics, Accessibility Access, ValueList<ServiceAdmission> Services)
 {
     /// <summary>Which groups the place itself receives.</summary>
     public ReceivedGroups Alone { get; } = ReceivedGroups.By(Publics);
 
-    /// <summary>Whether somebody is received, by the place or by a service that is looked for.</summary>
-    /// <param name="who">What they tell.</param>
-    /// <param name="age">In years; null when they do not tell.</param>
-    /// <param name="certainOnly">Whether unknown is no.</param>
+    /// <summary>Whether the place, or a service that is looked for, receives whoever asks.</summary>
+    /// <param name="wish">What they tell.</param>
     /// <param name="categories">Which sets of categories are looked for; null is all, and the place itself.</param>
-    public bool Receives(IReadOnlyCollection<PublicGroup> who, int? age, bool certainOnly, bool[]? categories)
+    public bool Receives(AdmissionWish wish, bool[]? categories)
     {
-        if ((Services.Count == 0 || categories is null) && Receives(Publics))
+        if ((Services.Count == 0 || categories is null) && wish.IsReceivedBy(Publics))
         {
             return true;
         }
 
         for (var i = 0; i < Services.Count; i++)
         {
-            if ((categories is null || categories[Services[i].Categories]) && Receives(Services[i].Publics))
+            if ((categories is null || categories[Services[i].Categories]) && wish.IsReceivedBy(Services[i].Publics))
             {
                 return true;
             }
         }
 
         return false;
-
-        bool Receives(Publics? publics) => publics?.Receives(who, age) ?? !certainOnly;
     }
 
     /// <summary>Which groups are received, by the place or by a service that is looked for, when they tell nothing else: one bit a group.</summary>
@@ -51,15 +46,6 @@ internal sealed record Admission(Publics? Publics, Wheelchair? Wheelchair, bool?
 
         return groups;
     }
-
-    /// <summary>Whether something gets in; what is unknown or partly so does unless only what is certain is wanted.</summary>
-    public bool LetsIn(AccessNeed need, bool certainOnly) => (need, certainOnly) switch
-    {
-        (AccessNeed.Wheelchair, true) => Wheelchair == Domain.Places.Sheets.Wheelchair.Yes,
-        (AccessNeed.Wheelchair, false) => Wheelchair != Domain.Places.Sheets.Wheelchair.No,
-        (_, true) => Animals == true,
-        _ => Animals != false,
-    };
 }
 
 /// <summary>Whom a service receives.</summary>
@@ -69,14 +55,4 @@ internal sealed record ServiceAdmission(int Categories, Publics? Publics)
 {
     /// <summary>Which groups it receives.</summary>
     public ReceivedGroups Alone { get; } = ReceivedGroups.By(Publics);
-}
-
-/// <summary>What somebody comes with.</summary>
-internal enum AccessNeed
-{
-    /// <summary>A wheelchair.</summary>
-    Wheelchair,
-
-    /// <summary>An animal.</summary>
-    Animal,
 }

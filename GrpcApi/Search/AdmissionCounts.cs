@@ -38,7 +38,7 @@ internal sealed class AdmissionCounts(SearchIndex index, bool certainOnly, bool[
         var sum = 0;
         for (var number = 0; number < counts.Length; number++)
         {
-            if (counts[number] > 0 && index.Admissions.Things[number].LetsIn(need, certainOnly))
+            if (counts[number] > 0 && index.Admissions.Things[number].Access.LetsIn(need, certainOnly))
             {
                 sum += counts[number];
             }

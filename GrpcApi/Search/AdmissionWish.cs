@@ -20,8 +20,15 @@ internal sealed record AdmissionWish
     /// <summary>Whether what nobody said, or what is only partly so, is left out as well.</summary>
     public bool CertainOnly { get; init; }
 
+    /// <summary>Whether it tells who somebody is.</summary>
+    public bool TellsWho => Publics.Count > 0 || Age is not null;
+
     /// <summary>Whether it asks nothing.</summary>
-    public bool IsNone => Publics.Count == 0 && Age is null && Needs.Count == 0;
+    public bool IsNone => !TellsWho && Needs.Count == 0;
+
+    /// <summary>Whether a place or a service receives whoever asks; one of which nobody said does, unless only what is certain is wanted.</summary>
+    /// <param name="publics">Whom it receives; null is unknown.</param>
+    public bool IsReceivedBy(Publics? publics) => CertainOnly ? publics?.SurelyReceives(Publics, Age) ?? false : publics?.Receives(Publics, Age) ?? true;
 
     /// <summary>Whether a place meets it.</summary>
     /// <param name="admission">Whom the place receives.</param>
@@ -30,12 +37,12 @@ internal sealed record AdmissionWish
     {
         foreach (var need in Needs)
         {
-            if (!admission.LetsIn(need, CertainOnly))
+            if (!admission.Access.LetsIn(need, CertainOnly))
             {
                 return false;
             }
         }
 
-        return (Publics.Count == 0 && Age is null) || admission.Receives(Publics, Age, CertainOnly, categories);
+        return !TellsWho || admission.Receives(this, categories);
     }
 }

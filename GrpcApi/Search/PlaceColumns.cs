@@ -26,6 +26,9 @@ internal sealed class PlaceColumns
     /// <summary>The slots that hold a place; not to be changed.</summary>
     public SlotSet Filled { get; } = new();
 
+    /// <summary>The places of which everybody may know a point; not to be changed.</summary>
+    public SlotSet WithPoint { get; } = new();
+
     /// <summary>The places of which some services have times of their own; not to be changed.</summary>
     public SlotSet WithTimes { get; } = new();
 
@@ -51,7 +54,7 @@ internal sealed class PlaceColumns
         Count = Math.Max(Count, slot + 1);
         (places[slot], lines[slot], admissions[slot], services[slot]) = (place, line, admission, times);
         spots[slot] = place is { Points: [var point] } ? Spot.Of(point) : Spot.Elsewhere;
-        (Filled[slot], WithTimes[slot]) = (place is not null, times is not null);
+        (Filled[slot], WithPoint[slot], WithTimes[slot]) = (place is not null, place is { IsCoarse: false }, times is not null);
         now.Forget(slot);
         ifConfirmed.Forget(slot);
         foreach (var states in kept)

@@ -4,7 +4,7 @@ namespace Soliguide.GrpcApi.Search;
 
 /// <summary>Which groups are received when they tell nothing else of themselves: worked out once, because every search with counts asks for all.</summary>
 /// <param name="Perhaps">One bit a group; where nobody said, all.</param>
-/// <param name="Certainly">The same; where nobody said, none.</param>
+/// <param name="Certainly">The same; where nobody said, or said in words alone, none.</param>
 internal readonly record struct ReceivedGroups(int Perhaps, int Certainly)
 {
     private static readonly PublicGroup[][] Single = [.. Enum.GetValues<PublicGroup>().Select(group => new[] { group })];
@@ -12,13 +12,15 @@ internal readonly record struct ReceivedGroups(int Perhaps, int Certainly)
     /// <summary>Those that somebody receives; null is unknown.</summary>
     public static ReceivedGroups By(Publics? publics)
     {
-        var groups = 0;
+        var (perhaps, certainly) = (0, 0);
         foreach (var single in Single)
         {
-            groups |= publics?.Receives(single, age: null) == false ? 0 : 1 << (int)single[0];
+            var bit = 1 << (int)single[0];
+            perhaps |= publics?.Receives(single, age: null) == false ? 0 : bit;
+            certainly |= publics?.SurelyReceives(single, age: null) == true ? bit : 0;
         }
 
-        return new ReceivedGroups(groups, publics is null ? 0 : groups);
+        return new ReceivedGroups(perhaps, certainly);
     }
 
     /// <summary>One bit a group.</summary>

@@ -160,7 +160,7 @@ internal sealed class SearchIndex : IDisposable
     private static PlaceLine LineOf(PlaceCard card, ulong tie) => new(card.LastVerified is { } verified ? -verified.UtcTicks : SearchRun.Last, tie);
 
     private Admission AdmissionOf(PlaceCard card) => new(
-        card.Publics?.WithoutWords(), card.Accessibility?.Wheelchair, card.Accessibility?.Animals,
+        card.Publics?.WithoutWords(), (card.Accessibility ?? new Accessibility()).WithoutWords(),
         card.Services.All(service => service.Publics is null)
             ? []
             : card.Services.Select(service => new ServiceAdmission(

@@ -30,6 +30,9 @@ internal sealed record SearchQuery(DateTimeOffset At)
     /// <summary>Within this rectangle.</summary>
     public GeoBox? Box { get; init; }
 
+    /// <summary>Only places of which everybody may know a point.</summary>
+    public bool WithPoint { get; init; }
+
     /// <summary>How open it must be.</summary>
     public Openness Openness { get; init; }
 

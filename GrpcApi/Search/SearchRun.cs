@@ -84,6 +84,11 @@ internal sealed class SearchRun
             rest.And(index.Speaking.WithAny(index.Languages.Flags(query.Languages.Select(language => language.ToLowerInvariant()))));
         }
 
+        if (query.WithPoint)
+        {
+            rest.And(columns.WithPoint);
+        }
+
         if (!query.Counts)
         {
             rest = Within(rest, inTerritory, inCategory);

@@ -1,4 +1,5 @@
 import { OpeningState, type Place } from "@gen/soliguide/v1/place_pb";
+import type { ServiceOffer } from "@gen/soliguide/v1/place_parts_pb";
 import type { Held } from "./copy/copy";
 import { cardOf, type Card } from "./opening/card";
 import { statusAt, type Status } from "./opening/opening";
@@ -21,6 +22,9 @@ export interface Found {
   readonly metres: number | null;
 }
 
+/** A place of a list, with those of its services for which it stands there. */
+export interface Listed extends Found { readonly services: readonly ServiceOffer[] }
+
 /** Knows of each place whether it is open, and computes it anew only when its hours change something. */
 export class Finder {
   private readonly cards = new Map<string, { held: Held; card: Card; statuses: Map<string, { from: Instant; to: Instant; status: Status }> }>();
@@ -28,13 +32,13 @@ export class Finder {
   constructor(private readonly book: Book, private readonly here: Point | null) {}
 
   /** Places for a need that are for whoever asks; a place that meets it by several services counts by the one that is best for whoever goes now. */
-  find(places: Iterable<Held>, need: string, now: Instant, wished: readonly Wish[] = []): Found[] {
-    const found: Found[] = [];
+  find(places: Iterable<Held>, need: string, now: Instant, wished: readonly Wish[] = []): Listed[] {
+    const found: Listed[] = [];
     for (const held of places) {
       const services = held.place.services.filter((service) => lineOf(this.book, service.category).includes(need) && admits(held.place, service, wished));
       const best = services.map((service) => this.look(held, now, service.serviceId)).sort(byGroup)[0];
       if (best) {
-        found.push(best);
+        found.push({ ...best, services });
       }
     }
     return found.sort((a, b) => byGroup(a, b) || (a.metres ?? Infinity) - (b.metres ?? Infinity) || byNext(a, b)

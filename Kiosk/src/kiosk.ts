@@ -33,6 +33,8 @@ export class Kiosk {
   private readonly line_ = h("p", { id: "ligne", role: "status" });
   private readonly time = h("p", { id: "heure" });
   private readonly demo = h("p", { id: "demo", hidden: true });
+  /** There from the beginning, or screen readers would not hear it change. */
+  private readonly told = h("p", { id: "trouves", class: "x", role: "status" });
   private readonly bar = h("nav", { id: "barre" });
   private readonly memory = h("p", { id: "memoire", class: "ou", hidden: true });
 
@@ -41,7 +43,7 @@ export class Kiosk {
     this.words = new Words(book, this.home);
     this.finder = new Finder(book, settings.here);
     document.body.replaceChildren(
-      h("header", {}, h("p", { class: "marque" }, "Soliguide"), this.time, this.demo), this.main, h("footer", {}, this.bar, this.line_, this.memory));
+      h("header", {}, h("p", { class: "marque" }, "Soliguide"), this.time, this.demo), this.main, this.told, h("footer", {}, this.bar, this.line_, this.memory));
     this.speak(this.home, true);
     copy.changed = () => this.due();
     new Idle(settings.idle, () => this.words, () => this.isAtStart, () => this.leave());
@@ -119,13 +121,15 @@ export class Kiosk {
 
   private draw(): void {
     const { words, dates, clock, copy } = this;
+    let told = "";
     const view: View = {
       book: this.book, words, dates, clock, copy, finder: this.finder, held: (id) => copy.places.get(id), go: (place) => this.go(place),
-      speak: (language) => this.speak(language),
+      tell: (text) => { told = text; }, speak: (language) => this.speak(language),
     };
     const place = this.place;
     fill(this.main, place.name === "start" ? start(view) : place.name === "list" ? list(view, place) : sheet(view, place));
     this.main.className = place.name;
+    set(this.told, told);
     fill(this.bar, place.name === "start" ? [] : [
       h("button", {
         type: "button", id: "retour", onclick: () => this.back(),

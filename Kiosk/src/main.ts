@@ -6,13 +6,20 @@ import { Copy } from "./copy/copy";
 import { Follower } from "./copy/follow";
 import { openShelf } from "./copy/memoryshelf";
 import { Kiosk } from "./kiosk";
-import { readSettings } from "./settings";
+import { readSettings, settle } from "./settings";
 import type { Book } from "./words";
 
 const { version, words } = document.documentElement.dataset;
 
-/** Fetches the page anew when there is a newer one; at the start alone, when nobody stands there. */
+/** The disk answered again and holds other settings than those of this start. */
+let isOutdated = false;
+
+/** Fetches the page anew when there is a newer one, or begins with the settings of the disk; at the start alone, when nobody stands there. */
 const renew = async (clock: Clock): Promise<void> => {
+  if (isOutdated) {
+    location.reload();
+    return;
+  }
   await clock.read();
   const keeper = navigator.serviceWorker?.controller;
   if (clock.version === "" || clock.version === version || !keeper) {
@@ -29,11 +36,17 @@ const run = async (): Promise<void> => {
   // Not waited for: a browser may ask somebody who is not there.
   void navigator.storage?.persist?.().catch(() => {});
   const open = () => openShelf("soliguide-borne");
-  const shelf = await open();
+  let shelf = await open();
+  const address = new URLSearchParams(location.search);
   const [settings, book] = await Promise.all([
-    readSettings(shelf, new URLSearchParams(location.search)), fetch(words!).then(async (answer) => await answer.json() as Book),
+    readSettings(shelf, address), fetch(words!).then(async (answer) => await answer.json() as Book),
   ]);
   const copy = await Copy.open(settings.territories.join(","), open, shelf);
+  copy.returned = async (disk) => {
+    isOutdated = !await settle(disk, address, settings);
+    shelf = isOutdated ? shelf : disk;
+    return !isOutdated;
+  };
   const client = createClient(PlaceService, createGrpcWebTransport({ baseUrl: location.origin }));
   let kiosk: Kiosk | undefined;
   const follower = new Follower(client, copy, settings.territories, (line, way) => kiosk?.hear(line, way));

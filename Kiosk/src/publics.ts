@@ -61,15 +61,24 @@ export const accessLines = (words: Words, { accessibility }: Place): string[] =>
   accessibility?.animals === undefined ? "" : words.say(accessibility.animals ? "animals.yes" : "animals.no"),
 ].filter((line) => line !== "");
 
-/** What a list must tell of a place: what it restricts, and of what was asked also what it never said. */
-export const admissionLines = (words: Words, place: Place, wished: readonly Wish[]): string[] => {
+/**
+ * What a list must tell of a place by the services for which it stands there: what they restrict, and of what was asked also what nobody said. As on the
+ * public pages.
+ */
+export const admissionLines = (words: Words, place: Place, services: readonly ServiceOffer[], wished: readonly Wish[]): string[] => {
   const [wheelchair, animals] = accessLines(words, place);
-  const asksWho = wished.some((wish) => groupsOf[wish] !== undefined);
   return [
-    place.publics ? (place.publics.welcome === Welcome.UNCONDITIONAL ? "" : publicsLine(words, place.publics)) : asksWho ? publicsLine(words, undefined) : "",
-    wished.includes("wheelchair") ? wheelchair! : "",
-    wished.includes("animal") ? animals ?? "" : "",
-  ].filter((line) => line !== "");
+    ...whoLines(words, services.map((service) => service.publics ?? place.publics), wished.some((wish) => groupsOf[wish] !== undefined)),
+    ...(wished.includes("wheelchair") ? [wheelchair!] : []),
+    ...(wished.includes("animal") ? [animals ?? words.say("animals.unknown")] : []),
+  ];
+};
+
+/** One that receives everybody, or of which nobody said, is not told alone; beside others it is. */
+const whoLines = (words: Words, received: readonly (Publics | undefined)[], asksWho: boolean): string[] => {
+  const told = [...new Set(received.map((publics) => publicsLine(words, publics)))];
+  const silent = [words.say("publics.unconditional"), ...(asksWho ? [] : [words.say("publics.unknown")])];
+  return told.length === 1 && silent.includes(told[0]!) ? [] : told;
 };
 
 /** What a wish is called. */

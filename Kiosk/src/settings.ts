@@ -21,7 +21,7 @@ const slowest = 900;
 
 /** Those of the address, where it has any; else those of the last start. What cannot be read is left at its default. */
 export const readSettings = async (shelf: Shelf, address: URLSearchParams): Promise<Settings> => {
-  if (!["territoire", "lieu", "repos", "langue"].some((name) => address.has(name))) {
+  if (!areGiven(address)) {
     return await shelf.note<Settings>("settings").catch(() => undefined) ?? defaults;
   }
   const idle = Number.parseInt(address.get("repos") ?? "", 10);
@@ -35,6 +35,18 @@ export const readSettings = async (shelf: Shelf, address: URLSearchParams): Prom
   await shelf.keepNote("settings", settings).catch(() => {});
   return settings;
 };
+
+/** Keeps the settings of the address on a disk that answers again. False where it holds others, with which this kiosk would have started. */
+export const settle = async (disk: Shelf, address: URLSearchParams, settings: Settings): Promise<boolean> => {
+  if (areGiven(address)) {
+    await disk.keepNote("settings", settings);
+    return true;
+  }
+  const kept = await disk.note<Settings>("settings");
+  return kept === undefined || JSON.stringify(kept) === JSON.stringify(settings);
+};
+
+const areGiven = (address: URLSearchParams): boolean => ["territoire", "lieu", "repos", "langue"].some((name) => address.has(name));
 
 const pointOf = (text: string): Point | null => {
   const [latitude, longitude, ...more] = text.split(",").map(Number);

@@ -21,5 +21,7 @@ export interface View {
   readonly copy: Copy;
   readonly held: (id: string) => Held | undefined;
   readonly go: (place: Place) => void;
+  /** Says to whoever does not see the screen what has changed on it. */
+  readonly tell: (text: string) => void;
   readonly speak: (language: string) => void;
 }

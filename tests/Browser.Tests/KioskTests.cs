@@ -1,8 +1,6 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Soliguide.Browser.Tests.Guide;
 using Soliguide.Browser.Tests.Support;
-using Soliguide.Domain.Places.Public;
 using static Microsoft.Playwright.Assertions;
 
 namespace Soliguide.Browser.Tests;
@@ -11,22 +9,19 @@ namespace Soliguide.Browser.Tests;
 [Collection(HouseTests.Name)]
 public sealed class KioskTests(House house)
 {
-    private const string Start = "/borne?territoire=fr-75&lieu=48.8866,2.3551&repos=60";
-    private static readonly PlaceCard Welcoming = PaperPlaces.All.Single(card => card.Key.ToString() == PaperPlaces.Partial);
-
     [Fact]
     public async Task Need_Chosen_ListsWhatIsOpenBeforeWhatIsPresumedAndOpensASheet()
     {
         await using var tab = await house.Visit();
-        await Begin(tab, house.Site);
+        await tab.Begin();
         await tab.Clean();
 
-        await Need(tab, "food");
+        await tab.Need("food");
         await Expect(tab.Page.Locator(".groupe")).ToHaveCountAsync(1);
         await Expect(tab.Page.Locator(".perhaps h2")).ToContainTextAsync("Peut-être fermé, non confirmé");
         await Expect(tab.Page.Locator(".lieu")).ToContainTextAsync("Accueil de jour des Tilleuls");
         await tab.Page.Locator("#retour").ClickAsync();
-        await Need(tab, "welcome");
+        await tab.Need("welcome");
         await Expect(tab.Page.Locator(".open .lieu")).ToContainTextAsync("Ouvert jusqu’à 18 h");
         await tab.Clean();
         Assert.True(await tab.Page.EvaluateAsync<bool>("[...document.querySelectorAll('button')].every(b => b.getBoundingClientRect().height >= 56)"));
@@ -44,13 +39,18 @@ public sealed class KioskTests(House house)
     public async Task Who_Touched_LeavesOutWhatIsForOthersUntilSomebodyElseBegins()
     {
         await using var tab = await house.Visit();
-        await Begin(tab, house.Site);
-        await Need(tab, "clothing");
+        await tab.Begin();
+        await tab.Need("clothing");
         await Expect(tab.Page.Locator(".lieu .pour")).ToHaveTextAsync("Seulement : femmes et en même temps familles avec enfants.");
 
+        var told = tab.Page.GetByRole(AriaRole.Status).And(tab.Page.Locator("#trouves"));
+        await Expect(told).ToHaveTextAsync("1 lieu trouvé");
+        await tab.Page.EvaluateAsync("void (window.told = document.querySelector('#trouves'))");
         await tab.Page.Locator("#pour-men").ClickAsync();
         await Expect(tab.Page.Locator("#pour-men")).ToHaveAttributeAsync("aria-pressed", "true");
         await Expect(tab.Page.Locator(".lieu")).ToHaveCountAsync(0);
+        await Expect(told).ToHaveTextAsync("Aucun lieu trouvé");
+        Assert.True(await tab.Page.EvaluateAsync<bool>("window.told === document.querySelector('#trouves')"));
         await tab.Clean();
         await tab.Page.Locator("#pour-men").ClickAsync();
         await tab.Page.Locator("#pour-women").ClickAsync();
@@ -67,34 +67,9 @@ public sealed class KioskTests(House house)
         await tab.Page.Locator("#retour").ClickAsync();
         await Expect(tab.Page.Locator("#pour-women")).ToHaveAttributeAsync("aria-pressed", "true");
         await tab.Page.Locator("#debut").ClickAsync();
-        await Need(tab, "clothing");
+        await tab.Need("clothing");
         await Expect(tab.Page.Locator("[id^=pour-][aria-pressed=true]")).ToHaveCountAsync(0);
         Assert.Empty(tab.Complaints);
-    }
-
-    [Fact]
-    public async Task Server_StoppedAndStartedAgain_KioskStartsFromItsCopySaysSinceWhenAndCatchesUp()
-    {
-        await using var site = await Site.Open();
-        await using var tab = await house.Visit(site);
-        await Begin(tab, site);
-        await tab.Page.EvaluateAsync("navigator.serviceWorker.ready.then(async () => { while (!(await (await caches.open('borne')).match('/borne'))) { await new Promise(r => setTimeout(r, 50)); } })");
-
-        await site.DisposeAsync();
-        await tab.Page.ReloadAsync();
-
-        await Expect(tab.Page.Locator("#ligne")).ToHaveTextAsync(new Regex("Données du mercredi 17 juillet à 15 h( 0\\d)?, la ligne est coupée"));
-        await Need(tab, "welcome");
-        await Expect(tab.Page.Locator(".open .lieu")).ToContainTextAsync("Maison des Familles du Lac");
-
-        site.Summer.Feed.Publish(Welcoming with { Name = "Maison rouverte" });
-        await using var again = await Site.Open(site);
-        await Expect(tab.Page.Locator(".open .lieu")).ToContainTextAsync("Maison rouverte");
-        await Expect(tab.Page.Locator("#ligne")).ToHaveTextAsync("À jour");
-
-        again.Summer.Feed.Rebuild(Welcoming with { Name = "Maison d’une autre liste" });
-        await Expect(tab.Page.Locator(".lieu .nom")).ToHaveTextAsync("Maison d’une autre liste");
-        await Expect(tab.Page.Locator("#ligne")).ToHaveTextAsync("À jour");
     }
 
     [Fact]
@@ -102,9 +77,9 @@ public sealed class KioskTests(House house)
     {
         await using var tab = await house.Visit();
         await tab.Page.Clock.InstallAsync();
-        await Begin(tab, house.Site);
+        await tab.Begin(idle: 60);
         await tab.Page.Locator("#langue-en").ClickAsync();
-        await Need(tab, "welcome");
+        await tab.Need("welcome");
 
         await tab.Page.Clock.FastForwardAsync(47_000);
         await Expect(tab.Page.GetByRole(AriaRole.Alertdialog)).ToContainTextAsync("Are you still there?");
@@ -123,7 +98,7 @@ public sealed class KioskTests(House house)
     public async Task Kiosk_ByKeyboardAlone_LeadsToASheetAndBackToWhereOneWas()
     {
         await using var tab = await house.Visit();
-        await Begin(tab, house.Site);
+        await tab.Begin();
 
         await tab.TabTo("besoin-welcome");
         await tab.Page.Keyboard.PressAsync("Enter");
@@ -141,12 +116,12 @@ public sealed class KioskTests(House house)
     public async Task Kiosk_InArabic_ReadsFromTheRightAndLeavesNamesAsTheyAre()
     {
         await using var tab = await house.Visit();
-        await Begin(tab, house.Site);
+        await tab.Begin();
         await tab.Page.Locator("#langue-ar").ClickAsync();
         await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
         Assert.Equal("langue-ar", await tab.Focused());
 
-        await Need(tab, "welcome");
+        await tab.Need("welcome");
 
         await Expect(tab.Page.Locator(".open h2")).ToContainTextAsync("مفتوح الآن");
         await Expect(tab.Page.Locator(".nom")).ToHaveAttributeAsync("lang", "fr");
@@ -163,42 +138,14 @@ public sealed class KioskTests(House house)
             var answer = await route.FetchAsync();
             await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("\"version\":\"", "\"version\":\"newer", StringComparison.Ordinal) });
         });
-        await Begin(tab, house.Site);
+        await tab.Begin();
         await tab.Page.EvaluateAsync("navigator.serviceWorker.ready.then(async () => { while (!navigator.serviceWorker.controller) { await new Promise(r => setTimeout(r, 50)); } })");
         await tab.Page.EvaluateAsync("document.body.dataset.old = 'yes'");
-        await Need(tab, "welcome");
+        await tab.Need("welcome");
         await Expect(tab.Page.Locator("body")).ToHaveAttributeAsync("data-old", "yes");
 
         await tab.Page.Locator("#debut").ClickAsync();
 
         await Expect(tab.Page.Locator("body:not([data-old]) #besoin-welcome")).ToBeVisibleAsync();
     }
-
-    [Fact]
-    public async Task Answer_GivenByGrpc_OpensThePresumedPlaceAtTheKioskWithoutReload()
-    {
-        await using var story = await KioskStory.Open();
-        await using var tab = await house.VisitAt(story.Address);
-        await tab.Go(Start);
-        await Need(tab, "food");
-        await Expect(tab.Page.Locator(".perhaps .lieu")).ToContainTextAsync("appelez avant d’y aller");
-        await tab.Page.EvaluateAsync("window.stayed = true");
-
-        var asked = TimeProvider.System.GetTimestamp();
-        await story.SayThatNothingChanges();
-        await Expect(tab.Page.Locator(".open .lieu")).ToContainTextAsync("Ouvert jusqu’à 17 h");
-
-        // Under a second on a quiet machine; this bound is for one that builds beside.
-        Assert.InRange(TimeProvider.System.GetElapsedTime(asked), TimeSpan.Zero, TimeSpan.FromSeconds(10));
-        Assert.True(await tab.Page.EvaluateAsync<bool>("window.stayed"));
-        Assert.Empty(tab.Complaints);
-    }
-
-    private static async Task Begin(Tab tab, Site site)
-    {
-        await tab.Page.GotoAsync(site.Address + Start);
-        await Expect(tab.Page.Locator("#ligne")).ToHaveTextAsync("À jour");
-    }
-
-    private static Task Need(Tab tab, string need) => tab.Page.Locator($"#besoin-{need}").ClickAsync();
 }

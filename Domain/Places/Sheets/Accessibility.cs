@@ -14,6 +14,20 @@ public sealed record Accessibility
     /// <summary>A lift, a ramp to ring for, an interpreter on some days: public text.</summary>
     public string? Details { get; init; }
 
+    /// <summary>Whether something gets in. What is unknown or only partly so does, unless only what is certain is wanted.</summary>
+    /// <param name="need">What somebody comes with.</param>
+    /// <param name="certainOnly">Whether unknown and partly are no.</param>
+    public bool LetsIn(AccessNeed need, bool certainOnly) => (need, certainOnly) switch
+    {
+        (AccessNeed.Wheelchair, true) => Wheelchair == Sheets.Wheelchair.Yes,
+        (AccessNeed.Wheelchair, false) => Wheelchair != Sheets.Wheelchair.No,
+        (_, true) => Animals == true,
+        _ => Animals != false,
+    };
+
+    /// <summary>The facts alone.</summary>
+    public Accessibility WithoutWords() => Details is null ? this : this with { Details = null };
+
     /// <summary>This, or null where it says nothing.</summary>
     public Accessibility? OrNull() => this is { Wheelchair: null, Animals: null, Details: null } ? null : this;
 }

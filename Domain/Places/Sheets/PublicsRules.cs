@@ -3,9 +3,6 @@ namespace Soliguide.Domain.Places.Sheets;
 /// <summary>What a sheet may say of whom a place receives.</summary>
 internal static class PublicsRules
 {
-    /// <summary>Nobody is older; a year of birth in the place of an age is.</summary>
-    public const int OldestAge = 120;
-
     public static IEnumerable<FieldProblem> Check(Publics? publics) => publics is null
         ? []
         : Age("ageFrom", publics.AgeFrom)
@@ -13,8 +10,8 @@ internal static class PublicsRules
             .Concat(Sense(publics))
             .Concat(SheetTexts.Check("description", publics.Description, SheetLimits.Description));
 
-    private static IEnumerable<FieldProblem> Age(string field, int? age) => age is < 0 or > OldestAge
-        ? [new FieldProblem(field, "AGE_OUT_OF_RANGE", $"Give an age in years, 0 to {OldestAge}, or none.")]
+    private static IEnumerable<FieldProblem> Age(string field, int? age) => age is < 0 or > Publics.OldestAge
+        ? [new FieldProblem(field, "AGE_OUT_OF_RANGE", $"Give an age in years, 0 to {Publics.OldestAge}, or none.")]
         : [];
 
     private static IEnumerable<FieldProblem> Sense(Publics publics)

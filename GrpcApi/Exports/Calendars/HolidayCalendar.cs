@@ -4,6 +4,7 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using Soliguide.Domain.Campaigns.Calendar;
 using Soliguide.Domain.Places.Hours;
+using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Pages.Words;
 
 namespace Soliguide.GrpcApi.Exports.Calendars;

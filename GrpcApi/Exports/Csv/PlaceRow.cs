@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using Soliguide.Domain.Places.Hours;
 using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Sheets;
+using Soliguide.GrpcApi.Mapping;
 
 namespace Soliguide.GrpcApi.Exports.Csv;
 
@@ -46,19 +46,16 @@ internal static class PlaceRow
 
     private static IEnumerable<object> Publics(Publics? publics) => publics is null ? ["", "", "", "", ""] :
     [
-        Snake(publics.Welcome), string.Join(Between, publics.Groups.Select(group => Snake(group))), (object?)publics.AgeFrom ?? "", (object?)publics.AgeTo ?? "",
+        EnumWords.Snake(publics.Welcome), string.Join(Between, publics.Groups.Select(group => EnumWords.Snake(group))), (object?)publics.AgeFrom ?? "", (object?)publics.AgeTo ?? "",
         MarkedText.Line(publics.Description) ?? "",
     ];
 
     private static IEnumerable<object> Access(Accessibility? accessibility) =>
     [
-        accessibility?.Wheelchair is { } wheelchair ? Snake(wheelchair) : "",
+        accessibility?.Wheelchair is { } wheelchair ? EnumWords.Snake(wheelchair) : "",
         accessibility?.Animals switch { true => "yes", false => "no", null => "" },
         MarkedText.Line(accessibility?.Details) ?? "",
     ];
-
-    private static string Snake<T>(T word)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString());
 
     private static IEnumerable<string> Days(WeeklyHours? hours) => hours is null
         ? Enumerable.Repeat("", 7)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.GrpcApi.Exports.OpeningHours;
+using Soliguide.GrpcApi.Mapping;
 
 namespace Soliguide.GrpcApi.Exports.GeoJson;
 
@@ -18,11 +19,11 @@ internal static class Feature
         json.WriteStartObject("properties");
         json.WriteString("name", card.Name);
         json.WriteString("kind", EnumWords.Of(card.Kind));
-        Text(json, "description", card.Description);
+        json.WriteSaid("description", card.Description);
         Address(json, card);
         json.WriteBoolean("onReferral", card.OnReferral);
         json.WriteString("timeZone", card.TimeZone);
-        Text(json, "opening_hours", OpeningHoursTag.At(card, at));
+        json.WriteSaid("opening_hours", OpeningHoursTag.At(card, at));
         Status(json, card, at);
         Services(json, card, at);
         Phones(json, card);
@@ -37,7 +38,7 @@ internal static class Feature
         PublicsProperties.Write(json, card.Accessibility);
         Instant(json, "lastVerified", card.LastVerified);
         Instant(json, "lastModified", card.LastModified);
-        Text(json, "lastAnswerChannel", card.LastAnswerChannel is { } channel ? EnumWords.Of(channel) : null);
+        json.WriteSaid("lastAnswerChannel", card.LastAnswerChannel is { } channel ? EnumWords.Of(channel) : null);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -45,10 +46,10 @@ internal static class Feature
     private static void Address(Utf8JsonWriter json, PlaceCard card)
     {
         var position = ShownPosition.Of(card);
-        Text(json, "address", position.Address);
-        Text(json, "addressComplement", position.AddressComplement);
-        Text(json, "postalCode", position.PostalCode);
-        Text(json, "city", position.City);
+        json.WriteSaid("address", position.Address);
+        json.WriteSaid("addressComplement", position.AddressComplement);
+        json.WriteSaid("postalCode", position.PostalCode);
+        json.WriteSaid("city", position.City);
         json.WriteString("territory", card.Key.Territory.ToString());
     }
 
@@ -75,9 +76,9 @@ internal static class Feature
             json.WriteStartObject();
             json.WriteString("id", service.Id);
             json.WriteString("category", service.Category);
-            Text(json, "name", service.Name);
-            Text(json, "description", service.Description);
-            Text(json, "opening_hours", HasHoursOfItsOwn(card, service) ? OpeningHoursTag.At(card, at, service) : null);
+            json.WriteSaid("name", service.Name);
+            json.WriteSaid("description", service.Description);
+            json.WriteSaid("opening_hours", HasHoursOfItsOwn(card, service) ? OpeningHoursTag.At(card, at, service) : null);
             PublicsProperties.Write(json, service.Publics);
             json.WriteEndObject();
         }
@@ -95,19 +96,11 @@ internal static class Feature
         {
             json.WriteStartObject();
             json.WriteString("number", phone.Number);
-            Text(json, "label", phone.Label);
+            json.WriteSaid("label", phone.Label);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Text(Utf8JsonWriter json, string name, string? text)
-    {
-        if (!string.IsNullOrEmpty(text))
-        {
-            json.WriteString(name, text);
-        }
     }
 
     private static void Instant(Utf8JsonWriter json, string name, DateTimeOffset? at)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Soliguide.Domain.Places.Sheets;
+using Soliguide.GrpcApi.Mapping;
 
 namespace Soliguide.GrpcApi.Exports.GeoJson;
 
@@ -24,13 +25,13 @@ internal static class PublicsProperties
         json.WriteEndArray();
         Number(json, "ageFrom", publics.AgeFrom);
         Number(json, "ageTo", publics.AgeTo);
-        Text(json, "description", publics.Description);
+        json.WriteSaid("description", publics.Description);
         json.WriteEndObject();
     }
 
     public static void Write(Utf8JsonWriter json, Accessibility? accessibility)
     {
-        Text(json, "wheelchair", accessibility?.Wheelchair switch
+        json.WriteSaid("wheelchair", accessibility?.Wheelchair switch
         {
             Wheelchair.Yes => "yes",
             Wheelchair.Partial => "limited",
@@ -42,7 +43,7 @@ internal static class PublicsProperties
             json.WriteBoolean("animals", animals);
         }
 
-        Text(json, "accessibility", accessibility?.Details);
+        json.WriteSaid("accessibility", accessibility?.Details);
     }
 
     private static void Number(Utf8JsonWriter json, string name, int? number)
@@ -50,14 +51,6 @@ internal static class PublicsProperties
         if (number is { } value)
         {
             json.WriteNumber(name, value);
-        }
-    }
-
-    private static void Text(Utf8JsonWriter json, string name, string? text)
-    {
-        if (!string.IsNullOrEmpty(text))
-        {
-            json.WriteString(name, text);
         }
     }
 }

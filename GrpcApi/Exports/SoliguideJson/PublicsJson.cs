@@ -1,6 +1,7 @@
 using System.Text.Json;
-using Soliguide.Domain;
 using Soliguide.Domain.Places.Sheets;
+using Soliguide.Domain;
+using Soliguide.GrpcApi.Mapping;
 
 namespace Soliguide.GrpcApi.Exports.SoliguideJson;
 

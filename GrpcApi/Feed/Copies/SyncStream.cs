@@ -36,6 +36,7 @@ internal sealed class SyncStream(CardStore cards, TimeProvider wire)
     {
         long? checkedAt = null;
         var isTold = false;
+        var written = wire.GetTimestamp();
         while (true)
         {
             var beat = cards.Changed.Next;
@@ -70,23 +71,26 @@ internal sealed class SyncStream(CardStore cards, TimeProvider wire)
                 await Write(new SyncPlacesResponse { Check = check });
             }
 
-            if (!await IsBeaten(beat, end))
+            // Places of other territories wake it too: what counts is how long this reader has heard nothing.
+            var rest = Heartbeat - wire.GetElapsedTime(written);
+            if (rest <= TimeSpan.Zero || !await IsBeaten(beat, rest, end))
             {
                 await Write(new SyncPlacesResponse { Heartbeat = new SyncHeartbeat { HeardTime = cards.HeardAt.ToTimestamp() } });
             }
         }
 
-        Task Write(SyncPlacesResponse message)
+        async Task Write(SyncPlacesResponse message)
         {
             message.Cursor = cursor.Write(scope);
-            return stream.WriteAsync(message, end);
+            await stream.WriteAsync(message, end);
+            written = wire.GetTimestamp();
         }
     }
 
     /// <summary>Waits for a change; false when it is time for a sign of life.</summary>
-    private async Task<bool> IsBeaten(Task beat, CancellationToken end)
+    private async Task<bool> IsBeaten(Task beat, TimeSpan rest, CancellationToken end)
     {
-        await beat.WaitAsync(Heartbeat, wire, end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await beat.WaitAsync(rest, wire, end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         end.ThrowIfCancellationRequested();
         return beat.IsCompleted;
     }

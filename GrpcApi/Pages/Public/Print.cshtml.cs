@@ -9,6 +9,7 @@ using Soliguide.GrpcApi.Limits;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Pages.Places;
 using Soliguide.GrpcApi.Pages.Public.Words;
+using Soliguide.GrpcApi.Search;
 
 namespace Soliguide.GrpcApi.Pages.Public;
 
@@ -67,13 +68,11 @@ internal sealed class PrintModel(
     /// <summary>This sheet for another need.</summary>
     public string With(string? need) => Address(Request.Path, ("besoin", need));
 
-    /// <summary>Whom a place restricts itself to and whether a wheelchair gets in, in one line: what nobody said takes no paper.</summary>
-    public string Admission(PlaceCard card) => string.Join(' ', new[]
-    {
-        card.Publics is { Welcome: not Welcome.Unconditional } publics ? Words.Line(publics) : null,
-        card.Accessibility?.Wheelchair is { } wheelchair ? Words.Line(wheelchair) : null,
-        card.Accessibility is { Animals: true } ? Words.Animals(card.Accessibility) : null,
-    }.OfType<string>());
+    /// <summary>Whom a place, or what serves the need, restricts itself to and whether a wheelchair gets in, in one line: what nobody said takes no paper.</summary>
+    public string Admission(PlaceCard card) => string.Join(' ', AdmissionLines.Who(Words, card, Need, new AdmissionWish()).Select(told => told.Line)
+        .Append(card.Accessibility?.Wheelchair is { } wheelchair ? Words.Line(wheelchair) : null)
+        .Append(card.Accessibility is { Animals: true } ? Words.Animals(card.Accessibility) : null)
+        .OfType<string>());
 
     private static bool Offers(PlaceCard card, string need) => card.Services.Any(service => ServiceCategories.LineOf(service.Category).Contains(need));
 

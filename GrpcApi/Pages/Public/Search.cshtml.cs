@@ -10,7 +10,6 @@ using Soliguide.GrpcApi.Limits;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Pages.Hosting;
 using Soliguide.GrpcApi.Pages.Public.Maps;
-using Soliguide.GrpcApi.Pages.Public.Words;
 using Soliguide.GrpcApi.Paging;
 using Soliguide.GrpcApi.Search;
 
@@ -98,7 +97,7 @@ internal sealed class SearchModel(
         var mark = token?.ReadMark(Violations.Read(out _));
         IsLater = mark is not null;
         Centre = Where.Length > 0 ? index.Find(Where) : null;
-        Result = index.Search(new SearchQuery(token?.At ?? Now)
+        var query = new SearchQuery(token?.At ?? Now)
         {
             Text = What,
             Categories = Need is null ? [] : [Need],
@@ -110,8 +109,9 @@ internal sealed class SearchModel(
             Counts = true,
             Limit = PageSize,
             After = mark,
-        });
-        Map = SearchMap.Of(Result.Places.Select(found => found.Card), card => StatusOf(card).State, Centre, Territory);
+        };
+        Result = index.Search(query);
+        Map = SearchMap.Of(Result.Places.Select(found => found.Card), StateOf, Centre, Territory) ?? MapBeyond(index, query);
         Next = Result.HasMore ? Result.Places[^1].Mark.ToToken(token?.At ?? Now).Write(Filters) : null;
     }
 
@@ -129,24 +129,18 @@ internal sealed class SearchModel(
     /// <summary>How many of the places found let something in; null before anything was asked.</summary>
     public int? CountOf(AccessNeed need) => Asked ? Result.Needs.FirstOrDefault(line => line.Need == need).Count : null;
 
-    /// <summary>What a reader must know of whom a place receives and who gets in: what it restricts, and of what was asked also what it never said.</summary>
-    public IEnumerable<(string Line, bool IsSaid)> Admission(PlaceCard card)
-    {
-        if (card.Publics is { Welcome: not Welcome.Unconditional } || (card.Publics is null && (For.Publics.Count > 0 || For.Age is not null)))
-        {
-            yield return (Words.Line(card.Publics), card.Publics is not null);
-        }
+    /// <summary>What a reader must know of whom a place receives and who gets in, and whether somebody said it.</summary>
+    public IEnumerable<(string Line, bool IsSaid)> Admission(PlaceCard card) => AdmissionLines.Of(Words, card, Need, For);
 
-        if (For.Needs.Contains(AccessNeed.Wheelchair))
-        {
-            yield return (Words.Line(card.Accessibility?.Wheelchair), card.Accessibility?.Wheelchair is not null);
-        }
+    /// <summary>
+    /// Secret addresses lie in the middle of their town, so around a town they come first and may fill a page: its map then shows the nearest places that
+    /// have a point. Null where nobody named a town.
+    /// </summary>
+    private SearchMap? MapBeyond(SearchIndex index, SearchQuery query) => Centre is null
+        ? null
+        : SearchMap.Of(index.Search(query with { WithPoint = true, Counts = false }).Places.Select(found => found.Card), StateOf, Centre, Territory)?.Beyond();
 
-        if (For.Needs.Contains(AccessNeed.Animal) && Words.Animals(card.Accessibility) is { } animals)
-        {
-            yield return (animals, true);
-        }
-    }
+    private OpeningState StateOf(PlaceCard card) => StatusOf(card).State;
 
     /// <summary>The status of a place now: later pages keep their list, and say what holds when they are read.</summary>
     public OpeningStatus StatusOf(PlaceCard card) => Opening.StatusAt(card, Now);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Soliguide.Domain.Places.Sheets;
-using Soliguide.GrpcApi.Exports;
+using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Search;
 
 namespace Soliguide.GrpcApi.Pages.Public;
@@ -11,8 +11,6 @@ namespace Soliguide.GrpcApi.Pages.Public;
 /// </summary>
 internal static class WishForm
 {
-    private const int OldestAge = 120;
-
     /// <summary>The groups that the form offers.</summary>
     public static IReadOnlyList<PublicGroup> Groups { get; } =
         [PublicGroup.Women, PublicGroup.Men, PublicGroup.Family, PublicGroup.Pregnant, PublicGroup.Couple, PublicGroup.Isolated];
@@ -21,7 +19,7 @@ internal static class WishForm
     public static AdmissionWish Read(string[]? groups, string? age, string[]? needs, string? certain) => new()
     {
         Publics = [.. Groups.Where(group => groups?.Contains(EnumWords.Of(group)) == true)],
-        Age = int.TryParse(age, NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years <= OldestAge ? years : null,
+        Age = int.TryParse(age, NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years <= Publics.OldestAge ? years : null,
         Needs = [.. Enum.GetValues<AccessNeed>().Where(need => needs?.Contains(EnumWords.Of(need)) == true)],
         CertainOnly = certain == "oui",
     };

@@ -19,16 +19,21 @@ export interface Held { readonly version: bigint; readonly place: Place }
 export class Copy {
   private filling: Map<string, Held>;
   private isChecked = false;
-  private lost = 0;
+  /** When the disk was last found missing; 0 while it is there. */
+  private lost: number;
 
   private constructor(
     private shelf: Shelf, private readonly open: () => Promise<Shelf>, private progress: Progress, private held: Map<string, Held>, filling: Map<string, Held> | null,
   ) {
     this.filling = filling ?? held;
+    this.lost = shelf.lasts ? 0 : Date.now();
   }
 
   /** Told when what is shown has changed. */
   changed: () => void = () => {};
+
+  /** Asked when the disk answers again, before the copy goes there: whether it may. */
+  returned: (disk: Shelf) => Promise<boolean> = () => Promise.resolve(true);
 
   /** Reads what an earlier run kept; nothing of it where the kiosk now shows another scope, or where it cannot be read any more. */
   static async open(scope: string, open: () => Promise<Shelf>, shelf: Shelf): Promise<Copy> {
@@ -96,7 +101,7 @@ export class Copy {
       await this.anew("");
     }
     await this.change(page.changes, page.cursor, page.complete, heard);
-    // Every complete page has a check; where nothing changed it says what the last one said.
+    // Where nothing changed since, it says what the last one said; while the guide itself is changing there is none.
     if (page.check && !this.isChecked && !await this.passes(page.check)) {
       await this.anew("");
       return false;
@@ -131,7 +136,7 @@ export class Copy {
   }
 
   private async passes(check: SyncCheck): Promise<boolean> {
-    this.isChecked = check.placeCount === this.filling.size && check.checksum === await checksumOf(this.filling);
+    this.isChecked = check.placeCount === this.filling.size && check.checksum === (await checksumOf(this.filling) ?? check.checksum);
     return this.isChecked;
   }
 
@@ -147,18 +152,22 @@ export class Copy {
     }
   }
 
-  /** Once an hour a copy that went on in memory is offered to the disk as a whole. */
+  /** Once an hour a copy in memory is offered to the disk as a whole, in place of what lies there. */
   private async comeBack(): Promise<void> {
     if (this.lost === 0 || Date.now() - this.lost < rest || this.filling !== this.held) {
       return;
     }
     this.lost = Date.now();
     const disk = await this.open();
-    const number = this.progress.filled + 1;
+    if (!disk.lasts || !await this.returned(disk)) {
+      return;
+    }
+    const there = await disk.note<Progress>("progress");
+    const number = Math.max(there?.shown ?? 0, there?.filled ?? 0) + 1;
     const progress = { ...this.progress, shown: number, filled: number };
     const all = [...this.held].map(([id, { version, place }]) => ({ id, version, card: toBinary(PlaceSchema, place) }));
     await disk.write(number, all, [], progress);
-    [this.shelf, this.progress, this.lost] = [disk, progress, disk.lasts ? 0 : this.lost];
+    [this.shelf, this.progress, this.lost] = [disk, progress, 0];
   }
 }
 

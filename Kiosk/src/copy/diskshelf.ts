@@ -26,8 +26,8 @@ export class DiskShelf implements Shelf {
     });
   }
 
-  note<T>(name: string): Promise<T | undefined> {
-    return answer(this.database.transaction(notes).objectStore(notes).get(name)) as Promise<T | undefined>;
+  async note<T>(name: string): Promise<T | undefined> {
+    return await answer(this.database.transaction(notes).objectStore(notes).get(name)) as T | undefined;
   }
 
   async keepNote(name: string, value: unknown): Promise<void> {

@@ -93,10 +93,11 @@ export class Follower {
           [this.silent, this.trials] = [0, 0];
         }
         const heard = message.event.case === "heartbeat" ? this.sinceWhen(message.event.value.heardTime) : Date.now();
-        if (!this.agrees(await this.copy.apply(message, heard))) {
+        if (!await this.copy.apply(message, heard)) {
+          this.differs();
           return;
         }
-        this.differed = message.event.case === "check" ? 0 : this.differed;
+        this.holds(message.event.case === "heartbeat" || message.event.case === "check", message.event.case === "check");
         this.told("live", "stream");
       }
     } finally {
@@ -107,16 +108,19 @@ export class Follower {
 
   /** Asks by the page until it is time to try a stream again: then true. */
   private async poll(): Promise<boolean> {
-    const trial = Date.now() + Math.min(lastTrial, firstTrial * 2 ** this.trials++) * (0.75 + Math.random() / 2);
+    const trial = Date.now() + Math.min(lastTrial, firstTrial * 2 ** this.trials * (0.75 + Math.random() / 2));
     for (;;) {
       const page = await this.client.pullPlaceChanges({ scope: this.scope, cursor: this.copy.cursor }, { timeoutMs: silence });
-      if (!this.agrees(await this.copy.applyPage(page, this.sinceWhen(page.heardTime)))) {
+      if (!await this.copy.applyPage(page, this.sinceWhen(page.heardTime))) {
+        this.differs();
         return false;
       }
+      this.holds(page.complete, page.check !== undefined);
       this.told("live", "pages");
       if (page.complete) {
-        this.differed = 0;
         if (Date.now() >= trial) {
+          // Only pages that come through make the next trial rarer: a guide that is away withholds nothing.
+          this.trials++;
           return true;
         }
         await this.sleep(pollEvery * (0.75 + Math.random() / 2));
@@ -125,9 +129,14 @@ export class Follower {
   }
 
   /** A copy that differs twice would differ again: never a download in a circle. */
-  private agrees(passed: boolean): boolean {
-    this.pauses = passed ? 0 : 5 * ++this.differed;
-    return passed;
+  private differs(): void {
+    this.pauses = 5 * ++this.differed;
+  }
+
+  /** A line that has proved itself is tried again at once when it is cut; one that breaks after each first word is not. Only a check that passes ends a difference. */
+  private holds(isProved: boolean, isChecked: boolean): void {
+    this.pauses = isProved ? 0 : this.pauses;
+    this.differed = isChecked ? 0 : this.differed;
   }
 
   /** A front door that has not heard from its storage says so: what it tells is as old as that. Never newer than now. */

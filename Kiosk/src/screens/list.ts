@@ -1,5 +1,5 @@
 import { h, isNode, own } from "../dom";
-import { groups, type Found, type Group } from "../find";
+import { groups, type Group, type Listed } from "../find";
 import { admissionLines, wishes, wishName } from "../publics";
 import { distance, stateNames, statusLine } from "../say";
 import type { Place, View } from "../view";
@@ -11,6 +11,7 @@ export const list = (view: View, place: Extract<Place, { name: "list" }>): Node[
   const { words, clock } = view;
   const now = clock.now;
   const found = view.finder.find(view.copy.places.values(), place.need, now, place.wished);
+  view.tell(found.length === 0 ? words.say("found.none") : found.length === 1 ? words.say("found.one") : words.say("found.many", { count: found.length }));
   return [
     h("h1", { id: "titre", tabindex: "-1" }, words.say(`need.${place.need}`)),
     choices(view, place),
@@ -29,7 +30,7 @@ const choices = (view: View, place: Extract<Place, { name: "list" }>): Node => h
   }, wishName(view.words, wish)));
 }));
 
-const section = (view: View, place: Extract<Place, { name: "list" }>, group: Group, found: readonly Found[], now: number): Node | null => {
+const section = (view: View, place: Extract<Place, { name: "list" }>, group: Group, found: readonly Listed[], now: number): Node | null => {
   if (found.length === 0) {
     return null;
   }
@@ -45,7 +46,7 @@ const section = (view: View, place: Extract<Place, { name: "list" }>, group: Gro
     }, words.say("kiosk.more", { count: rest })));
 };
 
-const line = (view: View, from: Extract<Place, { name: "list" }>, found: Found, now: number): Node => {
+const line = (view: View, from: Extract<Place, { name: "list" }>, found: Listed, now: number): Node => {
   const { words, dates } = view;
   const { place, status, metres } = found;
   const where = [place.onReferral ? "" : place.position?.address ?? place.stops[0]?.position?.address ?? "", place.position?.city ?? ""].filter((part) => part !== "").join(", ");
@@ -56,5 +57,5 @@ const line = (view: View, from: Extract<Place, { name: "list" }>, found: Found, 
     h("span", { class: `etat ${stateNames[status.state]}` }, statusLine(words, dates, found, now)),
     h("span", { class: "ou" }, far && h("strong", { dir: "auto" }, far), far && where !== "" ? " · " : null, where !== "" && own(where)),
     offers !== "" && h("span", { class: "ou" }, offers),
-    ...admissionLines(words, place, from.wished).map((text) => h("span", { class: "pour" }, text)));
+    ...admissionLines(words, place, found.services, from.wished).map((text) => h("span", { class: "pour" }, text)));
 };

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
@@ -12,7 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace Soliguide.Browser.Tests.Support;
 
 /// <summary>
-/// A proxy as some networks have one before their kiosks: it passes an answer on when it has all of it. A page it passes at once; a stream, which has no end, never.
+/// A proxy as some networks have one before their kiosks: the first kind passes an answer on when it has all of it, a page at once and a stream, which has no
+/// end, never; other kinds end, silence or break streams.
 /// </summary>
 public sealed class HoldingProxy : IAsyncDisposable
 {
@@ -21,16 +23,16 @@ public sealed class HoldingProxy : IAsyncDisposable
     private int streams;
     private int pages;
 
-    private HoldingProxy(WebApplication app, HttpClient guide)
+    private HoldingProxy(WebApplication app, HttpClient guide, StreamWay way)
     {
-        (this.app, this.guide) = (app, guide);
+        (this.app, this.guide, Way) = (app, guide, way);
         app.Run(Pass);
     }
 
     public string Address => app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
 
-    /// <summary>Whether it still collects answers; otherwise it passes what comes as it comes.</summary>
-    public bool Holds { get; set; } = true;
+    /// <summary>What becomes of streams.</summary>
+    public StreamWay Way { get; set; }
 
     /// <summary>Streams that were asked for.</summary>
     public int Streams => Volatile.Read(ref streams);
@@ -39,16 +41,15 @@ public sealed class HoldingProxy : IAsyncDisposable
     public int Pages => Volatile.Read(ref pages);
 
     /// <summary>Stands before a site.</summary>
-    public static async Task<HoldingProxy> Before(Site site)
+    public static async Task<HoldingProxy> Before(Site site, StreamWay way)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var proxy = new HoldingProxy(builder.Build(), new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-        {
-            BaseAddress = new Uri(site.Address),
-            Timeout = Timeout.InfiniteTimeSpan,
-        });
+        var proxy = new HoldingProxy(
+            builder.Build(),
+            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(site.Address), Timeout = Timeout.InfiniteTimeSpan },
+            way);
         await proxy.app.StartAsync().WaitAsync(Limits.Longest);
         return proxy;
     }
@@ -62,8 +63,16 @@ public sealed class HoldingProxy : IAsyncDisposable
     private async Task Pass(HttpContext context)
     {
         var path = context.Request.Path.Value!;
-        Interlocked.Add(ref streams, path.EndsWith("/SyncPlaces", StringComparison.Ordinal) ? 1 : 0);
+        var isStream = path.EndsWith("/SyncPlaces", StringComparison.Ordinal);
+        Interlocked.Add(ref streams, isStream ? 1 : 0);
         Interlocked.Add(ref pages, path.EndsWith("/PullPlaceChanges", StringComparison.Ordinal) ? 1 : 0);
+        if (isStream && Way == StreamWay.Ended)
+        {
+            // As an answer without a body: browsers ask again by themselves where a connection breaks.
+            context.Response.ContentType = "application/grpc-web+proto";
+            return;
+        }
+
         try
         {
             using var ask = new HttpRequestMessage(new HttpMethod(context.Request.Method), path + context.Request.QueryString);
@@ -73,7 +82,7 @@ public sealed class HoldingProxy : IAsyncDisposable
                 ask.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(context.Request.ContentType!);
             }
 
-            using var answer = await guide.SendAsync(ask, Holds ? HttpCompletionOption.ResponseContentRead : HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
+            using var answer = await guide.SendAsync(ask, Way == StreamWay.Held ? HttpCompletionOption.ResponseContentRead : HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
             context.Response.StatusCode = (int)answer.StatusCode;
             foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(head => head.Key is not "Transfer-Encoding"))
             {
@@ -81,6 +90,14 @@ public sealed class HoldingProxy : IAsyncDisposable
             }
 
             var body = await answer.Content.ReadAsStreamAsync(context.RequestAborted);
+            if (isStream && Way is StreamWay.Silenced or StreamWay.Broken)
+            {
+                await context.Response.Body.WriteAsync(await FirstMessage(body, context.RequestAborted), context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+                await Task.Delay(Way == StreamWay.Silenced ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, TimeProvider.System, context.RequestAborted);
+                return;
+            }
+
             var buffer = new byte[16_384];
             int read;
             while ((read = await body.ReadAsync(buffer, context.RequestAborted)) > 0)
@@ -94,4 +111,34 @@ public sealed class HoldingProxy : IAsyncDisposable
             context.Abort();
         }
     }
+
+    /// <summary>One frame of gRPC-Web: a byte of flags, the length in four bytes, the message.</summary>
+    private static async Task<byte[]> FirstMessage(Stream body, CancellationToken stop)
+    {
+        var head = new byte[5];
+        await body.ReadExactlyAsync(head, stop);
+        var frame = new byte[head.Length + BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(1))];
+        head.CopyTo(frame, 0);
+        await body.ReadExactlyAsync(frame.AsMemory(head.Length), stop);
+        return frame;
+    }
+}
+
+/// <summary>What a proxy does with streams.</summary>
+public enum StreamWay
+{
+    /// <summary>Holds them back until they have ended.</summary>
+    Held,
+
+    /// <summary>Passes what comes as it comes.</summary>
+    Passed,
+
+    /// <summary>Ends them before their first word.</summary>
+    Ended,
+
+    /// <summary>Passes their first word and nothing more.</summary>
+    Silenced,
+
+    /// <summary>Ends them after their first word.</summary>
+    Broken,
 }

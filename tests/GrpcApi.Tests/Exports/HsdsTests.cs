@@ -134,6 +134,23 @@ public sealed class HsdsTests(House house, ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public async Task Package_WhomAServiceReceivesAndWhoGetsIn_AreTold()
+    {
+        var card = Samples.Open("fr-75-1", "shower", "food") with
+        {
+            Publics = new(Welcome.Exclusive) { Groups = [PublicGroup.Women], AgeFrom = 18, Description = "sur liste" },
+            Accessibility = new() { Wheelchair = Wheelchair.Partial, Animals = false, Details = "rampe" },
+        };
+        card = card with { Services = [card.Services[0], card.Services[1] with { Publics = new(Welcome.Preferential) { Groups = [PublicGroup.Family], AgeTo = 25 } }] };
+
+        var files = await PartnerFiles.Write("hsds", card, Samples.Open("fr-75-2", "shower"));
+
+        Assert.Contains("\"Seulement : femmes, à partir de 18 ans. sur liste\",18,,", files["services.csv"], StringComparison.Ordinal);
+        Assert.Contains("\"Ouvert à tout le monde, d’abord : familles avec enfants, jusqu’à 25 ans.\",,,", files["services.csv"], StringComparison.Ordinal);
+        Assert.EndsWith("En partie accessible en fauteuil roulant.,rampe", Assert.Single(files["accessibility.csv"].Trim().Split("\r\n").Skip(1)), StringComparison.Ordinal);
+    }
+
     private static List<Dictionary<string, string>> Read(Dictionary<string, string> files, string path)
     {
         using var csv = CsvReader.Create(new MemoryStream(Encoding.UTF8.GetBytes(files[path])), CsvReaderOptions.Default);

@@ -74,6 +74,7 @@ internal sealed class PlainSearch(IReadOnlyCollection<PlaceCard> cards)
         && (query.Languages.Count == 0 || card.Languages.Any(spoken => query.Languages.Contains(spoken, StringComparer.OrdinalIgnoreCase)))
         && ((query.For.Publics.Count == 0 && query.For.Age is null) || IsReceived(card, query, query.For.Publics, query.For.Age))
         && query.For.Needs.All(need => GetsIn(card, need, query.For.CertainOnly))
+        && (!query.WithPoint || PointsOf(card).Length > 0)
         && (query.Box is not { } box || PointsOf(card) switch { [] => MiddleOf(card) is { } middle && box.Holds(middle), var points => points.Any(box.Holds) })
         && (query.Radius is not { } radius || MetresOf(card, query.Centre!.Value) <= radius)
         && (!query.WithoutPresumed || Opening.StateAt(card, query.At) != OpeningState.PresumedClosed);
@@ -91,7 +92,9 @@ internal sealed class PlainSearch(IReadOnlyCollection<PlaceCard> cards)
         var byService = query.Categories.Count > 0 && HasCategory(card, query);
         return byService ? services.Any(service => service.IsWanted && Meets(service.Publics)) : Meets(card.Publics) || services.Any(service => Meets(service.Publics));
 
-        bool Meets(Publics? publics) => publics is null ? !query.For.CertainOnly : publics.Receives(who, age);
+        bool Meets(Publics? publics) => publics is null or { Welcome: Welcome.Exclusive, Groups.Count: 0, AgeFrom: null, AgeTo: null }
+            ? !query.For.CertainOnly
+            : publics.Receives(who, age);
     }
 
     private static bool GetsIn(PlaceCard card, AccessNeed need, bool surely) => need == AccessNeed.Wheelchair

@@ -156,6 +156,7 @@ internal static class RandomGuide
         from limit in Gen.Int[1, 6]
         from counts in Gen.Bool
         from wish in Wish
+        from withPoint in Gen.Int[0, 5]
         select new SearchQuery(at)
         {
             Text = text,
@@ -171,5 +172,6 @@ internal static class RandomGuide
             Limit = limit,
             Counts = counts,
             For = wish,
+            WithPoint = withPoint == 0,
         };
 }

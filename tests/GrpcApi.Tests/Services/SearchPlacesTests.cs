@@ -55,18 +55,19 @@ public sealed class SearchPlacesTests(House house)
             Fakes.Samples.Open("fr-18-men") with { Publics = new(Sheets.Welcome.Exclusive) { Groups = [Sheets.PublicGroup.Men] } },
             Fakes.Samples.Open("fr-18-young") with { Publics = new(Sheets.Welcome.Exclusive) { AgeTo = 25 }, Accessibility = new() { Wheelchair = Sheets.Wheelchair.No } },
             Fakes.Samples.Open("fr-18-all") with { Publics = new(Sheets.Welcome.Unconditional), Accessibility = new() { Wheelchair = Sheets.Wheelchair.Partial, Animals = true } },
+            Fakes.Samples.Open("fr-18-words") with { Publics = new(Sheets.Welcome.Exclusive) { Description = "Sur orientation." } },
             Fakes.Samples.Open("fr-18-unsaid"));
         await Waiting.Until(() => house.Cards.Find(Domain.Places.PlaceKey.Parse("fr-18-unsaid")) is not null, "the cards are there");
         var request = new SearchPlacesRequest { Territories = { "fr-18" }, Publics = { PublicGroup.Women, PublicGroup.Family }, IncludeCounts = true };
 
-        Assert.Equal("all unsaid women young", await Found(request));
-        Assert.Equal("all unsaid women", await Found(new(request) { Age = 30 }));
+        Assert.Equal("all unsaid women words young", await Found(request));
+        Assert.Equal("all unsaid women words", await Found(new(request) { Age = 30 }));
         Assert.Equal("all women", await Found(new(request) { Age = 30, CertainOnly = true }));
-        Assert.Equal("all unsaid women", await Found(new(request) { AccessNeeds = { AccessNeed.Wheelchair } }));
+        Assert.Equal("all unsaid women words", await Found(new(request) { AccessNeeds = { AccessNeed.Wheelchair } }));
         Assert.Equal("all", await Found(new(request) { AccessNeeds = { AccessNeed.Animal }, CertainOnly = true }));
         var page = await house.Door.Places.SearchPlacesAsync(request);
-        Assert.Equal((3, 4), (page.PublicCounts.Single(c => c.Group == PublicGroup.Men).Count, page.PublicCounts.Single(c => c.Group == PublicGroup.Women).Count));
-        Assert.Equal((3, 4), (page.AccessCounts.Single(c => c.Need == AccessNeed.Wheelchair).Count, page.AccessCounts.Single(c => c.Need == AccessNeed.Animal).Count));
+        Assert.Equal((4, 5), (page.PublicCounts.Single(c => c.Group == PublicGroup.Men).Count, page.PublicCounts.Single(c => c.Group == PublicGroup.Women).Count));
+        Assert.Equal((4, 5), (page.AccessCounts.Single(c => c.Need == AccessNeed.Wheelchair).Count, page.AccessCounts.Single(c => c.Need == AccessNeed.Animal).Count));
         var women = page.Places.Single(found => found.Place.PlaceId == "fr-18-women").Place;
         Assert.Equal((Welcome.Exclusive, PublicGroup.Women, false), (women.Publics.Welcome, women.Publics.Groups.Single(), women.Publics.HasMaxAge));
         Assert.Null(page.Places.Single(found => found.Place.PlaceId == "fr-18-unsaid").Place.Publics);

@@ -41,11 +41,21 @@ internal sealed record MapView(GeoPoint Middle, double Kilometres)
     /// <summary>From the middle to an edge at least, where no town says how near one wants to look: a district.</summary>
     private const double Least = 5;
 
+    /// <summary>A circle of a round number of kilometres that holds points; null where they lie farther than a drawing around its middle shows.</summary>
+    /// <param name="middle">Its middle.</param>
+    /// <param name="points">At least one.</param>
+    public static MapView? Circle(GeoPoint middle, IReadOnlyCollection<GeoPoint> points)
+    {
+        var reach = points.Max(middle.MetresTo) / 1000;
+        var view = new MapView(middle, Round(reach));
+        return reach <= view.Kilometres && points.All(view.Holds) ? view : null;
+    }
+
     /// <summary>A view that holds points and lies around their middle.</summary>
+    /// <param name="points">At least one.</param>
     public static MapView Around(IReadOnlyCollection<GeoPoint> points)
     {
-        var middle = new GeoPoint(
-            (points.Min(p => p.Latitude) + points.Max(p => p.Latitude)) / 2, (points.Min(p => p.Longitude) + points.Max(p => p.Longitude)) / 2);
+        var middle = new GeoPoint((points.Min(p => p.Latitude) + points.Max(p => p.Latitude)) / 2, MiddleOf(points.Select(p => p.Longitude).ToList()));
         // Wider than high: what lies east or west may be farther from the middle.
         const double wider = (Width - (2.0 * Margin)) / (2 * Half);
         var unit = new MapView(middle, Half);
@@ -53,9 +63,9 @@ internal sealed record MapView(GeoPoint Middle, double Kilometres)
         return new MapView(middle, Math.Max(Least, reach));
     }
 
-    /// <summary>Where a point lies on the drawing.</summary>
+    /// <summary>Where a point lies on the drawing: by the shorter way around the earth.</summary>
     public (double X, double Y) Place(GeoPoint point) =>
-        ((Width / 2) + ((point.Longitude - Middle.Longitude) * East), (Height / 2) - ((point.Latitude - Middle.Latitude) * North));
+        ((Width / 2) + (Turn(point.Longitude - Middle.Longitude) * East), (Height / 2) - ((point.Latitude - Middle.Latitude) * North));
 
     /// <summary>The same for a whole drawing whose upper left corner and units are known: an SVG matrix of scale and shift.</summary>
     public (double ScaleX, double ScaleY, double ShiftX, double ShiftY) Fit(GeoPoint corner, double unitsPerDegreeEast, double unitsPerDegreeSouth)
@@ -63,4 +73,18 @@ internal sealed record MapView(GeoPoint Middle, double Kilometres)
         var (x, y) = Place(corner);
         return (East / unitsPerDegreeEast, North / unitsPerDegreeSouth, x, y);
     }
+
+    /// <summary>Whether the edge of the drawing cuts no dot there.</summary>
+    private bool Holds(GeoPoint point) =>
+        Place(point) is var (x, y) && Math.Abs(x - (Width / 2)) < (Width / 2) - Margin + 1 && Math.Abs(y - (Height / 2)) < (Height / 2) - Margin + 1;
+
+    /// <summary>The middle of the narrowest arc that holds all longitudes; it may cross the 180th meridian.</summary>
+    private static double MiddleOf(List<double> longitudes)
+    {
+        var (west, width) = longitudes.Select(west => (west, Width: longitudes.Max(longitude => (longitude - west + 360) % 360))).MinBy(arc => arc.Width);
+        return Turn(west + (width / 2));
+    }
+
+    /// <summary>The same angle between -180 and 180 degrees.</summary>
+    private static double Turn(double degrees) => Math.IEEERemainder(degrees, 360);
 }

@@ -18,15 +18,12 @@ internal sealed class SearchMap
     /// <summary>The outlines are drawn for a whole country, to a kilometre or two: nearer by they would lie.</summary>
     private const double OutlinesFrom = 4;
 
-    private SearchMap(MapView view, GeoPoint? centre, IReadOnlyList<Outline> ground, string? chosen)
-    {
-        (View, Ground, Chosen) = (view, ground, chosen);
-        Circle = centre is null ? null : view.Kilometres;
-    }
+    private SearchMap(MapView view, double? circle, IReadOnlyList<Outline> ground, string? chosen) =>
+        (View, Circle, Ground, Chosen) = (view, circle, ground, chosen);
 
     public MapView View { get; }
 
-    /// <summary>Kilometres around the town that was named, as a circle; null when none was.</summary>
+    /// <summary>Kilometres around the town that was named, as a circle; null when none was, or when a place lies on another side of the earth.</summary>
     public double? Circle { get; }
 
     /// <summary>Outlines under the dots.</summary>
@@ -37,8 +34,11 @@ internal sealed class SearchMap
 
     public IReadOnlyList<MapDot> Dots { get; private init; } = [];
 
-    /// <summary>The number that each place has on the map, by id; the others have no dot.</summary>
+    /// <summary>The number that each place of the list has on the map, by id; the others have no dot.</summary>
     public IReadOnlyDictionary<string, int> Numbers { get; private init; } = new Dictionary<string, int>();
+
+    /// <summary>Whether its places are not those of the list: a dot then leads to a sheet.</summary>
+    public bool IsBeyond { get; private init; }
 
     /// <summary>Places of the list without a dot.</summary>
     public int Without { get; private init; }
@@ -61,16 +61,26 @@ internal sealed class SearchMap
 
         var chosen = territory is null ? null : Outline.All.GetValueOrDefault(territory);
         var points = spots.ConvertAll(spot => spot.Point);
-        var view = centre is { } middle ? new MapView(middle, MapView.Round(points.Max(middle.MetresTo) / 1000))
-            : chosen is null ? MapView.Around(points)
-            : MapView.Around([.. points, chosen.SouthWest, chosen.NorthEast]);
-        return new SearchMap(view, centre, GroundOf(view, spots.Select(spot => spot.Card.Key.Territory.ToString()).Prepend(territory ?? "")), chosen?.Territory)
+        var circle = centre is { } middle ? MapView.Circle(middle, points) : null;
+        var view = circle ?? MapView.Around([.. points, .. CornersOf(centre, chosen)]);
+        return new SearchMap(view, circle?.Kilometres, GroundOf(view, spots.Select(spot => spot.Card.Key.Territory.ToString()).Prepend(territory ?? "")), chosen?.Territory)
         {
             Dots = Heap(spots.Select(spot => (spot.Number, spot.Card, states(spot.Card), view.Place(spot.Point)))),
             Numbers = spots.ToDictionary(spot => spot.Card.Key.ToString(), spot => spot.Number),
             Without = cards.Count - spots.Count,
         };
     }
+
+    /// <summary>The same map beside a list of other places.</summary>
+    public SearchMap Beyond() => new(View, Circle, Ground, Chosen) { Dots = Dots, IsBeyond = true };
+
+    /// <summary>What a map without a circle shows beside its places.</summary>
+    private static GeoPoint[] CornersOf(GeoPoint? centre, Outline? chosen) => (centre, chosen) switch
+    {
+        ({ } middle, _) => [middle],
+        (_, { } outline) => [outline.SouthWest, outline.NorthEast],
+        _ => [],
+    };
 
     /// <summary>Where a place is shown: of the stops of a round the nearest, or the first; null where nobody may know.</summary>
     private static GeoPoint? PointOf(PlaceCard card, GeoPoint? centre)

@@ -40,6 +40,39 @@ public class PublicsTests
     public void Receives_FromAgeToAge_CountsBothEnds(int? age, bool receives) => Assert.Equal(receives, Young.Receives([], age));
 
     [Fact]
+    public void SurelyReceives_PlaceThatTellsInWordsAloneWhom_IsNotCertain()
+    {
+        var words = new Publics(Welcome.Exclusive) { Description = "Sur orientation." };
+
+        Assert.All(Enum.GetValues<PublicGroup>(), group => Assert.True(words.Receives([group], 30)));
+        Assert.All(Enum.GetValues<PublicGroup>(), group => Assert.False(words.SurelyReceives([group], 30)));
+        Assert.All(Enum.GetValues<PublicGroup>(), group => Assert.True((words with { Welcome = Welcome.Preferential }).SurelyReceives([group], 30)));
+        Assert.Equal((true, false), (Young.SurelyReceives([PublicGroup.Men], 18), Young.SurelyReceives([PublicGroup.Men], 17)));
+        Assert.True((words with { AgeTo = 25 }).SurelyReceives([], age: null));
+    }
+
+    [Theory]
+    [InlineData(null, true, false)]
+    [InlineData(Wheelchair.No, false, false)]
+    [InlineData(Wheelchair.Partial, true, false)]
+    [InlineData(Wheelchair.Yes, true, true)]
+    public void LetsIn_Wheelchair_IsCertainOnlyWhereItIsSaidOfTheWholePlace(Wheelchair? said, bool perhaps, bool certainly)
+    {
+        var access = new Accessibility { Wheelchair = said, Animals = false };
+        Assert.Equal((perhaps, certainly), (access.LetsIn(AccessNeed.Wheelchair, certainOnly: false), access.LetsIn(AccessNeed.Wheelchair, certainOnly: true)));
+    }
+
+    [Theory]
+    [InlineData(null, true, false)]
+    [InlineData(false, false, false)]
+    [InlineData(true, true, true)]
+    public void LetsIn_Animals_StaysOpenWhereNobodySaid(bool? said, bool perhaps, bool certainly)
+    {
+        var access = new Accessibility { Wheelchair = Wheelchair.No, Animals = said };
+        Assert.Equal((perhaps, certainly), (access.LetsIn(AccessNeed.Animal, certainOnly: false), access.LetsIn(AccessNeed.Animal, certainOnly: true)));
+    }
+
+    [Fact]
     public void Groups_NamedTwiceOrAllOfAnAxis_HaveOneForm()
     {
         Publics one = new(Welcome.Exclusive)

@@ -6,7 +6,9 @@ using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Tests.Places.Public;
 using Soliguide.GrpcApi.Mapping;
 using Soliguide.GrpcApi.Pages.Kiosk;
+using Soliguide.GrpcApi.Pages.Public;
 using Soliguide.GrpcApi.Pages.Public.Words;
+using Soliguide.GrpcApi.Search;
 using Soliguide.GrpcApi.Tests.Exports;
 using Soliguide.Tests.Shared;
 using Xunit.Abstractions;
@@ -76,21 +78,30 @@ public sealed class KioskBundleTests(KioskBundle bundle, ITestOutputHelper outpu
 
     private static object Admission(PlaceCard card, int n)
     {
-        (string Name, PublicGroup? Group)[] all = [("women", PublicGroup.Women), ("men", PublicGroup.Men), ("family", PublicGroup.Family), ("wheelchair", null), ("animal", null)];
+        (string Name, PublicGroup? Group, AccessNeed? Need)[] all =
+        [
+            ("women", PublicGroup.Women, null), ("men", PublicGroup.Men, null), ("family", PublicGroup.Family, null),
+            ("wheelchair", null, AccessNeed.Wheelchair), ("animal", null, AccessNeed.Animal),
+        ];
         var wished = all.Where((_, bit) => ((n >> bit) & 1) == 1).ToList();
         PublicGroup[] who = [.. wished.Select(wish => wish.Group).OfType<PublicGroup>()];
-        var getsIn = !(wished.Contains(all[3]) && card.Accessibility?.Wheelchair == Wheelchair.No) && !(wished.Contains(all[4]) && card.Accessibility?.Animals == false);
+        var getsIn = wished.All(wish => wish.Need is not { } need || card.Accessibility?.LetsIn(need, certainOnly: false) != false);
         var words = PublicWords.All[n % PublicWords.All.Count];
+        var need = SearchModel.Needs[n % SearchModel.Needs.Count];
+        var wish = new AdmissionWish { Publics = who, Needs = [.. wished.Select(wish => wish.Need).OfType<AccessNeed>()] };
+        var isListed = getsIn && card.Services.Any(service => ServiceCategories.LineOf(service.Category).Contains(need) && wish.IsReceivedBy(service.Publics ?? card.Publics));
         return new
         {
             Card = card.ToWire().ToByteString().ToBase64(),
             Language = words.Code,
             Wished = wished.Select(wish => wish.Name),
+            Need = need,
             Expected = new
             {
                 Admitted = card.Services.Select(service => getsIn && ((service.Publics ?? card.Publics)?.Receives(who, null) ?? true)),
                 Said = words.Line(card.Publics),
                 Access = new[] { words.Line(card.Accessibility?.Wheelchair), words.Animals(card.Accessibility) }.OfType<string>(),
+                Listed = isListed ? AdmissionLines.Of(words, card, need, wish).Select(told => told.Line) : [],
             },
         };
     }

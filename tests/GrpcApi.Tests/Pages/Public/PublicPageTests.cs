@@ -1,19 +1,13 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using Soliguide.Domain.Places;
-using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Sheets;
-using Soliguide.GrpcApi.Pages.Answers.Words;
-using Soliguide.GrpcApi.Pages.Public;
 using Soliguide.GrpcApi.Pages.Public.Words;
 using Soliguide.GrpcApi.Tests.Fakes;
 using Soliguide.GrpcApi.Tests.Support;
-using Soliguide.Tests.Shared;
 
 namespace Soliguide.GrpcApi.Tests.Pages.Public;
 
 [Collection(HouseTests.Name)]
-public sealed partial class PublicPageTests(House house)
+public sealed class PublicPageTests(House house)
 {
     [Fact]
     public async Task Search_ByNeedAndTerritory_ListsThemWithTheirStateAndLetsCachesKeepIt()
@@ -65,6 +59,8 @@ public sealed partial class PublicPageTests(House house)
         Assert.Contains("2 lieux trouvés", man.Text, StringComparison.Ordinal);
         Assert.Contains("Pour : hommes, 40 ans.", man.Text, StringComparison.Ordinal);
         Assert.Contains("Personnes accueillies : non précisé.", man.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Animaux", man.Text, StringComparison.Ordinal);
+        Assert.Contains("Animaux : non précisé.", (await browser.Get("/chercher?territoire=fr-17&acces=animal")).Text, StringComparison.Ordinal);
         Assert.Contains("Accès en fauteuil roulant : non précisé.", man.Text, StringComparison.Ordinal);
         Assert.Contains("Accessible en fauteuil roulant.", man.Text, StringComparison.Ordinal);
         Assert.Matches("value=\"men\" checked", man.Html);
@@ -106,86 +102,6 @@ public sealed partial class PublicPageTests(House house)
         Assert.Equal((404, "no-store"), ((int)unknown.StatusCode, unknown.Headers.CacheControl!.ToString()));
     }
 
-    [Fact]
-    public async Task Sheet_ForMachines_HoldsHoursAndClosuresAndCannotEndItsScript()
-    {
-        var page = (await new StaffBrowser(house).Get("/fiche/fr-75-3")).Html;
-        using var data = JsonDocument.Parse(Data().Match(page).Groups[1].Value);
-
-        Assert.Equal("https://schema.org", data.RootElement.GetProperty("@context").GetString());
-        Assert.Equal(5, data.RootElement.GetProperty("openingHoursSpecification").GetArrayLength());
-        Assert.Equal("2019-07-21", data.RootElement.GetProperty("specialOpeningHoursSpecification")[0].GetProperty("validThrough").GetString());
-        Assert.DoesNotContain("<", SchemaOrg.Of(Samples.Open("fr-75-1") with { Name = "</script><script>alert(1)</script>" }, "https://example.org"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void SchemaOrg_OfWhomAPlaceReceivesAndWhoGetsIn_TellsWhatIsCertain()
-    {
-        var card = Samples.Open("fr-75-1") with
-        {
-            Publics = new(Welcome.Exclusive) { Groups = [PublicGroup.Women, PublicGroup.Family], AgeFrom = 18 },
-            Accessibility = new() { Wheelchair = Wheelchair.No, Animals = true },
-        };
-
-        Assert.Contains(
-            """
-            "audience":{"@type":"PeopleAudience","audienceType":"femmes et en m\u00EAme temps familles avec enfants, \u00E0 partir de 18 ans","suggestedGender":"female","suggestedMinAge":18},"amenityFeature":[{"@type":"LocationFeatureSpecification","name":"wheelchair accessible","value":false},{"@type":"LocationFeatureSpecification","name":"animals allowed","value":true}]
-            """,
-            SchemaOrg.Of(card, "https://example.org"), StringComparison.Ordinal);
-        var bare = SchemaOrg.Of(card with { Publics = new(Welcome.Unconditional), Accessibility = new() { Wheelchair = Wheelchair.Partial } }, "https://example.org");
-        Assert.All((string[])["audience", "amenityFeature"], word => Assert.DoesNotContain(word, bare, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void SchemaOrg_OfAPlaceOnReferral_TellsTheTownAlone()
-    {
-        var sheet = new PlaceSheet(PlaceKey.Parse("fr-75-5"), "Refuge", "Europe/Paris")
-        {
-            OnReferral = true,
-            Position = new Position { City = "Paris", Address = "3 impasse Cachée", PostalCode = "75018", Latitude = 48.8871, Longitude = 2.3592 },
-        };
-
-        var text = SchemaOrg.Of(PublicView.Of(sheet, [])!, "https://example.org/fiche/fr-75-5");
-
-        Assert.Contains("\"addressLocality\":\"Paris\"", text, StringComparison.Ordinal);
-        Assert.All((string[])["impasse", "75018", "48.8", "2.35", "geo"], secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Languages_BesideFrench_HaveEveryKeyEveryBlankAndEveryCategory()
-    {
-        var french = PublicWords.All[0];
-        Assert.All(PublicWords.All, words =>
-        {
-            Assert.Equal(french.Keys.Order(), words.Keys.Order());
-            Assert.Equal(french.Categories.Order(), words.Categories.Order());
-            Assert.All(words.Keys, key => Assert.Equal(Blanks(french[key]), Blanks(words[key])));
-            Assert.Equal(Enum.GetValues<PublicGroup>().Length, Enum.GetValues<PublicGroup>().Select(group => words.Of("group", group)).Distinct().Count());
-            Assert.Equal(4, Enum.GetValues<Wheelchair>().Select(wheelchair => words.Line(wheelchair)).Append(words.Line((Wheelchair?)null)).Distinct().Count());
-        });
-        Assert.Equal(12, PublicWords.All.Count);
-        Assert.Equal(["ar", "fa", "ps"], PublicWords.All.Where(words => words.Direction == "rtl").Select(words => words.Code).Order(StringComparer.Ordinal));
-        Assert.All(ServiceCategories.All, category => Assert.Contains(category, french.Categories));
-        Assert.All(SearchModel.Needs, need => Assert.NotEmpty(french[$"need.{need}"]));
-    }
-
-    [Fact]
-    public void Languages_ThatNobodyHasProofRead_SayThatTheyAreDrafts() =>
-        Assert.Equal(["fr", "en"], PublicWords.All.Where(words => words.Draft.Length == 0).Select(words => words.Code));
-
-    [Fact]
-    public void Calendars_OfEveryLanguage_HaveEveryDayMonthAndBlank()
-    {
-        var russian = AnswerWords.CalendarOf("ru");
-        Assert.All(PublicWords.All, words => Assert.All(russian.Keys, key =>
-        {
-            var blanks = Blanks(words.Calendar[key]);
-            Assert.All(blanks, blank => Assert.Contains(blank, (string[])["{from}", "{to}", "{weekday}", "{day}", "{month}", "{year}", "{start}", "{end}", "{hour}", "{minutes}"]));
-            Assert.Equal(Blanks(russian[key]), blanks);
-        }));
-        Assert.All(PublicWords.All, words => Assert.Equal(7, Enum.GetValues<DayOfWeek>().Select(words.Calendar.Weekday).Distinct().Count()));
-    }
-
     [Theory]
     [InlineData("ar", "rtl", "مغلق حتى الأحد 21 يوليو 2019")]
     [InlineData("uk", "ltr", "Зачинено, останній день — неділя 21 липня 2019")]
@@ -197,22 +113,4 @@ public sealed partial class PublicPageTests(House house)
         Assert.Contains(line, page.Text, StringComparison.Ordinal);
         Assert.Contains(PublicWords.Of(code)!.Draft, page.Text, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Keys_AllOfThem_AreUsedByThePages()
-    {
-        var pages = string.Concat(Directory.EnumerateFiles(Path.Combine(GeneratedDoc.Root(), "GrpcApi", "Pages", "Public"), "*.cs*", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Path.Combine(GeneratedDoc.Root(), "Kiosk", "src"), "*.ts", SearchOption.AllDirectories)).Select(File.ReadAllText));
-
-        Assert.DoesNotContain(PublicWords.All[0].Keys, key => !pages.Contains($"\"{key}\"", StringComparison.Ordinal)
-            && !((string[])["need.", "state.", "reason.", "channel.", "period.", "holidays.", "kiosk.group.", "group.", "wheelchair."]).Any(group => key.StartsWith(group, StringComparison.Ordinal)));
-    }
-
-    private static string[] Blanks(string phrase) => [.. Blank().Matches(phrase).Select(match => match.Value).Order(StringComparer.Ordinal)];
-
-    [GeneratedRegex(@"\{\w+\}")]
-    private static partial Regex Blank();
-
-    [GeneratedRegex("<script type=\"application/ld(?:\\+|&#x2B;)json\">(.*?)</script>", RegexOptions.Singleline)]
-    private static partial Regex Data();
 }
