@@ -1,3 +1,4 @@
+using System.Globalization;
 using Soliguide.Bench;
 using Soliguide.Bench.Faults;
 using Soliguide.Silo.Hosting;
@@ -15,7 +16,9 @@ if (args is ["faults-desk"])
 bool Asked(string name) => args.Length == 0 || args.Contains(name);
 
 var rows = new List<Row>();
-foreach (var places in (int[])(Asked("phase") ? [5_000, 50_000] : []))
+// Numbers are the places of the phase: bench -- phase 600000.
+int[] sizes = [.. args.Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var places) ? places : 0).Where(places => places > 0)];
+foreach (var places in !Asked("phase") ? [] : sizes.Length > 0 ? sizes : [5_000, 60_000])
 {
     rows.AddRange(await PhaseBench.Run(places));
 }
