@@ -81,13 +81,18 @@ command -v dotnet > /dev/null || { echo "There is no dotnet. Install the SDK tha
 install_browser
 install npm npm
 
-# Postfix with a configuration of the tests' own, on loopback; what Debian would start by itself is told not to.
-install_post() {
+# start_nothing: Debian starts servers that it installs, unless this file says not to. It goes when this script ends.
+start_nothing() {
   local policy=/usr/sbin/policy-rc.d
-  if [ "$(id -u)" -eq 0 ] && ! command -v postfix > /dev/null && [ ! -e "$policy" ]; then
+  if [ "$(id -u)" -eq 0 ] && [ ! -e "$policy" ]; then
     printf '#!/bin/sh\nexit 101\n' > "$policy" && chmod 755 "$policy"
     placed=$policy
   fi
+}
+
+# Postfix with a configuration of the tests' own, on loopback.
+install_post() {
+  command -v postfix > /dev/null || start_nothing
   install postfix postfix
   install dovecot dovecot-imapd dovecot-lmtpd dovecot-sieve
   install dkimverify python3-dkim python3-dnspython
@@ -95,16 +100,12 @@ install_post() {
 }
 install_post
 
-# PostgreSQL's programs: tests start a server of their own, in a folder and on a port of their own. The one that Debian would start is told not to.
+# PostgreSQL's programs: tests start a server of their own, in a folder and on a port of their own.
 install_postgres() {
   if ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1; then
     echo "postgresql: there"
   else
-    local policy=/usr/sbin/policy-rc.d
-    if [ "$(id -u)" -eq 0 ] && [ ! -e "$policy" ]; then
-      printf '#!/bin/sh\nexit 101\n' > "$policy" && chmod 755 "$policy"
-      placed=$policy
-    fi
+    start_nothing
     install initdb postgresql
   fi
 }

@@ -14,12 +14,13 @@ internal static class MigrateCommand
     {
         var settings = Overrides.Make();
         var command = new Command("migrate", "Makes or brings up to date the tables of Storage:Postgres. May be run again, also while silos start.") { settings };
-        command.SetAction((parsed, _) => Task.FromResult(
-            Run(parsed.GetValue(settings) ?? [], parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)));
+        command.SetAction((parsed, _) => OneLine.Run(
+            parsed.InvocationConfiguration.Error,
+            () => Run(parsed.GetValue(settings) ?? [], parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)));
         return command;
     }
 
-    private static int Run(string[] settings, TextWriter output, TextWriter error)
+    private static async Task<int> Run(string[] settings, TextWriter output, TextWriter error)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(Overrides.Read(settings));
@@ -27,12 +28,12 @@ internal static class MigrateCommand
         storage.Validate();
         if (storage.Postgres is not { } postgres)
         {
-            error.WriteLine("Storage:Postgres is not set: embedded databases are brought up to date at each start.");
+            await error.WriteLineAsync("Storage:Postgres is not set: embedded databases are brought up to date at each start.");
             return NoDatabase;
         }
 
-        var ran = PostgresScripts.Run(PostgresDatabase.ConnectionStringOf(postgres), PostgresScripts.BuiltIn());
-        output.WriteLine(ran == 0 ? "Nothing to do: the tables are up to date." : $"{ran} scripts were run.");
+        var ran = PostgresScripts.Run(PostgresSessions.Of(postgres), PostgresScripts.BuiltIn());
+        await output.WriteLineAsync(ran == 0 ? "Nothing to do: the tables are up to date." : $"{ran} scripts were run.");
         return 0;
     }
 }

@@ -16,7 +16,8 @@ internal static class PreflightCommand
         var campaign = new Argument<string>("campaign") { Description = "A campaign of the live data folder." };
         var settings = Overrides.Make();
         var command = new Command("preflight", "Checks DNS, relay and letters before a campaign is launched. Sends nothing.") { campaign, settings };
-        command.SetAction((parsed, stop) => Run(parsed.GetRequiredValue(campaign), parsed.GetValue(settings) ?? [], stop));
+        command.SetAction((parsed, stop) => OneLine.Run(
+            parsed.InvocationConfiguration.Error, () => Run(parsed.GetRequiredValue(campaign), parsed.GetValue(settings) ?? [], stop)));
         return command;
     }
 

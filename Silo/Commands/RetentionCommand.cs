@@ -11,7 +11,8 @@ internal static class RetentionCommand
     {
         var settings = Overrides.Make();
         var command = new Command("retention", "Counts what has been kept long enough and would go in the night. Removes nothing.") { settings };
-        command.SetAction((parsed, stop) => Run(parsed.GetValue(settings) ?? [], parsed.InvocationConfiguration.Output, stop));
+        command.SetAction((parsed, stop) => OneLine.Run(
+            parsed.InvocationConfiguration.Error, () => Run(parsed.GetValue(settings) ?? [], parsed.InvocationConfiguration.Output, stop)));
         return command;
     }
 

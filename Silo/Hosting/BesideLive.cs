@@ -11,7 +11,7 @@ internal static class BesideLive
         builder.Configuration.AddInMemoryCollection(settings);
         var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         storage.Folder = Path.Combine(storage.Folder, SiloApp.LiveFolder);
-        builder.Services.AddDatabase(storage);
+        builder.Services.AddDatabase(storage, beside: true);
         return builder;
     }
 }

@@ -25,8 +25,13 @@ internal static class Cluster
         // A silo that was killed is out after three missed probes of two seconds, and grains that lived there start on others.
         silo.Configure<ClusterMembershipOptions>(membership =>
             (membership.ProbeTimeout, membership.NumMissedProbesLimit) = (TimeSpan.FromSeconds(2), 3));
-        silo.ConfigureEndpoints(IPAddress.Parse(options.Address), siloPort, gatewayPort, listenOnAnyHostAddress: false);
+        silo.ConfigureEndpoints(AddressOf(options), siloPort, gatewayPort, listenOnAnyHostAddress: false);
         return silo.UseAdoNetClustering(clustering =>
-            (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", PostgresDatabase.ConnectionStringOf(postgres)));
+            (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", PostgresSessions.Of(postgres)));
     }
+
+    /// <exception cref="InvalidOperationException">It is no address; the message names the key.</exception>
+    private static IPAddress AddressOf(SiloOptions options) => IPAddress.TryParse(options.Address, out var address)
+        ? address
+        : throw new InvalidOperationException($"{SiloOptions.Section}:{nameof(SiloOptions.Address)} must be an IP address such as 10.0.0.5.");
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Quartz;
 using Soliguide.Silo.Post;
 using Soliguide.Silo.Storage.Reading;
@@ -56,9 +57,26 @@ internal sealed partial class RetentionJob(
             }
         }
 
-        if (await remains.Sweep(stop))
+        await Sweep(stop);
+    }
+
+    private async Task Sweep(CancellationToken stop)
+    {
+        try
         {
-            Log.Swept(log);
+            switch (await remains.Sweep(stop))
+            {
+                case SweepOutcome.Swept:
+                    Log.Swept(log);
+                    break;
+                case SweepOutcome.Left:
+                    Log.Left(log);
+                    break;
+            }
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException)
+        {
+            Log.NotSwept(log, e);
         }
     }
 
@@ -72,5 +90,11 @@ internal sealed partial class RetentionJob(
 
         [LoggerMessage(Level = LogLevel.Information, EventName = "retention.swept", Message = "The database was written anew: nothing of what was erased is left in it.")]
         public static partial void Swept(ILogger log);
+
+        [LoggerMessage(Level = LogLevel.Warning, EventName = "retention.left", Message = "Somebody reads an older state of the database, which keeps what was erased for them; the next run writes it anew again.")]
+        public static partial void Left(ILogger log);
+
+        [LoggerMessage(Level = LogLevel.Error, EventName = "retention.not-swept", Message = "The database could not be written anew: what was erased may be left in it. The next run tries again.")]
+        public static partial void NotSwept(ILogger log, Exception e);
     }
 }

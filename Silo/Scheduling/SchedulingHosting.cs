@@ -29,7 +29,7 @@ internal static class SchedulingHosting
             {
                 if (storage.Postgres is { } postgres)
                 {
-                    store.UsePostgres(PostgresDatabase.ConnectionStringOf(postgres));
+                    store.UsePostgres(PostgresSessions.Of(postgres));
                     store.UseClustering();
                 }
                 else

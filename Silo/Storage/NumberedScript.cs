@@ -15,13 +15,6 @@ internal sealed record NumberedScript(int Number, string Name, string Text)
     /// <summary>Tells whether a script is still the one that was run.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..16];
 
-    /// <summary>Reads <c>0001-grain-state.sql</c>.</summary>
-    public static NumberedScript Of(string file, string text)
-    {
-        var name = Path.GetFileNameWithoutExtension(file);
-        return new NumberedScript(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), name[5..], text);
-    }
-
     /// <summary>The scripts for an engine that came with this program, in order.</summary>
     /// <param name="engine">The folder's name: <c>Sqlite</c>, <c>Postgres</c>.</param>
     public static IReadOnlyList<NumberedScript> BuiltIn(string engine)
@@ -59,5 +52,23 @@ internal sealed record NumberedScript(int Number, string Name, string Text)
         }
 
         return [.. scripts.Where(script => !seen.ContainsKey(script.Number))];
+    }
+
+    /// <summary>For whoever only looks at a database: running scripts is the business of the silo that it belongs to.</summary>
+    /// <exception cref="InvalidOperationException">Some are missing.</exception>
+    public static void RequireNone(IReadOnlyList<NumberedScript> missing)
+    {
+        if (missing is [var first, ..])
+        {
+            throw new InvalidOperationException(
+                $"The database has not yet seen script {first.Number:0000}-{first.Name}, and this command changes nothing: start the silo of this version first.");
+        }
+    }
+
+    /// <summary>Reads <c>0001-grain-state.sql</c>.</summary>
+    private static NumberedScript Of(string file, string text)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        return new NumberedScript(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), name[5..], text);
     }
 }

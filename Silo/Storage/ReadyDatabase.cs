@@ -1,13 +1,14 @@
 namespace Soliguide.Silo.Storage;
 
-/// <summary>Runs the scripts before anything else starts: membership and schedule read tables at once. Registered first.</summary>
-/// <param name="database">Brought up to date by being made.</param>
+/// <summary>
+/// Looks whether the database answers before anything else starts: membership and schedule read their tables at once. Registered first, and with the
+/// database comes what makes its tables.
+/// </summary>
 internal sealed class ReadyDatabase(IDatabase database) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(database);
-        return Task.CompletedTask;
+        await using var connection = await database.OpenAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

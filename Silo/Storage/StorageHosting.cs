@@ -35,19 +35,22 @@ internal static class StorageHosting
     }
 
     /// <summary>The engine that the settings name; nothing else knows which one it is.</summary>
-    public static IServiceCollection AddDatabase(this IServiceCollection services, StorageOptions options)
+    /// <param name="services">Where it is added.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="beside">Whether the database belongs to a silo that may be running: then it is read as it is.</param>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, StorageOptions options, bool beside = false)
     {
         services.AddSingleton(options);
         if (options.Postgres is not null)
         {
-            services.AddSingleton<PostgresDatabase>();
+            services.AddSingleton(_ => new PostgresDatabase(options, beside));
             services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<PostgresDatabase>());
             services.AddSingleton<IErasure, PostgresErasure>();
             services.AddSingleton<ICommitter, PostgresCommitter>();
         }
         else
         {
-            services.AddSingleton<SqliteDatabase>();
+            services.AddSingleton(_ => new SqliteDatabase(options, beside));
             services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
             services.AddSingleton<IErasure, SqliteErasure>();
             services.AddSingleton<ICommitter, SqliteCommitter>();

@@ -97,7 +97,15 @@ internal sealed partial class CommitQueue : IStateWriter, IDatabaseWriter, IAsyn
         catch (Exception reason)
 #pragma warning restore CA1031
         {
-            Log.CommitFailed(_log, reason, _batch.Writes.Count);
+            if (reason is InDoubtException)
+            {
+                Log.CommitInDoubt(_log, reason, _batch.Writes.Count);
+            }
+            else
+            {
+                Log.CommitFailed(_log, reason, _batch.Writes.Count);
+            }
+
             foreach (var write in _batch.Writes)
             {
                 write.Fail(reason);
@@ -117,5 +125,8 @@ internal sealed partial class CommitQueue : IStateWriter, IDatabaseWriter, IAsyn
     {
         [LoggerMessage(EventName = nameof(CommitFailed), Level = LogLevel.Error, Message = "A commit of {Writes} writes failed; none was kept.")]
         public static partial void CommitFailed(ILogger log, Exception reason, int writes);
+
+        [LoggerMessage(EventName = nameof(CommitInDoubt), Level = LogLevel.Error, Message = "A commit of {Writes} writes was under way when the connection was lost; all of them were kept, or none.")]
+        public static partial void CommitInDoubt(ILogger log, Exception reason, int writes);
     }
 }

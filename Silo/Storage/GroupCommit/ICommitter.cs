@@ -7,6 +7,8 @@ internal interface ICommitter : IDisposable
     /// Writes everything in one transaction and commits it. Checks the version row by row and notes each
     /// <see cref="PendingWrite.State.Outcome"/>; a conflict leaves its row alone and the others go on.
     /// </summary>
-    /// <exception cref="Exception">Nothing of the batch was kept.</exception>
+    /// <remarks>What fails before the commit may be tried again: statements may run more than twice, each time after what they did was undone.</remarks>
+    /// <exception cref="InDoubtException">The commit was under way when the connection was lost: all of the batch was kept, or nothing.</exception>
+    /// <exception cref="Exception">Whatever else: nothing of the batch was kept.</exception>
     void Commit(IReadOnlyList<PendingWrite> batch);
 }

@@ -10,7 +10,7 @@ internal abstract class PendingWrite
     /// <summary>Tells the caller that the commit holds.</summary>
     public abstract void Acknowledge();
 
-    /// <summary>Tells the caller that nothing of it was kept.</summary>
+    /// <summary>Tells the caller that nothing of it was kept, or with an <see cref="InDoubtException"/> that nobody knows.</summary>
     public abstract void Fail(Exception reason);
 
     /// <summary>The state of one grain.</summary>

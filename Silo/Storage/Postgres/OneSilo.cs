@@ -5,12 +5,16 @@ namespace Soliguide.Silo.Storage.Postgres;
 
 /// <summary>
 /// Work that one silo of a cluster does at a time, such as sending letters at one pace: whoever holds the database's lock. It ends with the session
-/// that holds it, so that another silo goes on within seconds when this one is killed, stopped or cut off.
+/// that holds it: at once when this silo is stopped or killed, and ten seconds after the last word when it was cut off, which this one notices before.
+/// Then another silo goes on.
 /// </summary>
 /// <typeparam name="TWork">The work; a new one each time that it is this silo's turn.</typeparam>
 internal sealed partial class OneSilo<TWork>(PostgresDatabase database, IServiceProvider services, ILogger<OneSilo<TWork>> log) : BackgroundService
     where TWork : BackgroundService
 {
+    /// <summary>Seconds after which a question that got no answer says that the session is gone.</summary>
+    private const int Patience = 5;
+
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -21,7 +25,9 @@ internal sealed partial class OneSilo<TWork>(PostgresDatabase database, IService
             {
                 await TryTurn(stoppingToken);
             }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException)
+#pragma warning disable CA1031 // Whatever ended the turn, the silo must go on asking for the next one: nobody else might.
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
             {
                 Log.Lost(log, typeof(TWork).Name, e);
             }
@@ -34,7 +40,7 @@ internal sealed partial class OneSilo<TWork>(PostgresDatabase database, IService
     {
         await using var session = new NpgsqlConnection(SessionOf(database.ConnectionString));
         await session.OpenAsync(stop);
-        if (!await session.ExecuteScalarAsync<bool>("SELECT pg_try_advisory_lock(x'50117'::integer, hashtext(@name));", new { name = typeof(TWork).FullName }))
+        if (!await TakeTurn(session))
         {
             return;
         }
@@ -49,6 +55,11 @@ internal sealed partial class OneSilo<TWork>(PostgresDatabase database, IService
                 await session.ExecuteAsync("SELECT 1;");
             }
         }
+        catch (NpgsqlException)
+        {
+            database.Forget();
+            throw;
+        }
         finally
         {
             await work.StopAsync(CancellationToken.None);
@@ -57,13 +68,24 @@ internal sealed partial class OneSilo<TWork>(PostgresDatabase database, IService
         await work.ExecuteTask!;
     }
 
-    /// <summary>A session of its own, which notices within seconds that it is gone.</summary>
-    private static string SessionOf(string connection) =>
-        new NpgsqlConnectionStringBuilder(connection) { Pooling = false, CommandTimeout = 5, Timeout = 5 }.ConnectionString;
+    /// <summary>Each schema is a memory of its own, and so has turns of its own.</summary>
+    private static Task<bool> TakeTurn(NpgsqlConnection session) => session.ExecuteScalarAsync<bool>(
+        "SELECT pg_try_advisory_lock(x'50118'::integer, hashtext(current_schema() || '/' || @work));", new { work = typeof(TWork).FullName });
+
+    /// <summary>A session of its own. This silo notices within some seconds that it is gone; the server ends it when this silo has gone.</summary>
+    internal static string SessionOf(string connection)
+    {
+        var apart = PostgresSessions.Apart(connection, ("idle_session_timeout", "10s"));
+        (apart.CommandTimeout, apart.Timeout) = (Patience, Patience);
+
+        // A question without an answer is not taken back either, which would be waited for again.
+        apart.CancellationTimeout = -1;
+        return apart.ConnectionString;
+    }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, EventName = "cluster.turn-lost", Message = "{Work} is no longer this silo's turn, or cannot be: the database cannot be asked. It is tried again.")]
+        [LoggerMessage(Level = LogLevel.Warning, EventName = "cluster.turn-lost", Message = "{Work} is no longer this silo's turn, or cannot be. It is tried again.")]
         public static partial void Lost(ILogger log, string work, Exception e);
     }
 }

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Npgsql;
 using Soliguide.Silo.Storage.GroupCommit;
 
@@ -9,71 +11,81 @@ namespace Soliguide.Silo.Storage.Postgres;
 /// </summary>
 internal sealed class PostgresCommitter(PostgresDatabase database) : ICommitter
 {
-    private const int Tries = 3;
+    /// <summary>How long a batch is tried again while the database is away: a server restarts within seconds, and callers of grains wait for thirty.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     private NpgsqlConnection? connection;
+
+    /// <summary>The last batch waited in vain: those behind it are told at once, until one gets through.</summary>
+    private bool away;
 
     /// <inheritdoc />
     public void Commit(IReadOnlyList<PendingWrite> batch)
     {
-        var together = true;
-        for (var tries = 1; ; tries++)
+        var (together, begun, wait) = (true, TimeProvider.System.GetTimestamp(), FirstWait);
+        while (true)
         {
-            NpgsqlTransaction? transaction = null;
             try
             {
-                connection ??= database.Open();
-                transaction = connection.BeginTransaction();
-                Write(batch, connection, transaction, together);
+                Finish(Write(batch, together));
+                away = false;
+                return;
             }
-            catch (PostgresException refused) when (together && IsOfOneRow(refused))
+            catch (PostgresException refused) when (together && !IsGone(refused))
             {
                 // One document that PostgreSQL cannot keep must not take the others with it: each one by itself tells which.
-                transaction?.Dispose();
                 together = false;
-                continue;
+                Dispose();
             }
-            catch (NpgsqlException lost) when (tries < Tries && IsGone(lost))
+            catch (Exception lost) when (lost is not InDoubtException && IsGone(lost) && !away && TimeProvider.System.GetElapsedTime(begun) + wait < Patience)
             {
                 // Nobody has asked for the commit yet: nothing of it can have been kept, and it may be done again.
-                Dispose();
-                continue;
+                Lose();
+                Task.Delay(wait, TimeProvider.System).GetAwaiter().GetResult();
+                wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
             }
-            catch
+            catch (Exception failed)
             {
-                Dispose();
+                away = failed is not InDoubtException && IsGone(failed);
+                Lose();
                 throw;
             }
-
-            Finish(transaction);
-            return;
         }
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
-        connection?.Dispose();
+        try
+        {
+            connection?.Dispose();
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException or IOException)
+        {
+            // It was broken: there is nothing left to close.
+        }
+
         connection = null;
     }
 
-    /// <summary>When this fails nobody knows whether the batch was kept: its callers forget what they knew and read again.</summary>
-    private void Finish(NpgsqlTransaction transaction)
+    /// <summary>Throws the connection away; where it broke by itself, others have broken with it.</summary>
+    private void Lose()
     {
-        try
+        if (connection is { State: not ConnectionState.Open })
         {
-            transaction.Commit();
-            transaction.Dispose();
+            database.Forget();
         }
-        catch
-        {
-            Dispose();
-            throw;
-        }
+
+        Dispose();
     }
 
-    private static void Write(IReadOnlyList<PendingWrite> batch, NpgsqlConnection connection, NpgsqlTransaction transaction, bool together)
+    private NpgsqlTransaction Write(IReadOnlyList<PendingWrite> batch, bool together)
     {
+        connection ??= database.Open();
+        var transaction = connection.BeginTransaction();
         var states = batch.OfType<PendingWrite.State>().ToList();
         if (together)
         {
@@ -89,10 +101,24 @@ internal sealed class PostgresCommitter(PostgresDatabase database) : ICommitter
             // Other tables' statements may be refused, by a unique key for instance, without taking the grains' writes with them.
             write.Refused = Try(transaction, () => write.Run(connection, transaction));
         }
+
+        return transaction;
+    }
+
+    private void Finish(NpgsqlTransaction transaction)
+    {
+        try
+        {
+            transaction.Commit();
+        }
+        catch (Exception e) when (e is not PostgresException || connection is not { State: ConnectionState.Open })
+        {
+            throw new InDoubtException(e);
+        }
     }
 
     /// <summary>Runs what may fail by itself; returns why it did. A connection that is lost fails the batch.</summary>
-    private static Exception? Try(NpgsqlTransaction transaction, Action statements)
+    private Exception? Try(NpgsqlTransaction transaction, Action statements)
     {
         const string Mark = "apart";
         transaction.Save(Mark);
@@ -102,12 +128,8 @@ internal sealed class PostgresCommitter(PostgresDatabase database) : ICommitter
             transaction.Release(Mark);
             return null;
         }
-        catch (NpgsqlException lost) when (IsGone(lost))
-        {
-            throw;
-        }
 #pragma warning disable CA1031 // The caller hears of it; a transaction that is itself gone fails in Rollback, and so the batch.
-        catch (Exception reason)
+        catch (Exception reason) when (!IsGone(reason))
 #pragma warning restore CA1031
         {
             transaction.Rollback(Mark);
@@ -116,11 +138,6 @@ internal sealed class PostgresCommitter(PostgresDatabase database) : ICommitter
         }
     }
 
-    /// <summary>Data that cannot be kept, or a rule of a table (SQLSTATE classes 22 and 23), and what a trigger raises.</summary>
-    private static bool IsOfOneRow(PostgresException refused) =>
-        refused.SqlState.StartsWith("22", StringComparison.Ordinal) || refused.SqlState.StartsWith("23", StringComparison.Ordinal);
-
-    /// <summary>The session ended, the server restarts, or two transactions waited for each other: the same again may work.</summary>
-    private static bool IsGone(NpgsqlException lost) => lost.IsTransient || lost is not PostgresException
-        || lost is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow };
+    /// <summary>The session ended or never began, or two transactions waited for each other: the same again may work.</summary>
+    private bool IsGone(Exception lost) => connection is not { State: ConnectionState.Open } || lost is NpgsqlException { IsTransient: true };
 }

@@ -12,11 +12,22 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposabl
     private readonly NpgsqlDataSource source;
 
     /// <summary>Connects and runs the scripts that the database lacks.</summary>
-    public PostgresDatabase(StorageOptions options)
+    /// <param name="options">Which database.</param>
+    /// <param name="beside">Whether it belongs to a silo that may be running: then nothing is changed, and one that lacks scripts is refused.</param>
+    /// <exception cref="InvalidOperationException">This program cannot work with that database; the message says why and what to do.</exception>
+    public PostgresDatabase(StorageOptions options, bool beside = false)
     {
         options.Validate();
-        ConnectionString = ConnectionStringOf(options.Postgres!);
-        PostgresScripts.Run(ConnectionString, PostgresScripts.BuiltIn());
+        ConnectionString = PostgresSessions.Of(options.Postgres!);
+        if (beside)
+        {
+            PostgresScripts.Check(ConnectionString, PostgresScripts.BuiltIn());
+        }
+        else
+        {
+            PostgresScripts.Run(ConnectionString, PostgresScripts.BuiltIn());
+        }
+
         source = NpgsqlDataSource.Create(ConnectionString);
     }
 
@@ -26,22 +37,25 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposabl
     /// <inheritdoc />
     public string ConnectionString { get; }
 
-    /// <summary>
-    /// How every connection is opened: what the setting says wins over what stands before it. No session state of ours outlives a transaction, so that
-    /// nothing has to be reset when a connection goes back to the pool.
-    /// </summary>
-    public static string ConnectionStringOf(string setting) =>
-        new NpgsqlConnectionStringBuilder($"Maximum Pool Size=32;No Reset On Close=true;Application Name=soliguide;{setting}").ConnectionString;
-
     /// <inheritdoc />
     public async ValueTask<DbConnection> OpenAsync(CancellationToken stop = default) => await source.OpenConnectionAsync(stop);
 
     /// <summary>A session for the writer, which keeps it: a new one each time, since those of a pool all end when a server restarts.</summary>
     public NpgsqlConnection Open()
     {
-        var session = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
+        var session = new NpgsqlConnection(PostgresSessions.Apart(ConnectionString).ConnectionString);
         session.Open();
         return session;
+    }
+
+    /// <summary>
+    /// A session broke. Those that lie idle in the pools have probably ended with it, and each would fail whoever gets it next: they are thrown away.
+    /// </summary>
+    public void Forget()
+    {
+        source.Clear();
+        using var any = new NpgsqlConnection(ConnectionString);
+        NpgsqlConnection.ClearPool(any);
     }
 
     /// <inheritdoc />

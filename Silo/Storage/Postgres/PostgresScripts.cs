@@ -16,18 +16,12 @@ internal static class PostgresScripts
 
     /// <summary>Runs the scripts that the database has not seen. Returns how many ran.</summary>
     /// <exception cref="InvalidOperationException">
-    /// A script was changed after it had been run here, the database was made by a newer program, or the server is older than 15. Nothing was changed.
+    /// A script was changed after it had been run here, the database was made by a newer program or is not in UTF8, or the server is older than 15.
+    /// Nothing was changed.
     /// </exception>
     public static int Run(string connectionString, IReadOnlyList<NumberedScript> scripts)
     {
-        // Each session of its own: scripts replace types and functions that pooled sessions have looked up.
-        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
-        connection.Open();
-        if (connection.QuerySingle<int>("SELECT current_setting('server_version_num')::integer;") < Oldest)
-        {
-            throw new InvalidOperationException($"The server is PostgreSQL {connection.ServerVersion}; Soliguide needs 15 or newer.");
-        }
-
+        using var connection = Open(connectionString);
         using var transaction = connection.BeginTransaction();
         connection.Execute("SELECT pg_advisory_xact_lock(@Lock);", new { Lock }, transaction);
         connection.Execute("""
@@ -40,10 +34,7 @@ internal static class PostgresScripts
               applied_at  timestamptz NOT NULL DEFAULT now()
             );
             """, transaction: transaction);
-        var seen = connection
-            .Query<(int Number, string Fingerprint)>("SELECT number, fingerprint FROM schema_version;", transaction: transaction)
-            .ToDictionary(row => row.Number, row => row.Fingerprint);
-        var missing = NumberedScript.Missing(scripts, seen);
+        var missing = Missing(connection, scripts, transaction);
         foreach (var script in missing)
         {
             // Without parameters the text goes as it is: statements for Orleans hold names of parameters.
@@ -55,4 +46,57 @@ internal static class PostgresScripts
         transaction.Commit();
         return missing.Count;
     }
+
+    /// <summary>Changes nothing: for whoever looks at a database beside the silo that it belongs to.</summary>
+    /// <exception cref="InvalidOperationException">The database has not the form that this program needs, or what <see cref="Run"/> refuses.</exception>
+    public static void Check(string connectionString, IReadOnlyList<NumberedScript> scripts)
+    {
+        using var connection = Open(connectionString);
+        NumberedScript.RequireNone(
+            connection.QuerySingle<bool>("SELECT to_regclass('schema_version') IS NOT NULL;") ? Missing(connection, scripts) : scripts);
+    }
+
+    /// <summary>
+    /// A session of its own: scripts replace types and functions that pooled sessions have looked up. It waits as long as the scripts and other
+    /// silos take.
+    /// </summary>
+    private static NpgsqlConnection Open(string connectionString)
+    {
+        var apart = PostgresSessions.Apart(connectionString);
+        apart.CommandTimeout = 0;
+        var connection = new NpgsqlConnection(apart.ConnectionString);
+        try
+        {
+            connection.Open();
+            Require(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Require(NpgsqlConnection connection)
+    {
+        var (version, encoding) = connection.QuerySingle<(int, string)>(
+            "SELECT current_setting('server_version_num')::integer, current_setting('server_encoding');");
+        if (version < Oldest)
+        {
+            throw new InvalidOperationException($"The server is PostgreSQL {connection.ServerVersion}; Soliguide needs 15 or newer.");
+        }
+
+        if (encoding != "UTF8")
+        {
+            throw new InvalidOperationException(
+                $"The database {connection.Database} keeps text as {encoding}, which cannot hold what people write; make one with createdb -E UTF8 -T template0.");
+        }
+    }
+
+    private static IReadOnlyList<NumberedScript> Missing(
+        NpgsqlConnection connection, IReadOnlyList<NumberedScript> scripts, NpgsqlTransaction? transaction = null) => NumberedScript.Missing(
+        scripts,
+        connection.Query<(int Number, string Fingerprint)>("SELECT number, fingerprint FROM schema_version;", transaction: transaction)
+            .ToDictionary(row => row.Number, row => row.Fingerprint));
 }

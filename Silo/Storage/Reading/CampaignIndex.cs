@@ -10,7 +10,7 @@ internal sealed class CampaignIndex(IDatabase database)
     {
         await using var connection = await database.OpenAsync(stop);
         var rows = await connection.QueryAsync<(string Campaign, string? State, string? Title, long? ChangedAt)>(
-            "SELECT campaign, state, title, changed_at FROM campaign_index ORDER BY changed_at DESC, campaign;");
+            "SELECT campaign, state, title, changed_at FROM campaign_index ORDER BY coalesce(changed_at, 0) DESC, campaign;");
         return [.. rows.Select(row => new CampaignRow(row.Campaign, row.State, row.Title, row.ChangedAt.Instant()))];
     }
 }

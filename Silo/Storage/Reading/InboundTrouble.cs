@@ -30,7 +30,7 @@ internal sealed class InboundTrouble(IDatabase database, IDatabaseWriter writer)
             (connection, transaction) =>
             {
                 aside.Clear();
-                aside.AddRange(mails.Where(mail => Fail(connection, transaction, mail, schedule, reader, now)).Select(mail => mail.Hash));
+                aside.AddRange(mails.OrderBy(mail => mail.Hash, StringComparer.Ordinal).Where(mail => Fail(connection, transaction, mail, schedule, reader, now)).Select(mail => mail.Hash));
                 connection.Execute("DELETE FROM inbound_under_way;", transaction: transaction);
             },
             stop);
@@ -89,6 +89,7 @@ internal sealed class InboundTrouble(IDatabase database, IDatabaseWriter writer)
         var receipt = Receipt.Done;
         await writer.WriteAsync((connection, transaction) =>
         {
+            Hold(connection, transaction, mail);
             var (isAside, last) = connection.QuerySingleOrDefault<(long, string?)>(
                 $"""
                 SELECT CASE WHEN m.state = 'quarantined' AND m.kind = '{Unsortable}' THEN 1 ELSE 0 END,
@@ -119,6 +120,7 @@ internal sealed class InboundTrouble(IDatabase database, IDatabaseWriter writer)
     private static bool Fail(
         DbConnection connection, DbTransaction transaction, FailedMail mail, AttemptSchedule schedule, int reader, DateTimeOffset now)
     {
+        Hold(connection, transaction, mail.Hash);
         var attempts = 1 + connection.ExecuteScalar<int>("SELECT attempts FROM inbound_attempt WHERE hash = @Hash;", mail, transaction);
         connection.Execute(
             """
@@ -140,6 +142,10 @@ internal sealed class InboundTrouble(IDatabase database, IDatabaseWriter writer)
         Act(connection, transaction, mail.Hash, "setAside", "post", now);
         return true;
     }
+
+    /// <summary>Nobody else decides on the mail from here to the end of the transaction, and the statements that follow see what was decided before.</summary>
+    private static void Hold(DbConnection connection, DbTransaction transaction, string hash) =>
+        connection.Execute("UPDATE inbound_mail SET state = state WHERE hash = @hash;", new { hash }, transaction);
 
     private static void Act(DbConnection connection, DbTransaction transaction, string hash, string act, string by, DateTimeOffset now) =>
         connection.Execute(

@@ -34,8 +34,8 @@ internal sealed class MissingLetters(IDatabase database, IOptions<ClusterOptions
               (
                 SELECT 1 FROM letter AS l
                 WHERE l.person = s.person AND l.campaign = @campaign AND l.state <> 'cancelled' AND l.kind = CASE
-                  WHEN json_extract(s.told, '$.letters') LIKE '%lastChance%' THEN 'lastChance'
-                  WHEN json_extract(s.told, '$.letters') LIKE '%reminder%' THEN 'reminder'
+                  WHEN instr(json_extract(s.told, '$.letters'), 'lastChance') > 0 THEN 'lastChance'
+                  WHEN instr(json_extract(s.told, '$.letters'), 'reminder') > 0 THEN 'reminder'
                   ELSE 'ask' END
               )
             ORDER BY place_key;

@@ -23,7 +23,7 @@ internal sealed class PreviewPeople(IDatabase database, RecordUpgrades upgrades)
             """
             SELECT s.grain_key, coalesce(json_extract(s.doc, '$.language'), 'fr'), coalesce(json_extract(s.doc, '$.name'), '') <> '', json_extract(s.doc, '$.places')
             FROM grain_state AS s
-            WHERE s.grain_type = 'person' AND (coalesce(json_extract(s.doc, '$.language'), 'fr') LIKE 'fr%') = @french
+            WHERE s.grain_type = 'person' AND (lower(substr(coalesce(json_extract(s.doc, '$.language'), 'fr'), 1, 2)) = 'fr') = @french
               AND coalesce(json_extract(s.doc, '$.mail'), '') <> '' AND json_extract(s.doc, '$.objected') IS NULL AND json_extract(s.doc, '$.forgetting') IS NULL
               AND EXISTS
               (

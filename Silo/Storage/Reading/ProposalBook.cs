@@ -25,7 +25,7 @@ internal sealed class ProposalBook(IDatabase database, IOptions<ClusterOptions> 
               AND (@source IS NULL OR p.source = @source)
               AND (@For IS NULL OR {LastTo} = @For)
               AND (@After IS NULL
-                OR (p.received_at, p.proposal) > (SELECT last.received_at, last.proposal FROM proposal AS last WHERE last.proposal = @After))
+                OR (p.received_at, p.proposal) > (SELECT min(last.received_at), min(last.proposal) FROM proposal AS last WHERE last.proposal = @After))
             GROUP BY p.received_at, p.proposal ORDER BY p.received_at, p.proposal LIMIT @Max;
             """,
             new { query.Campaign, query.Territory, query.For, query.After, query.Max, source = query.Source?.ToString().ToLowerInvariant(), service = cluster.Value.ServiceId });

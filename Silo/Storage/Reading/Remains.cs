@@ -11,7 +11,7 @@ internal sealed class Remains(IDatabase database, IDatabaseWriter writer, IErasu
 {
     /// <summary>Something was erased: the tables are to be written anew.</summary>
     public static void Note(DbConnection connection, DbTransaction transaction) =>
-        connection.Execute("INSERT INTO remains (one) VALUES (1) ON CONFLICT DO NOTHING;", transaction: transaction);
+        connection.Execute("UPDATE erasures SET noted = noted + 1;", transaction: transaction);
 
     /// <summary>Statements whose rows are overwritten, also where that costs more than a moment.</summary>
     public void Overwrite(DbConnection connection, DbTransaction transaction, Action statements) => erasure.Overwrite(connection, transaction, () =>
@@ -20,37 +20,47 @@ internal sealed class Remains(IDatabase database, IDatabaseWriter writer, IErasu
         Note(connection, transaction);
     });
 
-    /// <summary>Empties the engine's log. False where somebody went on reading an older state: then the next time does.</summary>
+    /// <summary>Empties the engine's log, as far as it is the silo's. False where somebody went on reading an older state: then the next time does.</summary>
     public Task<bool> EmptyLog(CancellationToken stop) => erasure.EmptyLog(stop);
 
-    /// <summary>Writes the tables anew where something was erased since the last time. True when it was.</summary>
-    public async Task<bool> Sweep(CancellationToken stop)
+    /// <summary>
+    /// Writes the tables anew where something was erased since the last time that this succeeded. However it ends, nothing that was noted is forgotten
+    /// before it is gone; what is erased meanwhile waits for the next time.
+    /// </summary>
+    /// <exception cref="DbException">The tables could not be written anew; the next time tries again.</exception>
+    /// <exception cref="InvalidOperationException">The silo may not do that; the message says why. The next time tries again.</exception>
+    public async Task<SweepOutcome> Sweep(CancellationToken stop)
     {
+        long noted;
         await using (var connection = await database.OpenAsync(stop))
         {
-            if (await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM remains;") == 0)
+            (noted, var swept) = await connection.QuerySingleAsync<(long, long)>("SELECT noted, swept FROM erasures;");
+            if (noted == swept)
             {
-                return false;
+                return SweepOutcome.Clean;
             }
         }
 
-        // What is erased from here on is noted anew and waits for the next time.
-        await writer.WriteAsync((pen, transaction) => pen.Execute("DELETE FROM remains;", transaction: transaction), stop);
-        try
+        if (!await erasure.Rewrite(stop) || !await EmptyLog(stop))
         {
-            await erasure.Rewrite(stop);
-        }
-        catch (DbException)
-        {
-            await writer.WriteAsync(Note, stop);
-            throw;
+            return SweepOutcome.Left;
         }
 
-        if (!await EmptyLog(stop))
-        {
-            await writer.WriteAsync(Note, stop);
-        }
-
-        return true;
+        await writer.WriteAsync(
+            (pen, transaction) => pen.Execute("UPDATE erasures SET swept = @noted WHERE swept < @noted;", new { noted }, transaction), stop);
+        return SweepOutcome.Swept;
     }
+}
+
+/// <summary>What came of writing the tables anew.</summary>
+internal enum SweepOutcome
+{
+    /// <summary>Nothing was erased since the last time.</summary>
+    Clean,
+
+    /// <summary>What was erased before is gone.</summary>
+    Swept,
+
+    /// <summary>Somebody read an older state, for whom the database kept it: the next time tries again.</summary>
+    Left,
 }

@@ -20,7 +20,7 @@ internal sealed class TallyQuery(IDatabase database)
               count(desk_reason) AS OnDesk, sum(calls) AS Calls
             FROM place_update WHERE {Counted}
             GROUP BY territory, stage, channel, answer_kind
-            ORDER BY territory, stage, channel, answer_kind;
+            ORDER BY territory, coalesce(stage, ''), coalesce(channel, ''), coalesce(answer_kind, '');
             """,
             new { campaign, range.After, range.Before });
         return lines.AsList();

@@ -10,11 +10,20 @@ namespace Soliguide.Silo.Storage.Sqlite;
 internal sealed class SqliteDatabase : IDatabase
 {
     /// <summary>Opens or makes the file and runs the scripts it lacks.</summary>
-    public SqliteDatabase(StorageOptions options)
+    /// <param name="options">Where it lies.</param>
+    /// <param name="beside">Whether it belongs to a silo that may be running: then nothing is changed or made, and a file that lacks scripts is refused.</param>
+    /// <exception cref="InvalidOperationException">This program cannot work with that file; the message says why and what to do.</exception>
+    public SqliteDatabase(StorageOptions options, bool beside = false)
     {
         options.Validate();
-        Directory.CreateDirectory(options.Folder);
         ConnectionString = ConnectionStringOf(options.GrainFile);
+        if (beside)
+        {
+            SqliteScripts.Check(options.GrainFile, SqliteScripts.BuiltIn());
+            return;
+        }
+
+        Directory.CreateDirectory(options.Folder);
         SqliteScripts.Run(ConnectionString, SqliteScripts.BuiltIn());
     }
 

@@ -43,9 +43,11 @@ internal sealed class SqliteErasure(SqliteDatabase database) : IErasure
     }
 
     /// <inheritdoc />
-    public async Task Rewrite(CancellationToken stop)
+    /// <remarks>Who still reads an older state does so from the log: emptying that tells.</remarks>
+    public async Task<bool> Rewrite(CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
         await connection.ExecuteAsync("VACUUM;");
+        return true;
     }
 }

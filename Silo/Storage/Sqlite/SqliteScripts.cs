@@ -30,10 +30,7 @@ internal static class SqliteScripts
               applied_at  TEXT NOT NULL
             );
             """, transaction: transaction);
-        var seen = connection
-            .Query<(int Number, string Fingerprint)>("SELECT number, fingerprint FROM schema_version;", transaction: transaction)
-            .ToDictionary(row => row.Number, row => row.Fingerprint);
-        var missing = NumberedScript.Missing(scripts, seen);
+        var missing = Missing(connection, scripts, transaction);
         foreach (var script in missing)
         {
             connection.Execute(script.Text, transaction: transaction);
@@ -46,4 +43,25 @@ internal static class SqliteScripts
         transaction.Commit();
         return missing.Count;
     }
+
+    /// <summary>Changes nothing: for whoever looks at a file beside the silo that it belongs to.</summary>
+    /// <exception cref="InvalidOperationException">The file is missing or has not the form that this program needs, or what <see cref="Run"/> refuses.</exception>
+    public static void Check(string file, IReadOnlyList<NumberedScript> scripts)
+    {
+        if (!File.Exists(file))
+        {
+            throw new InvalidOperationException($"There is no {Path.GetFullPath(file)}: a live silo makes it at its first start.");
+        }
+
+        using var connection = new SqliteConnection(SqliteDatabase.ConnectionStringOf(file));
+        connection.Open();
+        var known = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version';") > 0;
+        NumberedScript.RequireNone(known ? Missing(connection, scripts) : scripts);
+    }
+
+    private static IReadOnlyList<NumberedScript> Missing(
+        SqliteConnection connection, IReadOnlyList<NumberedScript> scripts, SqliteTransaction? transaction = null) => NumberedScript.Missing(
+        scripts,
+        connection.Query<(int Number, string Fingerprint)>("SELECT number, fingerprint FROM schema_version;", transaction: transaction)
+            .ToDictionary(row => row.Number, row => row.Fingerprint));
 }

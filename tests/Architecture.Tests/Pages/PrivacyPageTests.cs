@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Privacy;
 using Soliguide.Silo.Storage;
+using Soliguide.Silo.Storage.Postgres;
 using Soliguide.Silo.Storage.Sqlite;
 using Soliguide.Tests.Shared;
 
@@ -30,6 +32,24 @@ public sealed class PrivacyPageTests : IDisposable
 
         Assert.Contains("inbound_raw", stored);
         Assert.DoesNotContain(stored, name => !page.Contains($"`{name}`", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void PrivacyPage_EveryTableOfPostgres_IsSpokenOfAndLosesWhatIsErasedOrHoldsNothingOfPeople()
+    {
+        var tables = NumberedScript.BuiltIn("Postgres")
+            .SelectMany(script => Regex.Matches(script.Text, @"CREATE TABLE (?:IF NOT EXISTS )?(\w+)").Select(made => made.Groups[1].Value)).ToArray();
+        var without = page[page.IndexOf("Without anything of people", StringComparison.Ordinal)..];
+        without = without[..without.IndexOf("Logs name people", StringComparison.Ordinal)];
+
+        Assert.Contains("inbound_raw", tables);
+        Assert.DoesNotContain(tables, table => !page.Contains($"`{table}`", StringComparison.Ordinal));
+
+        // Nothing is ever taken out of these: what they hold of people stays, as the page says.
+        string[] kept = ["place_update", "inbound_act", "person_act", "staff_act"];
+        Assert.Equal(
+            tables.Except(kept).Where(table => table != "card_feed" && !without.Contains($"`{table}`", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            PostgresErasure.Personal.Where(table => table != "card_feed").Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -9,13 +9,12 @@ using Soliguide.Silo.Tests.Support;
 namespace Soliguide.Silo.Tests.Calls;
 
 /// <summary>What each caller brought, counted from journals and reviews.</summary>
-[Collection(HouseTests.Name)]
-public sealed class CallerTallyTests
+public abstract class CallerTallyTests(Engine engine)
 {
     [Fact]
     public async Task Callers_OfACampaign_AreCountedByCallByPlaceAndByReview()
     {
-        await using var desk = await DeskHouse.Open([.. Enumerable.Range(1, 4).Select(n => DeskHouse.Place($"fr-75-{n}", $"p{n}"))]);
+        await using var desk = await DeskHouse.Open([.. Enumerable.Range(1, 4).Select(n => DeskHouse.Place($"fr-75-{n}", $"p{n}"))], engine: engine);
         var first = desk.House.Clock.GetUtcNow();
         await Call(desk, "fr-75-1", "l1", CallResult.NoAnswer, "nadia");
         desk.House.Clock.Advance(TimeSpan.FromHours(2));
@@ -52,3 +51,9 @@ public sealed class CallerTallyTests
         Assert.Empty((await desk.House.Place(place).RecordCall(new RecordCall(desk.Plan.Id, $"{lease}/{place}", outcome, by, Submission: said) { Note = "dit au téléphone" })).Problems);
     }
 }
+
+[Collection(HouseTests.Name)]
+public sealed class CallerTalliesOfSqliteTests() : CallerTallyTests(Engine.Sqlite);
+
+[Collection(HouseTests.Name)]
+public sealed class CallerTalliesOfPostgresTests() : CallerTallyTests(Engine.Postgres);

@@ -24,9 +24,10 @@ internal sealed class DeskHouse(House house, CampaignPlan plan) : IAsyncDisposab
     /// <param name="places">The places.</param>
     /// <param name="plan">The plan; the summer's for Paris, without quiet times, unless given.</param>
     /// <param name="folder">Where it keeps what it stores; a folder of its own, that goes with it, unless given.</param>
-    public static async Task<DeskHouse> Open(IReadOnlyCollection<ImportedPlace> places, CampaignPlan? plan = null, string? folder = null)
+    /// <param name="engine">On which database.</param>
+    public static async Task<DeskHouse> Open(IReadOnlyCollection<ImportedPlace> places, CampaignPlan? plan = null, string? folder = null, Engine engine = Engine.Sqlite)
     {
-        var house = await House.Start(Summer.Eve, folder);
+        var house = await House.Start(Summer.Eve, folder, engine: engine);
         var desk = new DeskHouse(house, plan ?? Summer.In("fr-75"));
         await house.Put(places);
         await house.Launch(desk.Plan);

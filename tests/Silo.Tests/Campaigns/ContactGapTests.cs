@@ -10,15 +10,14 @@ using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Campaigns;
 
-[Collection(HouseTests.Name)]
-public sealed class ContactGapTests
+public abstract class ContactGapTests(Engine engine)
 {
     private readonly CampaignPlan plan = Summer.In("fr-75", "fr-33");
 
     [Fact]
     public async Task Gaps_OfPublicPlaces_AreThoseToWhichNoLetterCanGo()
     {
-        await using var house = await House.Start(Summer.Eve);
+        await using var house = await House.Start(Summer.Eve, engine: engine);
         await house.Put([Summer.Place("fr-75-1"), Summer.Place("fr-75-2", "zoe"), Summer.Place("fr-75-3", "anna"), Summer.Place("fr-33-4", "paul"), Draft("fr-75-5")]);
         await house.Launch(plan);
         await house.Person(Summer.PersonOf("anna")).Bounced(plan.Id);
@@ -38,7 +37,7 @@ public sealed class ContactGapTests
     [Fact]
     public async Task SetContact_OnAGap_ClosesItInTheSameWrite()
     {
-        await using var house = await House.Start(Summer.Eve);
+        await using var house = await House.Start(Summer.Eve, engine: engine);
         await house.Put([Summer.Place("fr-75-1")]);
         await house.Place("fr-75-1").NoteContactGap(new NoteContactGap(ContactGapNote.PutOff, "nadia", "n1"));
 
@@ -53,7 +52,7 @@ public sealed class ContactGapTests
     [Fact]
     public async Task Gaps_InTheirOrder_HaveVitalNeedsFirstThenTheLongestUnverifiedAndThosePutOffLast()
     {
-        await using var house = await House.Start(Summer.Eve);
+        await using var house = await House.Start(Summer.Eve, engine: engine);
         await house.Put(
         [
             Kind("fr-75-1", "legal_advice", verified: null),
@@ -71,7 +70,7 @@ public sealed class ContactGapTests
     [Fact]
     public async Task Gaps_PageByPageWhileSomeClose_MissesAndRepeatsNone()
     {
-        await using var house = await House.Start(Summer.Eve);
+        await using var house = await House.Start(Summer.Eve, engine: engine);
         await house.Put([.. Enumerable.Range(1, 7).Select(i => Summer.Place($"fr-75-{i}"))]);
         var first = await List(house).Gaps(new GapQuery(null, "fr-75", null, false, null, 3));
         await house.Place(first.Lines[^1].Place).NoteContactGap(new NoteContactGap(ContactGapNote.NoMailbox, "nadia", "n1"));
@@ -88,7 +87,7 @@ public sealed class ContactGapTests
     [Fact]
     public async Task NoteContactGap_NoMailbox_LeavesTheListAndIsCalledWhenTheCampaignAsks()
     {
-        await using var house = await House.Start(Summer.Eve);
+        await using var house = await House.Start(Summer.Eve, engine: engine);
         await house.Put([Summer.Place("fr-75-1")]);
         Assert.Equal(Receipt.Done, await Note(house, "fr-75-1", "n1"));
         Assert.Equal(Receipt.Already, await Note(house, "fr-75-1", "n1"));
@@ -107,7 +106,7 @@ public sealed class ContactGapTests
     [Fact]
     public async Task NoteContactGap_WhereAMailboxIsKnown_IsRefusedWithAReason()
     {
-        await using var house = await House.Start(Summer.Eve);
+        await using var house = await House.Start(Summer.Eve, engine: engine);
         await house.Put([Summer.Place("fr-75-1", "zoe")]);
 
         var receipt = await Note(house, "fr-75-1", "n1");
@@ -136,3 +135,9 @@ public sealed class ContactGapTests
         return place with { Sheet = place.Sheet with { Services = [new PlaceService("s1", category)], LastVerified = verified } };
     }
 }
+
+[Collection(HouseTests.Name)]
+public sealed class ContactGapsOfSqliteTests() : ContactGapTests(Engine.Sqlite);
+
+[Collection(HouseTests.Name)]
+public sealed class ContactGapsOfPostgresTests() : ContactGapTests(Engine.Postgres);

@@ -1,15 +1,11 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Places;
 using Soliguide.Domain.Campaigns;
-using Soliguide.Silo.Storage;
 using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Campaigns;
 
-[Collection(HouseTests.Name)]
-public sealed class FailedWriteTests
+public abstract class FailedWriteTests(Engine engine)
 {
     private const string Place = "fr-75-1";
     private readonly CampaignPlan plan = Summer.In("fr-75");
@@ -17,19 +13,17 @@ public sealed class FailedWriteTests
     [Fact]
     public async Task Submit_StorageRefusesTheWrite_TheGrainForgetsAndTheSameAnswerIsHeardLater()
     {
-        await using var house = await House.Start(Summer.Eve);
+        await using var house = await House.Start(Summer.Eve, engine: engine);
         await house.Put([Summer.Place(Place, "anna")]);
         await house.Launch(plan);
         await house.Open(plan, CampaignPhase.Ask);
-        await using var disk = new SqliteConnection($"Data Source={house.Get<StorageOptions>().GrainFile}");
-        await disk.ExecuteAsync(
-            $"CREATE TRIGGER full BEFORE UPDATE ON grain_state WHEN NEW.grain_key = '{Place}' BEGIN SELECT RAISE(ABORT, 'disk full'); END;");
+        await FullDisk.Fill(house, Place);
         var answer = Summer.Nothing(plan, "answer-1", house.Clock.GetUtcNow());
 
         await Assert.ThrowsAnyAsync<Exception>(() => house.Place(Place).Submit(answer).WaitAsync(Waiting.Longest));
         var meanwhile = await house.Update(Place, plan.Id);
         await Assert.ThrowsAnyAsync<Exception>(() => house.Place(Place).Submit(answer).WaitAsync(Waiting.Longest));
-        await disk.ExecuteAsync("DROP TRIGGER full;");
+        await FullDisk.Empty(house);
         var receipt = await house.Place(Place).Submit(answer).WaitAsync(Waiting.Longest);
 
         Assert.Equal(PlaceStage.Asked, meanwhile.Stage);
@@ -40,3 +34,9 @@ public sealed class FailedWriteTests
         Assert.Single(after.Journal, line => line.Event == "answerReceived");
     }
 }
+
+[Collection(HouseTests.Name)]
+public sealed class FailedWritesOfSqliteTests() : FailedWriteTests(Engine.Sqlite);
+
+[Collection(HouseTests.Name)]
+public sealed class FailedWritesOfPostgresTests() : FailedWriteTests(Engine.Postgres);

@@ -13,22 +13,10 @@ public abstract class LetterFlowTests(Engine engine) : IAsyncLifetime
 {
     private readonly CampaignPlan plan = Summer.In("fr-75");
     private House house = null!;
-    private string? database;
 
-    public async Task InitializeAsync()
-    {
-        database = engine == Engine.Postgres ? await PostgresServer.NewDatabase() : null;
-        house = await House.Start(Summer.Eve, database: database);
-    }
+    public async Task InitializeAsync() => house = await House.Start(Summer.Eve, engine: engine);
 
-    public async Task DisposeAsync()
-    {
-        await house.DisposeAsync();
-        if (database is not null)
-        {
-            await PostgresServer.Drop(database);
-        }
-    }
+    public async Task DisposeAsync() => await house.DisposeAsync();
 
     [Fact]
     public async Task Ask_PersonWithManyPlaces_GetsOneLetterThatNamesThemAll()

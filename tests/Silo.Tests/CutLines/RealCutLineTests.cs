@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Grpc.Net.Client;
+using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Tests.Crash;
 using Soliguide.Silo.Tests.Support;
 using Soliguide.V1;
@@ -72,7 +71,7 @@ public sealed class RealCutLineTests(ITestOutputHelper output) : IDisposable
         private Story(string folder, string campaign, int seed)
         {
             (this.folder, this.campaign, this.seed) = (folder, campaign, seed);
-            (port, dice) = (FreePort(), new Random(seed));
+            (port, dice) = (FreePort.Or(0), new Random(seed));
             guide = GrpcChannel.ForAddress($"http://127.0.0.1:{port}");
             silo = Start();
         }
@@ -179,12 +178,5 @@ public sealed class RealCutLineTests(ITestOutputHelper output) : IDisposable
         }
 
         private SiloProcess Start() => SiloProcess.Start(folder, string.Create(CultureInfo.InvariantCulture, $"Api:GrpcPort={port}"));
-
-        private static int FreePort()
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
     }
 }

@@ -40,6 +40,20 @@ public sealed class RetentionRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Count_OfAFolderWithoutData_SaysSoInOneLineAndMakesNothing()
+    {
+        var empty = Path.Combine(house.Folder, "empty");
+        var error = new StringWriter();
+
+        var code = await new System.CommandLine.RootCommand { Soliguide.Silo.Commands.RetentionCommand.Make() }
+            .Parse(["retention", "--set", $"Storage:Folder={empty}"]).InvokeAsync(new System.CommandLine.InvocationConfiguration { Error = error });
+
+        Assert.Equal(2, code);
+        Assert.Contains("soliguide.db", Assert.Single(error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(empty));
+    }
+
+    [Fact]
     public async Task Job_OfTheNight_IsScheduledForHalfPastThreeInParisAndOnceAfterTheStart()
     {
         var scheduler = await house.Scheduler();

@@ -13,8 +13,7 @@ using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Persons;
 
-[Collection(HouseTests.Name)]
-public sealed class RetentionTests : IAsyncLifetime
+public abstract class RetentionTests(Engine engine) : IAsyncLifetime
 {
     private static readonly CampaignPlan Plan = Summer.In("fr-75");
     private House house = null!;
@@ -23,7 +22,7 @@ public sealed class RetentionTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        house = await House.Start(Summer.Eve, settings: [("Retention:Every", "365.00:00:00"), ("Retention:FinishEvery", "365.00:00:00")]);
+        house = await House.Start(Summer.Eve, settings: [("Retention:Every", "365.00:00:00"), ("Retention:FinishEvery", "365.00:00:00")], engine: engine);
 
         // Nothing goes by itself here: a clock that jumps would have the run after the start come at any moment.
         await (await house.Scheduler()).DeleteJob(RetentionJob.Key);
@@ -202,3 +201,9 @@ public sealed class RetentionTests : IAsyncLifetime
         return await house.Get<IEnumerable<IRetentionRule>>().Single(rule => rule.Name == what).Count(house.Clock.GetUtcNow(), CancellationToken.None);
     }
 }
+
+[Collection(HouseTests.Name)]
+public sealed class RetentionOfSqliteTests() : RetentionTests(Engine.Sqlite);
+
+[Collection(HouseTests.Name)]
+public sealed class RetentionOfPostgresTests() : RetentionTests(Engine.Postgres);

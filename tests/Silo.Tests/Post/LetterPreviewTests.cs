@@ -12,15 +12,14 @@ using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Post;
 
-[Collection(HouseTests.Name)]
-public sealed class LetterPreviewTests
+public abstract class LetterPreviewTests(Engine engine)
 {
     private readonly CampaignPlan plan = Summer.In("fr-75") with { Id = "apercu-2019" };
 
     [Fact]
     public async Task PreviewLetters_OfADraft_ShowsThreeKindsOfPeopleAndNobodysAddress()
     {
-        await using var house = await House.Start(Summer.Eve);
+        await using var house = await House.Start(Summer.Eve, engine: engine);
         Assert.Empty(await Preview(house, plan));
 
         await house.Put([Summer.Place("fr-75-9")]);
@@ -49,7 +48,7 @@ public sealed class LetterPreviewTests
     [Fact]
     public async Task PreviewLetters_OfPlansWithGapsOrScopes_SaysWhatIsMissingAndStaysInside()
     {
-        await using var house = await House.Start(Summer.Eve);
+        await using var house = await House.Start(Summer.Eve, engine: engine);
         await house.Put([Summer.Place("fr-75-1", "anna"), Summer.Place("fr-75-2", "zoe"), Summer.Place("fr-33-3", "zoe")]);
         var gaps = plan with { Phases = plan.Phases with { Remind = null }, Year = 2099, Default = plan.Default with { Dates = null } };
         var scoped = plan with { Scope = plan.Scope with { Exceptions = [new(PlaceKey.Parse("fr-75-1"), false, "réseau")] } };
@@ -72,3 +71,9 @@ public sealed class LetterPreviewTests
         new PlaceSheet(PlaceKey.Parse(key), $"Accueil {key}", "Europe/Paris"),
         [new PlaceContact("lola@example.org") { Name = "Lola Verdadera", Language = "es" }]);
 }
+
+[Collection(HouseTests.Name)]
+public sealed class LetterPreviewsOfSqliteTests() : LetterPreviewTests(Engine.Sqlite);
+
+[Collection(HouseTests.Name)]
+public sealed class LetterPreviewsOfPostgresTests() : LetterPreviewTests(Engine.Postgres);

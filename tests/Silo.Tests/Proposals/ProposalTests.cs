@@ -10,8 +10,7 @@ using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Proposals;
 
-[Collection(HouseTests.Name)]
-public sealed class ProposalTests
+public abstract class ProposalTests(Engine engine)
 {
     private readonly CampaignPlan plan = Summer.In("fr-75", "fr-93");
 
@@ -82,7 +81,7 @@ public sealed class ProposalTests
     [Fact]
     public async Task Put_OfAnAnswerForAPlaceItDoesNotName_IsRefused()
     {
-        await using var house = await House.Start(Summer.Eve);
+        await using var house = await House.Start(Summer.Eve, engine: engine);
         var receipt = await house.Grains.GetGrain<IProposalGrain>("mail/1").Put(Reply(house) with { Places = ["fr-93-2"] });
 
         Assert.Equal("PLACE_NOT_PROPOSED", Assert.Single(receipt.Problems).Code);
@@ -93,7 +92,7 @@ public sealed class ProposalTests
     [Fact]
     public async Task Open_ByCampaignAndTerritory_ListsWhatWaitsOldestFirstByPages()
     {
-        await using var house = await House.Start(Summer.Eve);
+        await using var house = await House.Start(Summer.Eve, engine: engine);
         for (var i = 1; i <= 3; i++)
         {
             await Proposal(house, $"mail/{i}").Put(Reply(house) with { ReceivedAt = Summer.Eve.AddHours(-i) });
@@ -136,10 +135,16 @@ public sealed class ProposalTests
 
     private async Task<House> Asked()
     {
-        var house = await House.Start(Summer.Eve);
+        var house = await House.Start(Summer.Eve, engine: engine);
         await house.Put([Summer.Place("fr-75-1", "anna"), Summer.Place("fr-93-2", "anna")]);
         await house.Launch(plan);
         await house.Open(plan, CampaignPhase.Ask);
         return house;
     }
 }
+
+[Collection(HouseTests.Name)]
+public sealed class ProposalsOfSqliteTests() : ProposalTests(Engine.Sqlite);
+
+[Collection(HouseTests.Name)]
+public sealed class ProposalsOfPostgresTests() : ProposalTests(Engine.Postgres);

@@ -1,9 +1,13 @@
 using System.CommandLine;
 using Dapper;
 using Npgsql;
+using Soliguide.Domain.Places;
+using Soliguide.Domain.Places.Public;
+using Soliguide.Grains.Places;
 using Soliguide.Silo.Commands;
 using Soliguide.Silo.Storage;
 using Soliguide.Silo.Storage.Postgres;
+using Soliguide.Silo.Storage.Reading;
 using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Storage;
@@ -37,6 +41,68 @@ public sealed class PostgresScriptsTests : IAsyncLifetime
         Assert.Equal((0, "Nothing to do: the tables are up to date."), second);
         Assert.Equal(2, without.Code);
         Assert.Contains("Storage:Postgres", without.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Database=x;Username=x")]
+    [InlineData("Host=;Database=x")]
+    [InlineData("nonsense")]
+    public async Task Migrate_OfADatabaseThatCannotBeReached_SaysSoInOneLine(string nowhere)
+    {
+        var (code, said) = await Migrate("--set", $"Storage:Postgres={nowhere}");
+
+        Assert.Equal(2, code);
+        Assert.Single(said.Split('\n'));
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_OnADatabaseThatIsNotInUtf8_RefusesAndSaysWhatToDo()
+    {
+        var latin = await PostgresServer.NewDatabase(empty: true, "ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C'");
+
+        var refusal = Assert.Throws<InvalidOperationException>(() => PostgresScripts.Run(latin, PostgresScripts.BuiltIn()));
+
+        Assert.Contains("LATIN1", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("createdb -E UTF8", refusal.Message, StringComparison.Ordinal);
+        await PostgresServer.Drop(latin);
+    }
+
+    [Fact]
+    public async Task Run_InASchemaWithAnyName_KeepsStatesAndGivesOutPositionsThere()
+    {
+        const string Name = "L'été \"19";
+        await using (var connection = new NpgsqlConnection(database))
+        {
+            await connection.ExecuteAsync("CREATE SCHEMA \"L'été \"\"19\";");
+        }
+
+        await using var storage = await StorageUnderTest.Start(
+            engine: Engine.Postgres, database: new NpgsqlConnectionStringBuilder(database) { SearchPath = "\"L'été \"\"19\"" }.ConnectionString);
+        await storage.Grains.WriteStateAsync("place", StorageUnderTest.Grain("fr-75-1"), new GrainState<PlaceRecord>(new PlaceRecord
+        {
+            Card = new PlaceCard(PlaceKey.Parse("fr-75-1"), "Accueil", "Europe/Paris"),
+        }));
+
+        Assert.Single((await storage.Get<CardFeed>().Read(0, 10)).Changes);
+        await using var reading = storage.Open();
+        Assert.Equal([Name], await reading.QueryAsync<string>("SELECT DISTINCT schemaname::text FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema');"));
+    }
+
+    [Fact]
+    public async Task Check_BesideASilo_ChangesNothingAndRefusesWhatLacksScripts()
+    {
+        var options = new StorageOptions { Postgres = database };
+
+        Assert.Contains("0001", Assert.Throws<InvalidOperationException>(() => new PostgresDatabase(options, beside: true)).Message, StringComparison.Ordinal);
+        Assert.Equal("", await Schema());
+        PostgresScripts.Run(database, [.. PostgresScripts.BuiltIn().SkipLast(1)]);
+        Assert.Contains("0009", Assert.Throws<InvalidOperationException>(() => new PostgresDatabase(options, beside: true)).Message, StringComparison.Ordinal);
+        PostgresScripts.Run(database, PostgresScripts.BuiltIn());
+
+        await using var beside = new PostgresDatabase(options, beside: true);
+        await using var connection = await beside.OpenAsync();
+        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM grain_state;"));
     }
 
     [Fact]

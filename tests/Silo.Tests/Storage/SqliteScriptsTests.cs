@@ -76,6 +76,39 @@ public sealed class SqliteScriptsTests : IDisposable
     }
 
     [Fact]
+    public void Check_BesideASilo_ChangesNothingAndRefusesWhatLacksScripts()
+    {
+        var file = Path.Combine(_folder, "x.db");
+        Assert.Throws<InvalidOperationException>(() => SqliteScripts.Check(file, SqliteScripts.BuiltIn()));
+        Assert.False(File.Exists(file));
+        SqliteScripts.Run(Connection, [.. SqliteScripts.BuiltIn().SkipLast(1)]);
+        var before = Schema();
+
+        var refusal = Assert.Throws<InvalidOperationException>(() => SqliteScripts.Check(file, SqliteScripts.BuiltIn()));
+
+        Assert.Contains($"{SqliteScripts.BuiltIn().Count:0000}", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(before, Schema());
+        SqliteScripts.Run(Connection, SqliteScripts.BuiltIn());
+        SqliteScripts.Check(file, SqliteScripts.BuiltIn());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Run_OfTheScriptOfErasures_KeepsWhetherSomethingWasErased(int marks)
+    {
+        var scripts = SqliteScripts.BuiltIn();
+        SqliteScripts.Run(Connection, [.. scripts.Where(script => script.Number < 18)]);
+        using var connection = new SqliteConnection(Connection);
+        connection.Execute("INSERT INTO remains (one) SELECT 1 WHERE @marks = 1;", new { marks });
+
+        SqliteScripts.Run(Connection, scripts);
+        connection.Execute(scripts.Single(script => script.Number == 18).Text);
+
+        Assert.Equal((1, marks, 0), connection.QuerySingle<(int, int, int)>("SELECT one, noted, swept FROM erasures;"));
+    }
+
+    [Fact]
     public void BuiltIn_Scripts_AreNumberedWithoutGaps() =>
         Assert.Equal(Enumerable.Range(1, SqliteScripts.BuiltIn().Count), SqliteScripts.BuiltIn().Select(script => script.Number));
 

@@ -22,11 +22,13 @@ internal sealed class House : IAsyncDisposable
 {
     private readonly IHost host;
     private readonly bool keepFolder;
+    private readonly string? ownDatabase;
 
-    private House(IHost host, string folder, bool keepFolder, FakeTimeProvider clock, CallWatch watch)
+    private House(IHost host, string folder, bool keepFolder, string? ownDatabase, FakeTimeProvider clock, CallWatch watch)
     {
         this.host = host;
         this.keepFolder = keepFolder;
+        this.ownDatabase = ownDatabase;
         Folder = folder;
         Clock = clock;
         Watch = watch;
@@ -45,27 +47,29 @@ internal sealed class House : IAsyncDisposable
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
-    /// <summary>Starts a silo; without a folder it gets a new one, which goes with it. What <paramref name="replace"/> adds wins over the silo's own. With a database it runs on that PostgreSQL.</summary>
+    /// <summary>Starts a silo; without a folder it gets a new one, which goes with it. What <paramref name="replace"/> adds wins over the silo's own. With a database it runs on that PostgreSQL; with the engine alone on one of its own, which goes with it.</summary>
     public static async Task<House> Start(
         DateTimeOffset now,
         string? folder = null,
         IEnumerable<(string Key, string Value)>? settings = null,
         Action<IServiceCollection>? add = null,
         Action<IServiceCollection, TimeProvider>? replace = null,
-        string? database = null)
+        string? database = null,
+        Engine engine = Engine.Sqlite)
     {
+        var ownDatabase = engine == Engine.Postgres ? await PostgresServer.NewDatabase() : null;
         var own = folder ?? NewFolder();
         var clock = new FakeTimeProvider(now.ToUniversalTime());
         var watch = new CallWatch();
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(Defaults.Concat(settings ?? []).Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
         add?.Invoke(builder.Services);
-        builder.AddSoliguideSilo(new StorageOptions { Folder = own, Postgres = database }, clock);
+        builder.AddSoliguideSilo(new StorageOptions { Folder = own, Postgres = database ?? ownDatabase }, clock);
         builder.UseOrleans(silo => silo.AddOutgoingGrainCallFilter(watch));
         replace?.Invoke(builder.Services, clock);
         var host = builder.Build();
         await host.StartAsync().WaitAsync(Waiting.Longest);
-        return new House(host, own, keepFolder: folder is not null, clock, watch);
+        return new House(host, own, keepFolder: folder is not null, ownDatabase, clock, watch);
     }
 
     public static string NewFolder() =>
@@ -114,6 +118,11 @@ internal sealed class House : IAsyncDisposable
         await host.StopAsync().WaitAsync(Waiting.Longest);
         host.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (ownDatabase is not null)
+        {
+            await PostgresServer.Drop(ownDatabase);
+        }
+
         if (!keepFolder)
         {
             Directory.Delete(Folder, recursive: true);

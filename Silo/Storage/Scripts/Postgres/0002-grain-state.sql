@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS grain_state
   grain_type  word NOT NULL,             -- the state's permanent name: place, person, campaign...
   grain_key   word NOT NULL,
   version     integer NOT NULL,
-  doc         text NULL,                 -- JSON; NULL once cleared
+  doc         text COLLATE "C" NULL,     -- JSON; NULL once cleared. What is taken out of it compares by code points, too
   modified_at bigint NOT NULL,           -- milliseconds since 1970 (UTC), the server's clock: for operators only
   PRIMARY KEY (service_id, grain_type, grain_key)
 );

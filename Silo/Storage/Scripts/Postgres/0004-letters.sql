@@ -35,7 +35,7 @@ CREATE INDEX IF NOT EXISTS receipt_waiting ON receipt (state, due_at) WHERE stat
 CREATE INDEX IF NOT EXISTS receipt_campaign ON receipt (campaign, state);
 
 CREATE OR REPLACE FUNCTION domain_of(mail text) RETURNS text LANGUAGE sql IMMUTABLE AS
-$$ SELECT lower(substr(mail, strpos(mail, '@') + 1)) $$;
+$$ SELECT lower(substr(mail, strpos(mail, '@') + 1) COLLATE "C") $$;
 
 CREATE OR REPLACE FUNCTION letters_of(person text, record jsonb) RETURNS SETOF letter LANGUAGE sql STABLE AS
 $$

@@ -8,7 +8,7 @@ END $$;
 -- in their order, and a reader who has seen one has seen all before it. Call it in a statement of its own: the next one sees what
 -- the transaction before has committed.
 CREATE OR REPLACE FUNCTION take_turn() RETURNS void LANGUAGE sql VOLATILE AS
-$$ SELECT pg_advisory_xact_lock(x'50117'::integer, current_schema()::regnamespace::oid::integer) $$;
+$$ SELECT pg_advisory_xact_lock(x'50117'::integer, quote_ident(current_schema())::regnamespace::oid::integer) $$;
 
 -- The planner is told to look rows up by their keys: a plan that was made while a table was empty is kept when it has grown.
 CREATE OR REPLACE FUNCTION tell_places(written written_state[]) RETURNS void LANGUAGE plpgsql

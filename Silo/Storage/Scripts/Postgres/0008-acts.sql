@@ -52,8 +52,12 @@ CREATE TABLE IF NOT EXISTS forgetting
   person word NOT NULL PRIMARY KEY
 );
 
--- Something was erased since the tables were last written anew: until then its bytes may lie in free pages.
-CREATE TABLE IF NOT EXISTS remains
+-- How often something was erased, and how much of that the tables have lost since, having been written anew: until then its bytes may lie in
+-- their pages. Whoever is stopped between the two has forgotten nothing.
+CREATE TABLE IF NOT EXISTS erasures
 (
-  one integer NOT NULL PRIMARY KEY CHECK (one = 1)
+  one   integer NOT NULL PRIMARY KEY CHECK (one = 1),
+  noted bigint NOT NULL,
+  swept bigint NOT NULL
 );
+INSERT INTO erasures (one, noted, swept) VALUES (1, 0, 0) ON CONFLICT DO NOTHING;

@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using Grpc.Net.Client;
 using Microsoft.Data.Sqlite;
+using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Tests.Crash;
 using Soliguide.V1;
 
@@ -30,7 +29,7 @@ internal sealed class KilledDesk(string folder, string campaign, IReadOnlyList<s
     /// <param name="killed">Hears of each kill: how many there were, and after how many leases.</param>
     public async Task<DeskFaults> Run(int leases, int kills, int givenBack, int seed, TimeSpan patience, Action<int, int>? killed = null)
     {
-        var port = FreePort();
+        var port = FreePort.Or(0).ToString(CultureInfo.InvariantCulture);
         var ledger = new DeskLedger();
         using var stop = new CancellationTokenSource(patience, TimeProvider.System);
         using var channel = GrpcChannel.ForAddress($"http://localhost:{port}", new GrpcChannelOptions
@@ -111,12 +110,5 @@ internal sealed class KilledDesk(string folder, string campaign, IReadOnlyList<s
         }
 
         return calls;
-    }
-
-    private static string FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -1,5 +1,3 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Persons;
 using Soliguide.Contracts.Places;
@@ -10,7 +8,6 @@ using Soliguide.Domain.Places.Sheets;
 using Soliguide.Domain.Places.Updates;
 using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Storage.Reading;
-using Soliguide.Silo.Storage;
 using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Post.Inbox;
@@ -172,14 +169,12 @@ public sealed class SortingTests : IAsyncLifetime
     [Fact]
     public async Task Sort_OneMailThatFails_WaitsAndKeepsNoOtherWaiting()
     {
-        await using var disk = new SqliteConnection($"Data Source={house.Get<StorageOptions>().GrainFile}");
-        await disk.ExecuteAsync(
-            $"CREATE TRIGGER full BEFORE UPDATE ON grain_state WHEN NEW.grain_key = '{Summer.PersonOf("anna")}' BEGIN SELECT RAISE(ABORT, 'disk full'); END;");
+        await FullDisk.Fill(house, Summer.PersonOf("anna"));
 
         await Incoming.Arrive(house, Incoming.Bounce(Token("anna"), "anna@example.org", "5.1.1"), Incoming.Bounce(Token("zoe"), "zoe@example.org", "5.1.1"));
 
         Assert.Equal((MailboxState.Unknown, MailboxState.Dead), ((await Health("anna")).State, (await Health("zoe")).State));
-        await disk.ExecuteAsync("DROP TRIGGER full;");
+        await FullDisk.Empty(house);
         house.Clock.Advance(TimeSpan.FromHours(1));
         await Incoming.Sort(house);
         Assert.Equal(MailboxState.Dead, (await Health("anna")).State);

@@ -1,5 +1,4 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Inbox;
 using Soliguide.Contracts.Persons;
@@ -14,8 +13,7 @@ using Soliguide.Silo.Tests.Support;
 namespace Soliguide.Silo.Tests.Post.Inbox;
 
 /// <summary>Mail that cannot be sorted: tried again at its time, set aside, shown, and tried again when somebody or better rules say so.</summary>
-[Collection(HouseTests.Name)]
-public sealed class TroubleTests : IAsyncLifetime
+public abstract class TroubleTests(Engine engine) : IAsyncLifetime
 {
     private readonly CampaignPlan plan = Summer.In("fr-75");
     private House house = null!;
@@ -24,7 +22,7 @@ public sealed class TroubleTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        house = await House.Start(Summer.Eve, settings: [("Inbox:SortAttempts", "3")]);
+        house = await House.Start(Summer.Eve, settings: [("Inbox:SortAttempts", "3")], engine: engine);
         await house.Put([Summer.Place("fr-75-1", "anna")]);
         await house.Launch(plan);
         await house.Open(plan, CampaignPhase.Ask);
@@ -35,7 +33,7 @@ public sealed class TroubleTests : IAsyncLifetime
     [Fact]
     public async Task Sort_MailThatFails_IsTriedAtItsTimesAndNoOftener()
     {
-        await using var disk = await Broken();
+        await Break();
         await Incoming.Arrive(house, Bounce());
         await Incoming.Sort(house);
         Assert.Equal(1, (await Kept()).Attempts);
@@ -54,7 +52,7 @@ public sealed class TroubleTests : IAsyncLifetime
     [Fact]
     public async Task Sort_MailThatFailsTooOften_IsSetAsideAndShownAndKeepsItsBytes()
     {
-        await using var disk = await Broken();
+        await Break();
         await Fail();
 
         var kept = Assert.Single(await Inbox.Aside(10));
@@ -134,13 +132,14 @@ public sealed class TroubleTests : IAsyncLifetime
     [Fact]
     public async Task Recover_OfMailWhoseActsWereNotDone_DoesThem()
     {
-        await using (await Broken())
+        await Break();
+        await Incoming.Arrive(house, Bounce());
+        await FullDisk.Empty(house);
+        await using (var disk = await house.Get<IDatabase>().OpenAsync())
         {
-            await Incoming.Arrive(house, Bounce());
+            await disk.ExecuteAsync("DELETE FROM inbound_attempt; UPDATE inbound_mail SET state = 'read';");
         }
 
-        await using var disk = new SqliteConnection($"Data Source={house.Get<StorageOptions>().GrainFile}");
-        await disk.ExecuteAsync("DROP TRIGGER full; DELETE FROM inbound_attempt; UPDATE inbound_mail SET state = 'read';");
         await house.Get<MailSorter>().Recover(CancellationToken.None);
         await Incoming.Sort(house);
 
@@ -151,7 +150,7 @@ public sealed class TroubleTests : IAsyncLifetime
 
     private async Task<KeptMail> Kept()
     {
-        await using var disk = new SqliteConnection($"Data Source={house.Get<StorageOptions>().GrainFile}");
+        await using var disk = await house.Get<IDatabase>().OpenAsync();
         return (await Inbox.Look(await disk.ExecuteScalarAsync<string>("SELECT hash FROM inbound_mail;") ?? ""))!.Kept;
     }
 
@@ -167,18 +166,18 @@ public sealed class TroubleTests : IAsyncLifetime
 
     private async Task<string> SetAside()
     {
-        await using var disk = await Broken();
+        await Break();
         await Fail();
-        await disk.ExecuteAsync("DROP TRIGGER full;");
+        await FullDisk.Empty(house);
         return Assert.Single(await Inbox.Aside(10)).Mail;
     }
 
     /// <summary>From now on nothing can be written of Anna.</summary>
-    private async Task<SqliteConnection> Broken()
-    {
-        var disk = new SqliteConnection($"Data Source={house.Get<StorageOptions>().GrainFile}");
-        await disk.ExecuteAsync(
-            $"CREATE TRIGGER full BEFORE UPDATE ON grain_state WHEN NEW.grain_key = '{Summer.PersonOf("anna")}' BEGIN SELECT RAISE(ABORT, 'disk full'); END;");
-        return disk;
-    }
+    private Task Break() => FullDisk.Fill(house, Summer.PersonOf("anna"));
 }
+
+[Collection(HouseTests.Name)]
+public sealed class TroubleOfSqliteTests() : TroubleTests(Engine.Sqlite);
+
+[Collection(HouseTests.Name)]
+public sealed class TroubleOfPostgresTests() : TroubleTests(Engine.Postgres);
