@@ -31,6 +31,7 @@ public sealed record Setting(string Key, string Kind, string Default, string Ran
             _ when one == typeof(DateOnly) => "date",
             _ when one == typeof(TimeOnly) => "time of day, `hh:mm`",
             _ when one == typeof(double) => "number",
+            _ when one == typeof(Uri) => "address",
             _ when one == typeof(TimeSpan) => "time, `d.hh:mm:ss`",
             _ => throw new NotSupportedException($"Say what a setting of type {one} is."),
         };

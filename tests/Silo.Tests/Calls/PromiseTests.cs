@@ -1,5 +1,5 @@
 using Soliguide.Contracts.Calls;
-using Soliguide.Domain.Campaigns;
+using Soliguide.Contracts.Places;
 using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Calls;

@@ -1,11 +1,11 @@
 using Soliguide.Silo.Storage;
-using Soliguide.Silo.Tests.Storage;
 
 namespace Soliguide.Silo.Tests.Support;
 
 /// <summary>A queue whose writer waits: what is asked of it meanwhile comes in one commit once it is let go.</summary>
 internal sealed class HeldQueue : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim gate = new(0);
     private readonly SemaphoreSlim entered = new(0);
     private Task holding = Task.CompletedTask;
@@ -41,6 +41,4 @@ internal sealed class HeldQueue : IAsyncDisposable
         gate.Dispose();
         entered.Dispose();
     }
-
-    private static TimeSpan Patience => StorageUnderTest.Patience;
 }
