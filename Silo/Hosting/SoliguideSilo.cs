@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Soliguide.Grains;
 using Soliguide.Grains.Calls;
+using Soliguide.GrpcApi.Hosting;
 using Soliguide.Silo.Post;
 using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Privacy;
@@ -39,6 +40,9 @@ internal static class SoliguideSilo
             // Before those of Orleans, which are asked in the order of their registration.
             silo.Services.Insert(0, ServiceDescriptor.Singleton<IGrainInterfaceTypeProvider, InterfaceTypes>());
         });
+        services.AddHealthChecks()
+            .AddCheck<MemberCheck>(MemberCheck.Name, tags: [Probes.ReadyTag])
+            .AddCheck<AnswersCheck>(AnswersCheck.Name, tags: [Probes.ReadyTag]);
         services.AddSoliguideSchedule(storage, clock);
         services.AddSoliguidePost(builder.Configuration, clock);
         services.AddSoliguideInbox(builder.Configuration);
