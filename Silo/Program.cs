@@ -9,6 +9,7 @@ var root = new RootCommand("Soliguide: asks places whether they stay open, and s
     PreflightCommand.Make(),
     RetentionCommand.Make(),
     MigrateCommand.Make(),
+    MoveCommand.Make(),
 };
 ServeCommand.Configure(root);
 
