@@ -10,6 +10,7 @@ var root = new RootCommand("Soliguide: asks places whether they stay open, and s
     RetentionCommand.Make(),
     MigrateCommand.Make(),
     MoveCommand.Make(),
+    HealthCommand.Make(),
 };
 ServeCommand.Configure(root);
 
