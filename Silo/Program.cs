@@ -10,6 +10,8 @@ var root = new RootCommand("Soliguide: asks places whether they stay open, and s
     RetentionCommand.Make(),
     MigrateCommand.Make(),
     MoveCommand.Make(),
+    BackupCommand.Make(),
+    RestoreCommand.Make(),
     HealthCommand.Make(),
 };
 ServeCommand.Configure(root);

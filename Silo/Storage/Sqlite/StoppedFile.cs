@@ -45,6 +45,16 @@ internal static class StoppedFile
     /// <exception cref="InvalidOperationException">An older program left it, or a newer one, or it is none of ours; the message says what to do.</exception>
     public static void CheckScripts(SqliteConnection connection)
     {
+        if (Lacks(connection) > 0)
+        {
+            throw new InvalidOperationException($"{connection.DataSource} was left by an older program: start this one on it once, stop it, and come back.");
+        }
+    }
+
+    /// <summary>How many scripts a file has not seen yet; those are run when a silo starts on it.</summary>
+    /// <exception cref="InvalidOperationException">A newer program left it, or it is none of ours.</exception>
+    public static int Lacks(SqliteConnection connection)
+    {
         if (connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version';") == 0)
         {
             throw new InvalidOperationException($"{connection.DataSource} is no database of this program.");
@@ -52,9 +62,6 @@ internal static class StoppedFile
 
         var seen = connection.Query<(int Number, string Fingerprint)>("SELECT number, fingerprint FROM schema_version;")
             .ToDictionary(row => row.Number, row => row.Fingerprint);
-        if (NumberedScript.Missing(SqliteScripts.BuiltIn(), seen).Count > 0)
-        {
-            throw new InvalidOperationException($"{connection.DataSource} was left by an older program: start this one on it once, stop it, and come back.");
-        }
+        return NumberedScript.Missing(SqliteScripts.BuiltIn(), seen).Count;
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using Soliguide.Silo.Commands;
 using Soliguide.Silo.Storage.Move;
-using Soliguide.Silo.Storage.Sqlite;
 using Soliguide.Silo.Tests.Support;
 
 namespace Soliguide.Silo.Tests.Storage.Move;
@@ -82,13 +81,13 @@ public sealed class MoveTests : IAsyncLifetime
     [Fact]
     public async Task Move_SiloRuns_IsRefused()
     {
-        await using var held = new SqliteConnection(SqliteDatabase.ConnectionStringOf(File));
+        await using var held = new SqliteConnection($"Data Source={File};Pooling=False");
+        await held.OpenAsync();
         await held.ExecuteScalarAsync<long>("SELECT count(*) FROM grain_state;");
 
         var (code, said) = await Run();
 
         Assert.Equal((2, $"Somebody has {File} open: stop the silo first."), (code, said));
-        SqliteConnection.ClearPool(held);
     }
 
     [Fact]
