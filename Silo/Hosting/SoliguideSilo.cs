@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Configuration;
+using Orleans.Versions.Compatibility;
+using Orleans.Versions.Selector;
 using Soliguide.Grains;
 using Soliguide.Grains.Calls;
 using Soliguide.GrpcApi.Hosting;
@@ -36,6 +39,10 @@ internal static class SoliguideSilo
         {
             silo.UseSoliguideCluster(storage, options);
             silo.AddSoliguideStorage(storage);
+
+            // While silos are replaced one after the other, a call of the version before is answered by any silo, and one of the new version by a new one.
+            silo.Configure<GrainVersioningOptions>(versions => (versions.DefaultCompatibilityStrategy, versions.DefaultVersionSelectorStrategy) =
+                (nameof(BackwardCompatible), nameof(AllCompatibleVersions)));
 
             // Before those of Orleans, which are asked in the order of their registration.
             silo.Services.Insert(0, ServiceDescriptor.Singleton<IGrainInterfaceTypeProvider, InterfaceTypes>());
