@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Soliguide.GrpcApi.Hosting;
 using Soliguide.Silo.Hosting;
 
 namespace Soliguide.Architecture.Tests.Deploy;

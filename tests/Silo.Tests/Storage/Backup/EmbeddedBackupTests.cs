@@ -42,7 +42,7 @@ public sealed class EmbeddedBackupTests : IDisposable
         }
 
         Assert.InRange(Count(Copy, "SELECT count(*) FROM letter WHERE state = 'handed';"), 5, prepared.Letters);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(Copy));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(Copy).UnixFileMode);
         var before = Epoch(File);
 
         await Written("restore-embedded");
