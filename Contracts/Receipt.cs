@@ -14,7 +14,7 @@ public sealed record Receipt(bool Changed, Problem[] Problems)
 
     /// <summary>What was left out of a command that was accepted, and why; none as a rule.</summary>
     [Id(0)]
-    public Problem[] LeftOut { get; init; } = [];
+    public Problem[] LeftOut { get => field ?? []; init; }
 
     /// <summary>Whether the command was accepted.</summary>
     public bool Accepted => Problems.Length == 0;

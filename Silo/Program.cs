@@ -9,6 +9,10 @@ var root = new RootCommand("Soliguide: asks places whether they stay open, and s
     PreflightCommand.Make(),
     RetentionCommand.Make(),
     MigrateCommand.Make(),
+    MoveCommand.Make(),
+    BackupCommand.Make(),
+    RestoreCommand.Make(),
+    HealthCommand.Make(),
 };
 ServeCommand.Configure(root);
 

@@ -27,7 +27,7 @@ public sealed record PlaceFile(SheetDocument Sheet, CardDocument? Card, string[]
 
     /// <summary>Who changed the contacts by hand and when, oldest first.</summary>
     [Id(1)]
-    public ContactChange[] ContactChanges { get; init; } = [];
+    public ContactChange[] ContactChanges { get => field ?? []; init; }
 
     /// <summary>Why nobody can be written to; null where somebody can.</summary>
     [Id(2)]

@@ -23,7 +23,7 @@ public sealed record DecideProposal(ProposalState State, string By)
 {
     /// <summary>What it says in truth, for a correction.</summary>
     [Id(0)]
-    public ProposedAnswer[] Answers { get; init; } = [];
+    public ProposedAnswer[] Answers { get => field ?? []; init; }
 
     /// <summary>Why it is refused.</summary>
     [Id(1)]

@@ -21,11 +21,11 @@ public sealed record Proposal(ProposalSource Source, DateTimeOffset ReceivedAt, 
 
     /// <summary>The places it may be about, known or supposed; what it is listed under. Every place of an answer is one of them.</summary>
     [Id(2)]
-    public string[] Places { get; init; } = [];
+    public string[] Places { get => field ?? []; init; }
 
     /// <summary>What it was understood to mean: one entry for each set of places that it says the same of. None: only to be read.</summary>
     [Id(3)]
-    public ProposedAnswer[] Answers { get; init; } = [];
+    public ProposedAnswer[] Answers { get => field ?? []; init; }
 
     /// <summary>What they wrote, in their words, where they wrote words.</summary>
     [Id(4)]
@@ -55,7 +55,7 @@ public sealed record Proposal(ProposalSource Source, DateTimeOffset ReceivedAt, 
 
     /// <summary>What helps whoever calls or corrects, and applies to nothing by itself: an absence and its end, a new number.</summary>
     [Id(6)]
-    public ProposalHint[] Hints { get; init; } = [];
+    public ProposalHint[] Hints { get => field ?? []; init; }
 }
 
 /// <summary>One answer that is proposed for some places.</summary>

@@ -18,7 +18,7 @@ public sealed record ProposalView(
 
     /// <summary>To whom of the staff it was given and when, oldest first; the last counts.</summary>
     [Id(1)]
-    public HandedOn[] HandedOn { get; init; } = [];
+    public HandedOn[] HandedOn { get => field ?? []; init; }
 
     /// <summary>Who of the staff shall decide; null is everybody.</summary>
     public string? For => HandedOn is [.., var last] ? last.To : null;

@@ -12,7 +12,7 @@ public sealed record PostBoard(string Way, bool Real, bool WithSignature, int Ha
 {
     /// <summary>Campaigns that run or were paused, newest first.</summary>
     [Id(0)]
-    public SendingLine[] Campaigns { get; init; } = [];
+    public SendingLine[] Campaigns { get => field ?? []; init; }
 
     /// <summary>Above this share of dead addresses a campaign pauses itself, 0 to 1.</summary>
     [Id(1)]

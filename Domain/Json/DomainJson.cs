@@ -6,7 +6,7 @@ namespace Soliguide.Domain.Json;
 
 /// <summary>
 /// The one JSON form of sheets, cards, plans and stored records: camelCase names of our own, enums as words, no CLR
-/// names, absent rather than null, accents readable. Unknown fields are skipped, so that an older reader survives a newer record.
+/// names, absent rather than null, accents readable. Unknown fields are skipped, so that an older reader survives a newer document; whoever writes records back refuses them.
 /// </summary>
 public static class DomainJson
 {

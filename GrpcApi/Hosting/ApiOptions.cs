@@ -35,4 +35,10 @@ public sealed class ApiOptions
     /// with thousands of exceptions.
     /// </summary>
     public int LargestMessage { get; set; } = 256 * 1024;
+
+    /// <summary>
+    /// How long it goes on serving after it was asked to stop, while its readiness says no; default none, at most a minute. Set what your load balancer takes
+    /// to notice: a few seconds.
+    /// </summary>
+    public TimeSpan DrainFor { get; set; }
 }

@@ -7,6 +7,7 @@ namespace Soliguide.GrpcApi.Hosting;
 internal sealed class ApiOptionsRules : IValidateOptions<ApiOptions>
 {
     private const int LargestPort = 65535;
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromMinutes(1);
 
     public ValidateOptionsResult Validate(string? name, ApiOptions options)
     {
@@ -49,6 +50,11 @@ internal sealed class ApiOptionsRules : IValidateOptions<ApiOptions>
         if (options.LargestMessage is < 65_536 or > 16_777_216)
         {
             yield return $"Api:LargestMessage is {options.LargestMessage}; write 65536 to 16777216 bytes.";
+        }
+
+        if (options.DrainFor < TimeSpan.Zero || options.DrainFor > LongestDrain)
+        {
+            yield return $"Api:DrainFor is {options.DrainFor}; write 00:00:00 to 00:01:00.";
         }
     }
 }

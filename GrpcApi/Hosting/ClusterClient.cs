@@ -5,12 +5,12 @@ internal static class ClusterClient
 {
     private const int DefaultGatewayPort = 30000;
 
-    // What UseLocalhostClustering names both ids of a silo that is given none.
-    private const string LocalName = "dev";
+    // What our silos call both ids, on one machine and on several.
+    private const string LocalName = "default";
 
     /// <summary>
     /// Connects to the cluster on this machine: setting <c>Cluster:GatewayPort</c>, default 30000, and the ids <c>Cluster:ClusterId</c> and
-    /// <c>Cluster:ServiceId</c>, by default those that Orleans gives a silo of one machine.
+    /// <c>Cluster:ServiceId</c>, by default those of our silos.
     /// </summary>
     /// <exception cref="InvalidOperationException">A setting is out of its range; the message names the key.</exception>
     public static void UseClusterClient(this WebApplicationBuilder builder)

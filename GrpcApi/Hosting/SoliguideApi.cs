@@ -1,5 +1,4 @@
 using Grpc.AspNetCore.Server;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -22,8 +21,6 @@ namespace Soliguide.GrpcApi.Hosting;
 /// <summary>The front door as a part of any host that has an Orleans client or silo: the Silo by default, a gateway of its own otherwise.</summary>
 public static class SoliguideApi
 {
-    private const string Ready = "ready";
-
     /// <summary>
     /// Registers the front door: both ports, gRPC with its guards, the reader of the feed, live figures and health. The host registers
     /// the grain factory, and <see cref="ApiClocks.Campaign"/> before this call if the campaign's clock is not the real one.
@@ -91,8 +88,7 @@ public static class SoliguideApi
         app.MapGrpcService<ExportEndpoint>().Add(CrossSite.Open);
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
-        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        Probes.Map(app);
         ExportFile.Map(app);
         app.MapPartnerFormats();
         ApiDescription.Map(app);
@@ -111,9 +107,11 @@ public static class SoliguideApi
                 V1.ReviewService.Descriptor.FullName, V1.ExportService.Descriptor.FullName,
             ])
             {
-                health.Services.Map(service, check => check.Tags.Contains(Ready));
+                health.Services.Map(service, check => check.Tags.Contains(Probes.ReadyTag));
             }
-        }).AddCheck<ReadyCheck>(ReadyCheck.Name, tags: [Ready]);
+        }).AddCheck<ReadyCheck>(ReadyCheck.Name, tags: [Probes.ReadyTag]).AddCheck<Leaving>(Leaving.Name, tags: [Probes.ReadyTag]);
+        services.AddSingleton<Leaving>().AddHostedService(provider => provider.GetRequiredService<Leaving>());
+        services.AddSingleton<IPostConfigureOptions<HostOptions>, StopTime>();
         services.Configure<HealthCheckPublisherOptions>(publisher =>
         {
             publisher.Delay = TimeSpan.FromSeconds(1);

@@ -8,8 +8,11 @@ namespace Soliguide.Silo.Hosting;
 /// <summary>How this silo finds others: over the PostgreSQL that they share, or not at all.</summary>
 internal static class Cluster
 {
-    /// <summary>The name of the service in every database from the first day on; states are stored under it.</summary>
-    public const string Service = "dev";
+    /// <summary>
+    /// The name of the service in every database from the first day on, embedded or not; states are stored under it and found under no other. It is
+    /// what Orleans calls a service that is given no name.
+    /// </summary>
+    public const string Service = "default";
 
     /// <summary>Joins the silos of the same database; with embedded ones this silo stays alone.</summary>
     public static ISiloBuilder UseSoliguideCluster(this ISiloBuilder silo, StorageOptions storage, SiloOptions options)

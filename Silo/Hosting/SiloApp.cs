@@ -34,6 +34,9 @@ internal static class SiloApp
         // Settings are read and checked at start; watching their files would watch the data folder below them, write by write.
         var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Configuration.AddInMemoryCollection(settings);
+
+        // Tells systemd when it is ready and when it goes; anywhere else this does nothing.
+        builder.Services.AddSystemd();
         var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         var silo = builder.Configuration.GetSection(SiloOptions.Section).Get<SiloOptions>() ?? new SiloOptions();
         if (silo.Mode == SiloMode.Live)

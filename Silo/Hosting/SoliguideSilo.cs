@@ -1,7 +1,11 @@
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Configuration;
+using Orleans.Versions.Compatibility;
+using Orleans.Versions.Selector;
 using Soliguide.Grains;
 using Soliguide.Grains.Calls;
+using Soliguide.GrpcApi.Hosting;
 using Soliguide.Silo.Post;
 using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Privacy;
@@ -37,9 +41,16 @@ internal static class SoliguideSilo
             silo.AddSoliguideStorage(storage);
             silo.AddActivityPropagation();
 
+            // While silos are replaced one after the other, a call of the version before is answered by any silo, and one of the new version by a new one.
+            silo.Configure<GrainVersioningOptions>(versions => (versions.DefaultCompatibilityStrategy, versions.DefaultVersionSelectorStrategy) =
+                (nameof(BackwardCompatible), nameof(AllCompatibleVersions)));
+
             // Before those of Orleans, which are asked in the order of their registration.
             silo.Services.Insert(0, ServiceDescriptor.Singleton<IGrainInterfaceTypeProvider, InterfaceTypes>());
         });
+        services.AddHealthChecks()
+            .AddCheck<MemberCheck>(MemberCheck.Name, tags: [Probes.ReadyTag])
+            .AddCheck<AnswersCheck>(AnswersCheck.Name, tags: [Probes.ReadyTag]);
         services.AddSoliguideSchedule(storage, clock);
         services.AddSoliguidePost(builder.Configuration, clock);
         services.AddSoliguideInbox(builder.Configuration);

@@ -1,13 +1,19 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Soliguide.Domain.Json;
 
 namespace Soliguide.Silo.Storage.Json;
 
-/// <summary>Knows today's form of every stored record and the steps that lead there.</summary>
+/// <summary>
+/// Knows today's form of every stored record and the steps that lead there. A record with a member that today's form does not know is refused: a newer program
+/// wrote it while silos are replaced one after the other, and the next write of this one would take that member away.
+/// </summary>
 internal sealed class RecordUpgrades
 {
+    private static readonly JsonSerializerOptions Whole = new(DomainJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
     private readonly FrozenDictionary<Type, StoredRecord> _records;
     private readonly FrozenDictionary<(string StateName, int FromSchema), IRecordUpgrade> _steps;
 
@@ -46,12 +52,26 @@ internal sealed class RecordUpgrades
         var schema = SchemaOf(document);
         if (schema == record.Schema)
         {
-            return JsonSerializer.Deserialize<T>(document, DomainJson.Options);
+            return ReadWhole<T>(document, record);
         }
 
         return schema < record.Schema
-            ? Upgrade(JsonNode.Parse(document)!, schema, record).Deserialize<T>(DomainJson.Options)
+            ? ReadWhole<T>(JsonSerializer.SerializeToUtf8Bytes(Upgrade(JsonNode.Parse(document)!, schema, record)), record)
             : throw new JsonException($"A '{record.StateName}' of schema {schema} was written by a newer program; this one knows {record.Schema}.");
+    }
+
+    private static T? ReadWhole<T>(ReadOnlySpan<byte> document, StoredRecord record)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(document, Whole);
+        }
+        catch (JsonException unknown)
+        {
+            // What is wrong otherwise is told by this as it is.
+            JsonSerializer.Deserialize<T>(document, DomainJson.Options);
+            throw new JsonException($"A '{record.StateName}' holds {unknown.Path}, which this program does not know: a newer one wrote it.", unknown);
+        }
     }
 
     private JsonNode Upgrade(JsonNode document, int schema, StoredRecord record)

@@ -100,6 +100,7 @@ public sealed class HostingTests(House house)
     [InlineData("Api:GrpcPort")]
     [InlineData("Api:StaffKey")]
     [InlineData("Api:LargestMessage")]
+    [InlineData("Api:DrainFor")]
     public void Build_WithABadSetting_NamesItsKey(string key)
     {
         var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateSlimBuilder();
@@ -110,6 +111,7 @@ public sealed class HostingTests(House house)
             options.GrpcPort = key == "Api:GrpcPort" ? -1 : 0;
             options.StaffKey = key == "Api:StaffKey" ? "short" : null;
             options.LargestMessage = key == "Api:LargestMessage" ? 1 : options.LargestMessage;
+            options.DrainFor = key == "Api:DrainFor" ? TimeSpan.FromHours(1) : options.DrainFor;
         });
 
         var thrown = Assert.Throws<OptionsValidationException>(() => builder.Build());

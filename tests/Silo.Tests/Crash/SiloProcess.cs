@@ -51,6 +51,9 @@ internal sealed class SiloProcess : IDisposable
         }
     }
 
+    /// <summary>How it ended; asked for once it has.</summary>
+    public int ExitCode => process.ExitCode;
+
     /// <summary>Ends it at once (SIGKILL): nothing of it runs on, no file is closed.</summary>
     public void Kill()
     {

@@ -6,9 +6,14 @@ DO $$ BEGIN
   IF to_regtype('word') IS NULL THEN CREATE DOMAIN word AS text COLLATE "C"; END IF;
 END $$;
 
--- Milliseconds since 1970 (UTC) of an instant as documents write it.
+-- Milliseconds since 1970 (UTC) of an instant as documents write it, 2019-06-13T08:00:00.1234567+00:00 or without a fraction. Rounded as SQLite does, in binary
+-- fractions and never into the next second: what is moved from there is what is told here.
 CREATE OR REPLACE FUNCTION instant(written text) RETURNS bigint LANGUAGE sql STABLE AS
-$$ SELECT round(extract(epoch FROM written::timestamptz) * 1000)::bigint $$;
+$$
+  SELECT extract(epoch FROM (left(written, 17) || '00' || ltrim(substr(written, 20), '.0123456789'))::timestamptz)::bigint * 1000
+    + floor((substr(written, 18, 2)::float8
+        + least(('0' || left(substr(written, 20), length(substr(written, 20)) - length(ltrim(substr(written, 20), '.0123456789'))))::float8, 0.999)) * 1000 + 0.5)::bigint
+$$;
 
 -- fr-75 of fr-75-123.
 CREATE OR REPLACE FUNCTION territory_of(place text) RETURNS text LANGUAGE sql IMMUTABLE AS
