@@ -13,8 +13,9 @@ internal static class BackupCommand
         var settings = Overrides.Make();
         var file = new Argument<string>("file") { Description = "Where the copy goes; a file that is not there yet." };
         var command = new Command("backup", "Copies the embedded database of Storage:Folder while the silo runs. Keys lie beside it: copy them once, apart.") { file, settings };
-        command.SetAction((parsed, _) => InOneLine.Run(
-            () => Run(parsed.GetRequiredValue(file), parsed.GetValue(settings) ?? [], parsed.InvocationConfiguration.Output), parsed.InvocationConfiguration.Error));
+        command.SetAction((parsed, _) => OneLine.Run(
+            parsed.InvocationConfiguration.Error,
+            () => Run(parsed.GetRequiredValue(file), parsed.GetValue(settings) ?? [], parsed.InvocationConfiguration.Output)));
         return command;
     }
 

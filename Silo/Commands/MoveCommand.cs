@@ -19,16 +19,16 @@ internal static class MoveCommand
         {
             check, settings,
         };
-        command.SetAction((parsed, stop) => InOneLine.Run(
-            () => Run(parsed.GetValue(check), parsed.GetValue(settings) ?? [], parsed.InvocationConfiguration.Output, stop),
-            parsed.InvocationConfiguration.Error));
+        command.SetAction((parsed, stop) => OneLine.Run(
+            parsed.InvocationConfiguration.Error,
+            () => Run(parsed.GetValue(check), parsed.GetValue(settings) ?? [], parsed.InvocationConfiguration.Output, stop)));
         return command;
     }
 
     private static async Task<int> Run(bool check, string[] settings, TextWriter output, CancellationToken stop)
     {
         var storage = LiveStorage.Of(settings);
-        var connection = PostgresDatabase.ConnectionStringOf(
+        var connection = PostgresSessions.Of(
             storage.Postgres ?? throw new InvalidOperationException("Storage:Postgres is not set: it names the database that everything moves to."));
         if (!check)
         {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Soliguide.Silo.Commands;
 
-/// <summary>What is wrong with settings or a database is said in one line: whoever types a command has no use for where in the program it was noticed.</summary>
+/// <summary>What is wrong with settings or a database is said in one line: whoever types a command has no use for where in the program it was noticed. No password stands in it: logs keep it.</summary>
 internal static class OneLine
 {
     private const int Failed = 2;
@@ -15,7 +15,7 @@ internal static class OneLine
         {
             return await command();
         }
-        catch (Exception e) when (e is InvalidOperationException or OptionsValidationException or DbException)
+        catch (Exception e) when (e is InvalidOperationException or OptionsValidationException or DbException or IOException or UnauthorizedAccessException or TimeoutException)
         {
             await error.WriteLineAsync(e.Message.ReplaceLineEndings(" "));
             return Failed;

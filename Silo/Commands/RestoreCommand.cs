@@ -12,8 +12,9 @@ internal static class RestoreCommand
         var settings = Overrides.Make();
         var file = new Argument<string>("file") { Description = "A copy that backup made." };
         var command = new Command("restore", "Puts a copy into Storage:Folder; what was there is set aside. The silo must be stopped.") { file, settings };
-        command.SetAction((parsed, _) => InOneLine.Run(
-            () => Run(parsed.GetRequiredValue(file), parsed.GetValue(settings) ?? [], parsed.InvocationConfiguration.Output), parsed.InvocationConfiguration.Error));
+        command.SetAction((parsed, _) => OneLine.Run(
+            parsed.InvocationConfiguration.Error,
+            () => Run(parsed.GetRequiredValue(file), parsed.GetValue(settings) ?? [], parsed.InvocationConfiguration.Output)));
         return command;
     }
 

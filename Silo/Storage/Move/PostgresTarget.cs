@@ -2,6 +2,7 @@ using System.Data;
 using System.Runtime.CompilerServices;
 using Dapper;
 using Npgsql;
+using Soliguide.Silo.Storage.Postgres;
 
 namespace Soliguide.Silo.Storage.Move;
 
@@ -24,7 +25,10 @@ internal sealed class PostgresTarget : IAsyncDisposable
     /// <exception cref="InvalidOperationException">A silo runs on it.</exception>
     public static async Task<PostgresTarget> Open(string connectionString, CancellationToken stop)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
+        // All is one transaction, and nothing is asked in it while records are read from the other side.
+        var apart = PostgresSessions.Apart(connectionString, ("idle_in_transaction_session_timeout", "0"));
+        apart.CommandTimeout = 0;
+        var connection = new NpgsqlConnection(apart.ConnectionString);
         try
         {
             await connection.OpenAsync(stop);
