@@ -65,6 +65,18 @@ public sealed partial class TelemetryTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Alerts_AndFiguresOfOurs_AreEachOnThePageOfOperators()
+    {
+        var page = File.ReadAllText(Path.Combine(GeneratedDoc.Root(), "docs", "operating.md"));
+        var alerts = File.ReadAllLines(Path.Combine(Deploy, "prometheus", "alerts.yml"))
+            .Where(line => line.Contains("- alert: ", StringComparison.Ordinal)).Select(line => line.Split(": ")[1].Trim()).ToList();
+        var figures = AskedFigures(Path.Combine(Deploy, "grafana", "soliguide.json")).Where(name => name.StartsWith("soliguide_", StringComparison.Ordinal)).ToHashSet();
+
+        Assert.True(alerts.Count >= 7 && figures.Count >= 8);
+        Assert.All(alerts.Concat(figures), name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task MetricsPort_AskedForAPage_AnswersNothingElse()
     {
         using var reader = new HttpClient();
