@@ -73,6 +73,9 @@ internal static class SoliguideSilo
 
         // It tells of each page that is not to be kept, which is what the page asked for.
         new("Logging:LogLevel:Microsoft.AspNetCore.Antiforgery", "Error"),
+
+        // Every probe while it starts or stops would be an error in the log; whoever asks is told why.
+        new("Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks", "Critical"),
         new("Logging:LogLevel:Polly", "Warning"),
         new("Logging:LogLevel:Quartz", "Warning"),
         new("Logging:LogLevel:Grpc", "Warning"),

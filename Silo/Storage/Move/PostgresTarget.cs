@@ -11,8 +11,8 @@ namespace Soliguide.Silo.Storage.Move;
 /// </summary>
 internal sealed class PostgresTarget : IAsyncDisposable
 {
-    /// <summary>What a new database makes for itself and gets from the old one instead: readers of the feed go on where they are.</summary>
-    private const string Epoch = "feed_epoch";
+    /// <summary>The key of tables of one row, which a new database makes for itself and gets from the old one instead: the name of the feed, for one.</summary>
+    private const string One = "one";
 
     private const string States = "grain_state";
 
@@ -66,7 +66,7 @@ internal sealed class PostgresTarget : IAsyncDisposable
     public async Task Begin(IReadOnlyList<MovedTable> tables, CancellationToken stop)
     {
         await connection.ExecuteAsync(Said($"LOCK TABLE {string.Join(", ", tables.Select(table => MovedTable.Quoted(table.Name)))} IN EXCLUSIVE MODE;", stop));
-        foreach (var table in tables.Where(table => table.Name != Epoch))
+        foreach (var table in tables.Where(table => table.Key is not [One]))
         {
             if (await connection.ExecuteScalarAsync<bool>(Said($"SELECT EXISTS (SELECT FROM {MovedTable.Quoted(table.Name)});", stop)))
             {
@@ -75,8 +75,10 @@ internal sealed class PostgresTarget : IAsyncDisposable
             }
         }
 
+        var own = tables.Where(table => table.Key is [One]).Select(table => $"DELETE FROM {MovedTable.Quoted(table.Name)};");
+
         // What follows from the states is moved as it stands, positions of the feed among it: triggers would tell it anew.
-        await connection.ExecuteAsync(Said($"ALTER TABLE {States} DISABLE TRIGGER USER; DELETE FROM {Epoch};", stop));
+        await connection.ExecuteAsync(Said($"ALTER TABLE {States} DISABLE TRIGGER USER; {string.Concat(own)}", stop));
     }
 
     /// <summary>Takes rows in; numbers that the table gives by itself go on behind <paramref name="last"/>.</summary>
