@@ -21,7 +21,7 @@ leave() {
     rm -f "$placed"
   fi
   if [ -n "$process" ]; then
-    kill "$process" 2> /dev/null || true
+    kill -- "-$process" 2> /dev/null || true
   fi
 }
 trap leave EXIT
@@ -188,8 +188,11 @@ for room in "$@"; do
   fi
 done
 
+# In a group of its own, so that all of it can be ended.
+set -m
 run "${lane[@]}" &
 process=$!
+set +m
 for room in "${main[@]}"; do
   run "$room"
   tell "$room"

@@ -6,11 +6,18 @@ namespace Soliguide.Grains;
 public sealed class CampaignOptions
 {
     /// <summary>
-    /// Places of one wave, all in flight at once. Default 128. More is faster until storage is the limit; the next wave
+    /// Places of the widest wave, all in flight at once. Default 128. More is faster until storage is the limit; the next wave
     /// starts when this one is stored.
     /// </summary>
     [Range(1, 1000)]
     public int WaveSize { get; set; } = 128;
+
+    /// <summary>
+    /// How long a wave may take. Default 2 seconds. After a slower one the next is narrower, after a quicker one wider again: so all territories at once
+    /// hold no more work than storage acknowledges in this time.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
+    public TimeSpan WaveTakes { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Places on one shard of a roster. Default 1,000. A shard's list is written once per wave.</summary>
     [Range(1, 10_000)]

@@ -5,7 +5,7 @@
 #
 # FOLDER (default data/cluster) keeps the database, keys and letters for the next time. In the environment:
 #   SOLIGUIDE_SILOS     how many silos; default 3
-#   SOLIGUIDE_PORT      the first port; default 8080. Silo n has its pages at 8080 + 2(n-1) and gRPC behind that; 30 more ports are used
+#   SOLIGUIDE_PORT      the first port; default 8080. Silo n has its pages at 8080 + 2(n-1) and gRPC behind that; 40 more ports are used
 #   SOLIGUIDE_PROGRAM   a Soliguide.Silo.dll that was built; default: it is built now
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -13,7 +13,7 @@ silos=${SOLIGUIDE_SILOS:-3}
 base=${SOLIGUIDE_PORT:-8080}
 program=${SOLIGUIDE_PROGRAM:-}
 folder=${1:-$root/data/cluster}
-postgres_port=$((base + 30))
+postgres_port=$((base + 40))
 pids=()
 server=
 
@@ -78,7 +78,7 @@ start_silo() {
   local web=$((base + 2 * (n - 1)))
   setsid dotnet "$program" --set Silo:Mode=Live --set "Storage:Folder=$folder" \
     --set "Storage:Postgres=Host=127.0.0.1;Port=$postgres_port;Database=soliguide;Username=soliguide" \
-    --set "Api:WebPort=$web" --set "Api:GrpcPort=$((web + 1))" --set "Silo:SiloPort=$((base + 10 + n))" --set "Silo:GatewayPort=$((base + 20 + n))" \
+    --set "Api:WebPort=$web" --set "Api:GrpcPort=$((web + 1))" --set "Silo:SiloPort=$((base + 20 + n))" --set "Silo:GatewayPort=$((base + 30 + n))" \
     > "$folder/silo-$n.log" 2>&1 &
   local pid=$!
   pids+=("$pid")

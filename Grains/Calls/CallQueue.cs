@@ -72,7 +72,7 @@ internal sealed class CallQueue
     public IEnumerable<WaitingPlace> With(WaitingPlace place) => together.With(place).Select(other => waiting[other]);
 
     /// <summary>The place whose number is dialled for this one; null where there is none.</summary>
-    public WaitingPlace? Dialled(WaitingPlace place) => place.Dialled(With(place));
+    public WaitingPlace? Dialled(WaitingPlace place) => place.Facts.HasPhone ? place : place.Dialled(With(place));
 
     /// <summary>A place that was in somebody's hand is free again.</summary>
     public void Free() => changed = true;

@@ -11,6 +11,7 @@ namespace Soliguide.Grains.Persons;
 
 /// <summary>One mailbox with all its places: a letter is a row of its record, written before anything is sent.</summary>
 [GrainType("person")]
+[CollectionAgeLimit(Minutes = 5)]
 internal sealed partial class PersonGrain(
     [PersistentState("person")] IPersistentState<PersonRecord> state,
     IOptions<CampaignOptions> options,

@@ -11,8 +11,9 @@ using Soliguide.Grains.Calls;
 
 namespace Soliguide.Grains.Places;
 
-/// <summary>One place. Decides by <see cref="PlaceMachine"/>, writes once, then does what follows; all of it may be asked twice.</summary>
+/// <summary>One place. Decides by <see cref="PlaceMachine"/>, writes once, then does what follows; all of it may be asked twice. Touched again within minutes, or in weeks.</summary>
 [GrainType("place")]
+[CollectionAgeLimit(Minutes = 5)]
 internal sealed partial class PlaceGrain(
     [PersistentState("place")] IPersistentState<PlaceRecord> state,
     IOptions<CallOptions> calls,

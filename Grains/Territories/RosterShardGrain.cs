@@ -4,11 +4,12 @@ using Microsoft.Extensions.Options;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Places;
 using Soliguide.Contracts.Territories;
+using Soliguide.Domain.Campaigns;
 
 namespace Soliguide.Grains.Territories;
 
 /// <summary>
-/// Carries phases to at most a thousand places in waves. What it reached is written after each wave; a wave that was lost is
+/// Carries phases to at most a thousand places in waves, as wide as storage keeps up with. What it reached is written after each wave; a wave that was lost is
 /// carried again, and the places know what they heard before. Between waves it posts itself a message, so that a pause fits in.
 /// </summary>
 [GrainType("roster-shard")]
@@ -17,6 +18,7 @@ internal sealed partial class RosterShardGrain(
     IOptions<CampaignOptions> options,
     ILogger<RosterShardGrain> log) : RecordGrain<RosterShardRecord>(state), IRosterShardGrain
 {
+    private readonly WaveWidth width = new(options.Value.WaveSize, options.Value.WaveTakes);
     private bool running;
     private bool paused;
 
@@ -54,13 +56,16 @@ internal sealed partial class RosterShardGrain(
     public async Task RunWave()
     {
         running = false;
-        if (paused || ShardPlan.Next(Record, options.Value.WaveSize) is not { } wave)
+        if (paused || ShardPlan.Next(Record, width.Places) is not { } wave)
         {
             return;
         }
 
+        // The storage's time, not the campaign's, which a rehearsal runs through in minutes.
+        var start = TimeProvider.System.GetTimestamp();
         var reached = await Task.WhenAll(wave.Places.Select(place => Deliver(place, wave.Run.Due)));
         var failed = wave.Places.Where((_, i) => !reached[i]).ToArray();
+        width.Note(wave.Places.Length, failed.Length, TimeProvider.System.GetElapsedTime(start));
         var before = Record;
         await Save(ShardPlan.After(before, wave, failed));
         if (failed.Length == wave.Places.Length)

@@ -78,14 +78,14 @@ public static class SoliguideApi
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.UseRateLimiter();
         app.UseJsonDoor();
-        app.MapGrpcService<PlaceEndpoint>().Add(CrossSite.Open);
-        app.MapGrpcService<CampaignEndpoint>();
-        app.MapGrpcService<AnswerEndpoint>();
-        app.MapGrpcService<CallEndpoint>();
-        app.MapGrpcService<ReviewEndpoint>();
-        app.MapGrpcService<ContactEndpoint>();
-        app.MapGrpcService<PersonEndpoint>();
-        app.MapGrpcService<ExportEndpoint>().Add(CrossSite.Open);
+        Map<PlaceEndpoint>().Add(CrossSite.Open);
+        Map<CampaignEndpoint>();
+        Map<AnswerEndpoint>();
+        Map<CallEndpoint>();
+        Map<ReviewEndpoint>();
+        Map<ContactEndpoint>();
+        Map<PersonEndpoint>();
+        Map<ExportEndpoint>().Add(CrossSite.Open);
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
         Probes.Map(app);
@@ -94,6 +94,14 @@ public static class SoliguideApi
         ApiDescription.Map(app);
         app.MapUnknownAddresses();
         return app;
+
+        GrpcServiceEndpointConventionBuilder Map<TService>()
+            where TService : class
+        {
+            var service = app.MapGrpcService<TService>();
+            service.Add(LongAnswers.LeaveOut);
+            return service;
+        }
     }
 
     private static IServiceCollection AddHealth(this IServiceCollection services)

@@ -6,7 +6,7 @@ namespace Soliguide.GrpcApi.Telemetry;
 
 /// <summary>
 /// Leaves a span only what is known to tell nothing of anybody: addresses of answer pages hold what is as good as a signature, ids of grains are made of mailboxes, and
-/// an exception can repeat what somebody wrote.
+/// an exception can repeat what somebody wrote. A span that tells of one does not leave; its error is counted by the figures.
 /// </summary>
 [SuppressMessage("Performance", "CA1812", Justification = "The container makes it.")]
 internal sealed class KnownTags : BaseProcessor<Activity>
@@ -32,6 +32,15 @@ internal sealed class KnownTags : BaseProcessor<Activity>
         if (data.Status == ActivityStatusCode.Error)
         {
             data.SetStatus(ActivityStatusCode.Error);
+        }
+
+        // Strangers write it.
+        data.TraceStateString = null;
+
+        // An event cannot be taken from a span, and that of an exception repeats what was written to the database: the span stays here.
+        if (data.Events.Any())
+        {
+            data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
         }
     }
 }

@@ -53,7 +53,7 @@ internal static class TelemetryHosting
         if (options.Otlp is { } traces)
         {
             telemetry.WithTracing(tracing => tracing
-                .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(options.Traced)))
+                .SetSampler(new GuideSampler(options.Traced))
                 .AddAspNetCoreInstrumentation()
                 .AddSource(Sources)
                 .AddProcessor<KnownTags>()

@@ -23,7 +23,7 @@ public sealed class TelemetryOptions
     /// </summary>
     public Uri? Otlp { get; set; }
 
-    /// <summary>The share of requests that are traced, 0 to 1; default 0.05. Whoever asks with a sampled trace of their own is traced in any case.</summary>
+    /// <summary>The share of requests that are traced, 0 to 1; default 0.05. What a caller asks for by <c>traceparent</c> changes nothing.</summary>
     public double Traced { get; set; } = 0.05;
 
     /// <summary>How often campaigns and letters are counted and figures sent to the collector; default every 15 seconds, from one second to ten minutes.</summary>

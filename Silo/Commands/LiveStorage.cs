@@ -9,7 +9,7 @@ internal static class LiveStorage
     /// <exception cref="InvalidOperationException">A setting cannot be; the message names its key.</exception>
     public static StorageOptions Of(string[] settings)
     {
-        var builder = Host.CreateApplicationBuilder();
+        var builder = Host.CreateApplicationBuilder(BesideLive.Unwatched);
         builder.Configuration.AddInMemoryCollection(Overrides.Read(settings));
         var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         storage.Validate();

@@ -35,7 +35,7 @@ internal static class MoveCommand
             PostgresScripts.Run(connection, PostgresScripts.BuiltIn());
         }
 
-        await using var moving = await Moving.Open(storage.GrainFile, connection, stop);
+        await using var moving = await Moving.Open(storage.GrainFile, connection, check, stop);
         var isSame = check ? await moving.Check(Tell, stop) : await moving.Move(Tell, stop);
         await output.WriteLineAsync((check, isSame) switch
         {

@@ -6,6 +6,7 @@ using Orleans.Versions.Selector;
 using Soliguide.Grains;
 using Soliguide.Grains.Calls;
 using Soliguide.GrpcApi.Hosting;
+using Soliguide.GrpcApi.Telemetry;
 using Soliguide.Silo.Post;
 using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Privacy;
@@ -39,7 +40,13 @@ internal static class SoliguideSilo
         {
             silo.UseSoliguideCluster(storage, options);
             silo.AddSoliguideStorage(storage);
-            silo.AddActivityPropagation();
+            if (builder.Configuration[$"{TelemetryOptions.Section}:{nameof(TelemetryOptions.Otlp)}"] is { Length: > 0 })
+            {
+                silo.AddActivityPropagation();
+            }
+
+            // However many places a phase goes through: when memory runs short, those that were touched longest ago leave it.
+            silo.Configure<GrainCollectionOptions>(collection => collection.EnableActivationSheddingOnMemoryPressure = true);
 
             // While silos are replaced one after the other, a call of the version before is answered by any silo, and one of the new version by a new one.
             silo.Configure<GrainVersioningOptions>(versions => (versions.DefaultCompatibilityStrategy, versions.DefaultVersionSelectorStrategy) =

@@ -2,6 +2,7 @@ using Soliguide.Contracts.Calls;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Hosting;
+using Soliguide.GrpcApi.Telemetry;
 
 namespace Soliguide.GrpcApi.Pages.Calls;
 
@@ -28,6 +29,7 @@ internal sealed class CallStream(StreamSeats seats, [FromKeyedServices(ApiClocks
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
         try
         {
+            LongAnswers.LeaveOut(http);
             http.Response.ContentType = "text/event-stream";
             http.Response.Headers.CacheControl = "no-store";
             http.Response.Headers.XContentTypeOptions = "nosniff";

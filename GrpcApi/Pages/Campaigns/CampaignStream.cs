@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using Soliguide.GrpcApi.Boards;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Pages.Hosting;
+using Soliguide.GrpcApi.Telemetry;
 
 namespace Soliguide.GrpcApi.Pages.Campaigns;
 
@@ -46,6 +47,7 @@ internal sealed class CampaignStream(
                 return;
             }
 
+            LongAnswers.LeaveOut(http);
             http.Response.ContentType = "text/event-stream";
             http.Response.Headers.CacheControl = "no-store";
             http.Response.Headers.XContentTypeOptions = "nosniff";

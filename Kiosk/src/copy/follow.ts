@@ -108,7 +108,7 @@ export class Follower {
 
   /** Asks by the page until it is time to try a stream again: then true. */
   private async poll(): Promise<boolean> {
-    const trial = Date.now() + Math.min(lastTrial, firstTrial * 2 ** this.trials * (0.75 + Math.random() / 2));
+    const trial = Date.now() + Math.min(lastTrial, firstTrial * 2 ** this.trials) * (0.75 + Math.random() / 4);
     for (;;) {
       const page = await this.client.pullPlaceChanges({ scope: this.scope, cursor: this.copy.cursor }, { timeoutMs: silence });
       if (!await this.copy.applyPage(page, this.sinceWhen(page.heardTime))) {

@@ -12,12 +12,13 @@ internal sealed class Moving : IAsyncDisposable
 
     /// <summary>Opens both; the tables of this program must be in each.</summary>
     /// <exception cref="InvalidOperationException">One of them cannot be moved from or to; the message says why and what to do.</exception>
-    public static async Task<Moving> Open(string file, string connectionString, CancellationToken stop)
+    public static async Task<Moving> Open(string file, string connectionString, bool toCheck, CancellationToken stop)
     {
         var source = EmbeddedSource.Open(file);
         try
         {
-            var target = await PostgresTarget.Open(connectionString, stop);
+            var held = toCheck ? [] : source.Tables().Select(table => table.Name).ToList();
+            var target = await PostgresTarget.Open(connectionString, held, stop);
             try
             {
                 var tables = new List<MovedTable>();

@@ -22,8 +22,11 @@ internal sealed class PostgresTarget : IAsyncDisposable
     private PostgresTarget(NpgsqlConnection connection, NpgsqlTransaction transaction) => (this.connection, this.transaction) = (connection, transaction);
 
     /// <summary>Connects; the tables of this program are there.</summary>
+    /// <param name="connectionString">How.</param>
+    /// <param name="held">Tables that nobody else may write to until the end. They are held before anything is looked at, so that nothing comes in behind that look.</param>
+    /// <param name="stop">Ends it.</param>
     /// <exception cref="InvalidOperationException">A silo runs on it.</exception>
-    public static async Task<PostgresTarget> Open(string connectionString, CancellationToken stop)
+    public static async Task<PostgresTarget> Open(string connectionString, IReadOnlyCollection<string> held, CancellationToken stop)
     {
         // All is one transaction, and nothing is asked in it while records are read from the other side.
         var apart = PostgresSessions.Apart(connectionString, ("idle_in_transaction_session_timeout", "0"));
@@ -33,10 +36,13 @@ internal sealed class PostgresTarget : IAsyncDisposable
         {
             await connection.OpenAsync(stop);
             var target = new PostgresTarget(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop));
-            const string alive = "SELECT count(*) FROM silo_member WHERE Status <> 6 AND IAmAliveTime > now() - interval '2 minutes';";
-            return await connection.ExecuteScalarAsync<long>(target.Said(alive, stop)) == 0
-                ? target
-                : throw new InvalidOperationException("A silo runs on the PostgreSQL of Storage:Postgres, or was killed there within two minutes: stop all of them first.");
+            if (held.Count > 0)
+            {
+                await connection.ExecuteAsync(target.Said($"LOCK TABLE {string.Join(", ", held.Select(MovedTable.Quoted))} IN EXCLUSIVE MODE;", stop));
+            }
+
+            await RefuseSilos(connection, target.transaction, stop);
+            return target;
         }
         catch
         {
@@ -61,11 +67,10 @@ internal sealed class PostgresTarget : IAsyncDisposable
             : throw new InvalidOperationException($"{name} has other columns in PostgreSQL than in the embedded database.");
     }
 
-    /// <summary>Makes sure that nothing is there, and that nobody writes until the end.</summary>
+    /// <summary>Makes sure that nothing is there.</summary>
     /// <exception cref="InvalidOperationException">Something is there.</exception>
     public async Task Begin(IReadOnlyList<MovedTable> tables, CancellationToken stop)
     {
-        await connection.ExecuteAsync(Said($"LOCK TABLE {string.Join(", ", tables.Select(table => MovedTable.Quoted(table.Name)))} IN EXCLUSIVE MODE;", stop));
         foreach (var table in tables.Where(table => table.Key is not [One]))
         {
             if (await connection.ExecuteScalarAsync<bool>(Said($"SELECT EXISTS (SELECT FROM {MovedTable.Quoted(table.Name)});", stop)))
@@ -117,11 +122,25 @@ internal sealed class PostgresTarget : IAsyncDisposable
     }
 
     /// <summary>Keeps all that was taken in, and has the server look how much that is.</summary>
+    /// <exception cref="InvalidOperationException">A silo was started meanwhile; nothing is kept.</exception>
     public async Task Keep(CancellationToken stop)
     {
+        await using (var fresh = new NpgsqlConnection(connection.ConnectionString))
+        {
+            await fresh.OpenAsync(stop);
+            await RefuseSilos(fresh, null, stop);
+        }
+
         await connection.ExecuteAsync(Said($"ALTER TABLE {States} ENABLE TRIGGER USER;", stop));
         await transaction.CommitAsync(stop);
-        await connection.ExecuteAsync(new CommandDefinition("ANALYZE;", cancellationToken: stop));
+        try
+        {
+            await connection.ExecuteAsync(new CommandDefinition("ANALYZE;", cancellationToken: stop));
+        }
+        catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
+        {
+            // All is kept; the server looks by itself within minutes.
+        }
     }
 
     /// <inheritdoc />
@@ -129,6 +148,15 @@ internal sealed class PostgresTarget : IAsyncDisposable
     {
         await transaction.DisposeAsync();
         await connection.DisposeAsync();
+    }
+
+    private static async Task RefuseSilos(NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken stop)
+    {
+        const string alive = "SELECT count(*) FROM silo_member WHERE Status <> 6 AND IAmAliveTime > now() - interval '2 minutes';";
+        if (await connection.ExecuteScalarAsync<long>(new CommandDefinition(alive, transaction: transaction, cancellationToken: stop)) > 0)
+        {
+            throw new InvalidOperationException("A silo runs on the PostgreSQL of Storage:Postgres, or was killed there within two minutes: stop all of them first.");
+        }
     }
 
     private static Task Write(NpgsqlBinaryImporter import, MovedColumn column, object? value, CancellationToken stop) => value switch

@@ -6,7 +6,8 @@ namespace Soliguide.Silo.Storage.Postgres;
 /// <summary>
 /// Work that one silo of a cluster does at a time, such as sending letters at one pace: whoever holds the database's lock. It ends with the session
 /// that holds it: at once when this silo is stopped or killed, and ten seconds after the last word when it was cut off, which this one notices before.
-/// Then another silo goes on.
+/// Then another silo goes on. Where the server itself ended the session, both may be at it for as long as this one needs to notice and to end what it has
+/// begun: leases of letters and marks of mails are made for that.
 /// </summary>
 /// <typeparam name="TWork">The work; a new one each time that it is this silo's turn.</typeparam>
 internal sealed partial class OneSilo<TWork>(PostgresDatabase database, IServiceProvider services, ILogger<OneSilo<TWork>> log) : BackgroundService

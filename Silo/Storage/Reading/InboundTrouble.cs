@@ -30,8 +30,7 @@ internal sealed class InboundTrouble(IDatabase database, IDatabaseWriter writer)
             (connection, transaction) =>
             {
                 aside.Clear();
-                aside.AddRange(mails.OrderBy(mail => mail.Hash, StringComparer.Ordinal).Where(mail => Fail(connection, transaction, mail, schedule, reader, now)).Select(mail => mail.Hash));
-                connection.Execute("DELETE FROM inbound_under_way;", transaction: transaction);
+                aside.AddRange(Fail(connection, transaction, mails, schedule, reader, now));
             },
             stop);
         return aside;
@@ -45,7 +44,14 @@ internal sealed class InboundTrouble(IDatabase database, IDatabaseWriter writer)
             """
             SELECT m.hash FROM inbound_under_way AS u CROSS JOIN json_each(u.hashes) AS h JOIN inbound_mail AS m ON m.hash = h.value WHERE m.state = 'arrived';
             """);
-        await Failed([.. underWay.Select(hash => new FailedMail(hash, Interrupted))], schedule, reader, now, stop);
+        FailedMail[] suspects = [.. underWay.Select(hash => new FailedMail(hash, Interrupted))];
+        await writer.WriteAsync(
+            (pen, transaction) =>
+            {
+                Fail(pen, transaction, suspects, schedule, reader, now);
+                pen.Execute("DELETE FROM inbound_under_way;", transaction: transaction);
+            },
+            stop);
         await writer.WriteAsync((pen, transaction) => pen.Execute("UPDATE inbound_mail SET state = 'arrived' WHERE state = 'read';", transaction: transaction), stop);
     }
 
@@ -116,6 +122,12 @@ internal sealed class InboundTrouble(IDatabase database, IDatabaseWriter writer)
         });
         return receipt;
     }
+
+    /// <summary>In one order, so that two who fail the same mails at once do not wait for each other.</summary>
+    /// <returns>The mails that are set aside now.</returns>
+    private static List<string> Fail(
+        DbConnection connection, DbTransaction transaction, IReadOnlyCollection<FailedMail> mails, AttemptSchedule schedule, int reader, DateTimeOffset now) =>
+        [.. mails.OrderBy(mail => mail.Hash, StringComparer.Ordinal).Where(mail => Fail(connection, transaction, mail, schedule, reader, now)).Select(mail => mail.Hash)];
 
     private static bool Fail(
         DbConnection connection, DbTransaction transaction, FailedMail mail, AttemptSchedule schedule, int reader, DateTimeOffset now)

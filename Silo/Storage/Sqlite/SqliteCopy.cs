@@ -12,7 +12,7 @@ internal sealed record SqliteCopy(long States, DateTimeOffset? NewestAt)
 {
     private const UnixFileMode ForItsOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Copies a file to another one, which is there, whole, checked and on the disk, or not at all.</summary>
+    /// <summary>Copies a file to another one, which is whole, checked and on the disk, or not there at all; right after a power cut it may still bear the name of a part.</summary>
     /// <exception cref="InvalidOperationException">There is nothing to copy, something stands where the copy goes, or the copy is not sound.</exception>
     public static SqliteCopy Make(string from, string to)
     {

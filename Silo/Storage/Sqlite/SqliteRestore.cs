@@ -26,23 +26,35 @@ internal static class SqliteRestore
         File.Delete(part);
         SqliteCopy back;
         string? aside = null;
-        using (File.Exists(storage.GrainFile) ? StoppedFile.Open(storage.GrainFile) : null)
+        using (var stopped = File.Exists(storage.GrainFile) ? StoppedFile.Open(storage.GrainFile) : null)
         {
             back = SqliteCopy.Make(copy, part);
             RenameFeed(part);
-        }
+            if (stopped is not null)
+            {
+                WriteLog(stopped);
 
-        if (File.Exists(storage.GrainFile))
-        {
-            // Whoever had it open for itself and closed it has written its log into it.
-            aside = $"{storage.GrainFile}.{now.ToUniversalTime().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
-            File.Move(storage.GrainFile, aside);
+                // Out of the way before anybody else may open it.
+                aside = $"{storage.GrainFile}.{now.ToUniversalTime().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
+                File.Move(storage.GrainFile, aside);
+            }
         }
 
         Remove(storage.GrainFile, Beside);
         Remove(storage.QuartzFile, ["", .. Beside]);
         File.Move(part, storage.GrainFile);
         return (back, aside);
+    }
+
+    /// <summary>Writes the log of a file into it, so that the file is all there is.</summary>
+    /// <exception cref="InvalidOperationException">That cannot be; nothing was changed.</exception>
+    private static void WriteLog(SqliteConnection stopped)
+    {
+        stopped.Execute("PRAGMA query_only = OFF;");
+        if (stopped.QuerySingle<(long Busy, long Log, long Done)>("PRAGMA wal_checkpoint(TRUNCATE);").Busy != 0)
+        {
+            throw new InvalidOperationException($"The log of {stopped.DataSource} cannot be written into it: is the disk full? Nothing was changed.");
+        }
     }
 
     private static void RenameFeed(string file)

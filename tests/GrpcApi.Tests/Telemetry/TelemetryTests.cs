@@ -1,51 +1,24 @@
+using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Soliguide.Contracts.Campaigns;
+using OpenTelemetry.Trace;
 using Soliguide.GrpcApi.Telemetry;
-using Soliguide.GrpcApi.Tests.Fakes;
 using Soliguide.GrpcApi.Tests.Support;
 using Soliguide.Tests.Shared;
 using Soliguide.V1;
-using CampaignState = Soliguide.Contracts.Campaigns.CampaignState;
-using OpenedPhase = Soliguide.Contracts.Campaigns.OpenedPhase;
 
 namespace Soliguide.GrpcApi.Tests.Telemetry;
 
 /// <summary>A front door that tells its figures and traces, read as Prometheus and a collector read them.</summary>
-public sealed partial class TelemetryTests : IAsyncLifetime
+public sealed partial class TelemetryTests(TellingDoor telling) : IClassFixture<TellingDoor>
 {
     private const string Token = "AAAAAAAAAAAAAAAAAAAA2secret2AAAAAAAAAAAAAA";
-    private readonly House house = new();
-    private readonly int port = FreePort();
-    private OtlpCollector? collector;
-    private FrontDoor? door;
 
-    private FrontDoor Door => door!;
+    private FrontDoor Door => telling.Door;
 
-    private OtlpCollector Collector => collector!;
-
-    public async Task InitializeAsync()
-    {
-        await house.InitializeAsync();
-        var running = house.Guide.Campaigns[Samples.Summer] with
-        {
-            State = CampaignState.Running, Opened = [new OpenedPhase("fr-75", CampaignPhase.Ask, Samples.Noon.AddHours(-1), Complete: false)],
-        };
-        house.Guide.Campaigns[Samples.Summer] = running;
-        collector = await OtlpCollector.Start();
-        door = await FrontDoor.Open(
-            house.Grains, null, ("Telemetry:MetricsPort", $"{port}"), ("Telemetry:Otlp", collector.Address), ("Telemetry:Traced", "1"), ("Telemetry:Every", "00:00:01"));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await Door.DisposeAsync();
-        await Collector.DisposeAsync();
-        await house.DisposeAsync();
-    }
+    private OtlpCollector Collector => telling.Collector;
 
     [Fact]
     public async Task Metrics_OfAFrontDoor_HoldEveryFigureOfTheDashboardAndTheAlertsAndNothingOfAnybody()
@@ -54,7 +27,7 @@ public sealed partial class TelemetryTests : IAsyncLifetime
         using var reader = new HttpClient();
         var sampler = Door.Services.GetRequiredService<FigureSampler>();
         await Waiting.Until(() => sampler.Last.Campaigns.Count > 0, "the figures are counted");
-        var told = await reader.GetStringAsync(new Uri($"http://127.0.0.1:{port}/metrics"));
+        var told = await reader.GetStringAsync(new Uri($"http://127.0.0.1:{telling.Port}/metrics"));
 
         var asked = AskedFigures(Path.Combine(Deploy, "grafana", "soliguide.json")).Concat(AskedFigures(Path.Combine(Deploy, "prometheus", "alerts.yml"))).ToHashSet();
         Assert.True(asked.Count > 10, string.Join(' ', asked));
@@ -82,7 +55,7 @@ public sealed partial class TelemetryTests : IAsyncLifetime
         using var reader = new HttpClient();
         foreach (var path in (string[])["/", "/chercher", "/v1/places", "/healthz/live"])
         {
-            using var reply = await reader.GetAsync(new Uri($"http://127.0.0.1:{port}{path}"));
+            using var reply = await reader.GetAsync(new Uri($"http://127.0.0.1:{telling.Port}{path}"));
             Assert.Equal(HttpStatusCode.NotFound, reply.StatusCode);
         }
 
@@ -105,6 +78,37 @@ public sealed partial class TelemetryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Traces_OfAStatementThatFailed_StayHereWithWhatItRepeats()
+    {
+        using var database = new ActivitySource("Npgsql");
+        var caller = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded, "anna=secret", isRemote: true);
+        using (var failed = database.StartActivity("statement that failed", ActivityKind.Client, caller))
+        {
+            Assert.NotNull(failed);
+            failed.SetTag("db.query.text", "SELECT 'secret'");
+            failed.AddException(new InvalidOperationException("invalid input syntax: secret"));
+            failed.SetStatus(ActivityStatusCode.Error, "secret");
+        }
+
+        database.StartActivity("statement that went well", ActivityKind.Client, caller)!.Dispose();
+        await Waiting.Until(() => Collector.Traces.Contains("statement that went well", StringComparison.Ordinal), "the traces are told");
+
+        Assert.DoesNotContain("statement that failed", Collector.Traces, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", Collector.Traces, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Microsoft.AspNetCore.Hosting.HttpRequestIn", 0, SamplingDecision.Drop)]
+    [InlineData("Microsoft.AspNetCore.Hosting.HttpRequestIn", 1, SamplingDecision.RecordAndSample)]
+    [InlineData("IPlaceGrain/Read", 0, SamplingDecision.RecordAndSample)]
+    public void Sampler_OfACallerWhoWantsToBeTraced_ListensToSilosAndNotToStrangers(string name, double share, SamplingDecision decision)
+    {
+        var caller = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded, isRemote: true);
+
+        Assert.Equal(decision, new GuideSampler(share).ShouldSample(new SamplingParameters(caller, caller.TraceId, name, ActivityKind.Server)).Decision);
+    }
+
+    [Fact]
     public async Task Otlp_OfFigures_ComesToTheCollectorAsWell() =>
         await Waiting.Until(() => Collector.Figures.Contains("soliguide.feed.cards", StringComparison.Ordinal), "the figures are told");
 
@@ -116,7 +120,7 @@ public sealed partial class TelemetryTests : IAsyncLifetime
     [InlineData("Every", "00:00:00")]
     public async Task Start_WithABadSetting_NamesItsKey(string key, string value)
     {
-        var failed = await Assert.ThrowsAnyAsync<OptionsValidationException>(() => FrontDoor.Open(house.Grains, null, ($"Telemetry:{key}", value)));
+        var failed = await Assert.ThrowsAnyAsync<OptionsValidationException>(() => FrontDoor.Open(telling.Grains, null, ($"Telemetry:{key}", value)));
 
         Assert.Contains(failed.Failures, problem => problem.StartsWith($"Telemetry:{key} ", StringComparison.Ordinal));
     }
@@ -127,11 +131,4 @@ public sealed partial class TelemetryTests : IAsyncLifetime
 
     [GeneratedRegex(@"\b(soliguide|http_server|dotnet)_[a-z_]+\b")]
     private static partial Regex Figure();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -14,7 +14,7 @@ namespace Soliguide.Silo.Tests.Cluster;
 public sealed partial class LocalClusterTests : IDisposable
 {
     private const int Silos = 3;
-    private const int Ports = 31;
+    private const int Ports = 41;
     private static readonly TimeSpan Whole = TimeSpan.FromSeconds(60);
 
     private readonly string root = House.NewFolder();
@@ -40,8 +40,9 @@ public sealed partial class LocalClusterTests : IDisposable
             await ReadUntil(script, said, line => line == "silo 1 has ended; the others go on.");
             foreach (var (door, _) in silos.Skip(1))
             {
-                Assert.Equal(HttpStatusCode.OK, await door.Status(Probes.Ready));
-                Assert.Equal(HttpStatusCode.OK, await door.Status("/v1/campaigns"));
+                // What the dead one had in hand is refused until the others know that it is dead.
+                await door.UntilReady("the others go on");
+                await Waiting.Until(async () => await door.Status("/v1/campaigns") == HttpStatusCode.OK, "the others answer");
             }
 
             Assert.Null(await silos[0].Door.Status(Probes.Live));

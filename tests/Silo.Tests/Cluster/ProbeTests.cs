@@ -22,7 +22,7 @@ public sealed class ProbeTests : IDisposable
     public async Task Ready_SiloAskedToStop_SaysNoWhileItGoesOnServing()
     {
         using var door = new WebPort();
-        using var silo = SiloProcess.Start(root, door.Setting, "Api:DrainFor=00:00:03");
+        using var silo = SiloProcess.Start(root, door.Setting, "Api:DrainFor=00:00:08");
         await door.UntilReady("the silo");
 
         var stopped = silo.Stop();

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Dapper;
 using Npgsql;
 using Soliguide.Silo.Storage.GroupCommit;
@@ -11,7 +12,7 @@ namespace Soliguide.Silo.Tests.Storage;
 /// <param name="InDoubt">Writes of which nobody knows.</param>
 internal sealed record SteadyWriter(string Key, int Done, int Failed, int InDoubt)
 {
-    /// <summary>Writes until it has been enough.</summary>
+    /// <summary>Writes until it has been enough, or the queue is closed under it: that is no failure to be counted and tried again.</summary>
     public static async Task<SteadyWriter> WriteOn(IStateWriter writer, string key, CancellationToken enough)
     {
         var (done, failed, doubtful) = (0, 0, 0);
@@ -30,7 +31,7 @@ internal sealed record SteadyWriter(string Key, int Done, int Failed, int InDoub
             {
                 doubtful++;
             }
-            catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
+            catch (Exception e) when (e is NpgsqlException or InvalidOperationException and not ChannelClosedException)
             {
                 failed++;
             }

@@ -60,7 +60,7 @@ internal sealed class PostgresProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var started = new PostgresProcess(process, port);
-        await Waiting.Until(started.Answers, "PostgreSQL answers");
+        await Waiting.Until(async () => await started.Begun() is not null, "PostgreSQL answers");
         return started;
     }
 
@@ -78,7 +78,7 @@ internal sealed class PostgresProcess : IAsyncDisposable
     {
         var before = await Begun();
         await process.StandardInput.WriteLineAsync(tidily ? "INT" : "QUIT");
-        await Waiting.Until(async () => await Answers() && await Begun() > before, "PostgreSQL is back");
+        await Waiting.Until(async () => await Begun() > before, "PostgreSQL is back");
     }
 
     public async ValueTask DisposeAsync()
@@ -88,26 +88,20 @@ internal sealed class PostgresProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task<DateTime> Begun()
-    {
-        await using var connection = Apart();
-        await connection.OpenAsync();
-        await using var asking = new NpgsqlCommand("SELECT pg_postmaster_start_time();", connection);
-        return (DateTime)(await asking.ExecuteScalarAsync())!;
-    }
-
-    private async Task<bool> Answers()
+    /// <summary>When it began; null while it does not answer.</summary>
+    private async Task<DateTime?> Begun()
     {
         try
         {
             await using var connection = Apart();
             await connection.OpenAsync();
-            return true;
+            await using var asking = new NpgsqlCommand("SELECT pg_postmaster_start_time();", connection);
+            return (DateTime)(await asking.ExecuteScalarAsync())!;
         }
         catch (NpgsqlException)
         {
             Assert.False(process.HasExited, "PostgreSQL ended at once.");
-            return false;
+            return null;
         }
     }
 
