@@ -17,7 +17,7 @@ internal sealed partial class FaultInterceptor(
     {
         try
         {
-            return await continuation(request, context);
+            return await ReadsAgain.Answer(context.Method, () => continuation(request, context), context.CancellationToken);
         }
         catch (Exception e) when (e is not RpcException)
         {
