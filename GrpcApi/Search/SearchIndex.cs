@@ -157,7 +157,7 @@ internal sealed class SearchIndex : IDisposable
         ? new ServiceTimes(card, [.. card.Services.Select(service => SetOf(ServiceCategories.LineOf(service.Category)))])
         : null;
 
-    private static PlaceLine LineOf(PlaceCard card, ulong tie) => new(card.LastVerified is { } verified ? -verified.UtcTicks : SearchRun.Last, tie);
+    private static PlaceLine LineOf(PlaceCard card, ulong tie) => new(card.LastVerified is { } verified ? -verified.UtcTicks : SearchPage.Last, tie);
 
     private Admission AdmissionOf(PlaceCard card) => new(
         card.Publics?.WithoutWords(), (card.Accessibility ?? new Accessibility()).WithoutWords(),

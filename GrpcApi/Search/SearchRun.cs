@@ -8,9 +8,6 @@ namespace Soliguide.GrpcApi.Search;
 /// </summary>
 internal sealed class SearchRun
 {
-    /// <summary>The value of a place of which the order knows nothing.</summary>
-    public const long Last = long.MaxValue / 2;
-
     private readonly SearchIndex index;
     private readonly SearchQuery query;
     private readonly PlaceColumns columns;
@@ -51,8 +48,8 @@ internal sealed class SearchRun
         }
 
         var open = query.Openness == Openness.Any ? null : OpenEnough(rest, states!);
-        var matched = Within(rest, inTerritory, inCategory, open);
-        var result = Page(matched, states) with { Slips = scores?.Slips ?? [] };
+        var matched = rest.Within(inTerritory, inCategory, open);
+        var result = new SearchPage(query, columns, scores, near).Of(matched, states) with { Slips = scores?.Slips ?? [] };
         return query.Counts ? Counted(result, rest, matched, open, states!) : result;
     }
 
@@ -67,9 +64,9 @@ internal sealed class SearchRun
 
         return result with
         {
-            Territories = SearchCounts.Territories(index, inTerritory is null ? matched : Within(rest, inCategory, open)),
-            Categories = SearchCounts.Categories(index, inCategory is null ? matched : Within(rest, inTerritory, open)),
-            States = SearchCounts.States(states, open is null ? matched : Within(rest, inTerritory, inCategory)),
+            Territories = SearchCounts.Territories(index, inTerritory is null ? matched : rest.Within(inCategory, open)),
+            Categories = SearchCounts.Categories(index, inCategory is null ? matched : rest.Within(inTerritory, open)),
+            States = SearchCounts.States(states, open is null ? matched : rest.Within(inTerritory, inCategory)),
             Groups = admissions.Groups(),
             Needs = admissions.Needs(),
         };
@@ -78,7 +75,7 @@ internal sealed class SearchRun
     /// <summary>What all conditions leave but those of the facets; without counts these too, where they are cheap.</summary>
     private SlotSet Rest()
     {
-        var rest = Within(scores?.Meeting() ?? columns.Filled);
+        var rest = (scores?.Meeting() ?? columns.Filled).Within();
         if (query.Languages.Count > 0)
         {
             rest.And(index.Speaking.WithAny(index.Languages.Flags(query.Languages.Select(language => language.ToLowerInvariant()))));
@@ -91,7 +88,7 @@ internal sealed class SearchRun
 
         if (!query.Counts)
         {
-            rest = Within(rest, inTerritory, inCategory);
+            rest = rest.Within(inTerritory, inCategory);
         }
         else if (inTerritory is not null && inCategory is not null)
         {
@@ -158,7 +155,7 @@ internal sealed class SearchRun
 
         if (inCategory is not null)
         {
-            foreach (var slot in Within(rest, inCategory, columns.WithTimes))
+            foreach (var slot in rest.Within(inCategory, columns.WithTimes))
             {
                 var isPresumed = presumed[slot];
                 open[slot] = !(isPresumed && query.Openness == Openness.Open)
@@ -167,88 +164,5 @@ internal sealed class SearchRun
         }
 
         return open;
-    }
-
-    private SearchResult Page(SlotSet matched, DoorStates? states)
-    {
-        var found = new FoundPages(query.Limit, query.After);
-        switch (query.Order)
-        {
-            case SearchOrder.Distance:
-                ByDistance(matched, found);
-                break;
-            case SearchOrder.Freshness:
-                var lines = columns.Lines;
-                foreach (var slot in matched)
-                {
-                    found.Add(slot, lines[slot].Freshness, lines[slot].Tie);
-                }
-
-                break;
-            default:
-                ByRelevance(matched, states!, found);
-                break;
-        }
-
-        return found.Result(query, columns, scores);
-    }
-
-    private void ByDistance(SlotSet matched, FoundPages found)
-    {
-        var places = columns.Places;
-        var lines = columns.Lines;
-        var spots = columns.Spots;
-        foreach (var slot in matched)
-        {
-            var place = places[slot]!;
-            if (near is not null && near.IsBeyond(spots[slot], place, found.LastValue))
-            {
-                found.AddBeyond(1);
-            }
-            else
-            {
-                found.Add(slot, near?.Measure(spots[slot], place) is { } far ? Nearness.ValueOf(far) : Last, lines[slot].Tie);
-            }
-        }
-    }
-
-    // Among places that meet the words alike: open first, then what may be open, closed last.
-    private void ByRelevance(SlotSet matched, DoorStates states, FoundPages found)
-    {
-        var lines = columns.Lines;
-        foreach (var (state, rank) in Ranks)
-        {
-            var those = Within(matched, states[state]);
-            if (scores is null && -rank > found.LastValue)
-            {
-                found.AddBeyond(those.Count);
-                continue;
-            }
-
-            foreach (var slot in those)
-            {
-                found.Add(slot, -(((scores?[slot] ?? 0) * 8L) + rank), lines[slot].Tie);
-            }
-        }
-    }
-
-    private static (OpeningState State, int Rank)[] Ranks { get; } =
-    [
-        (OpeningState.Open, 5), (OpeningState.PartiallyOpen, 4), (OpeningState.Unknown, 3), (OpeningState.PresumedClosed, 2), (OpeningState.Closed, 1),
-        (OpeningState.TemporarilyClosed, 0),
-    ];
-
-    private static SlotSet Within(SlotSet set, params ReadOnlySpan<SlotSet?> others)
-    {
-        var within = set.Copy();
-        foreach (var other in others)
-        {
-            if (other is not null)
-            {
-                within.And(other);
-            }
-        }
-
-        return within;
     }
 }

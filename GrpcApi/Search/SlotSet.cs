@@ -68,6 +68,21 @@ internal sealed class SlotSet
     /// <summary>The same slots, to be changed apart.</summary>
     public SlotSet Copy() => new((ulong[])words.Clone());
 
+    /// <summary>What is in all of them, to be changed apart; null is a condition that was not set.</summary>
+    public SlotSet Within(params ReadOnlySpan<SlotSet?> others)
+    {
+        var within = Copy();
+        foreach (var other in others)
+        {
+            if (other is not null)
+            {
+                within.And(other);
+            }
+        }
+
+        return within;
+    }
+
     /// <summary>Keeps what is in the other one too.</summary>
     /// <returns>Itself.</returns>
     public SlotSet And(SlotSet other)
