@@ -25,6 +25,9 @@ public sealed class CardStore
     /// <summary>Beats whenever cards change.</summary>
     internal Pulse Changed { get; } = new();
 
+    /// <summary>What was shown of late.</summary>
+    internal ShownCards Shown { get; } = new();
+
     /// <summary>What is shown now; ask for it at each look, since a rebuilt feed brings another.</summary>
     internal CardShelf Shelf => shelf;
 

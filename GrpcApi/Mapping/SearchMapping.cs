@@ -3,6 +3,7 @@ using Google.Type;
 using Soliguide.Domain.Places.Public;
 using Soliguide.Domain.Places.Sheets;
 using Soliguide.GrpcApi.Errors;
+using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Paging;
 using Soliguide.GrpcApi.Search;
 
@@ -56,9 +57,9 @@ internal static class SearchMapping
         };
     }
 
-    public static V1.FoundPlace ToWire(this Found found, OpeningStatus status, DateTimeOffset at)
+    public static V1.FoundPlace ToWire(this Found found, ShownCard shown, DateTimeOffset at)
     {
-        var place = new V1.FoundPlace { Place = found.Card.ToWire(), Opening = status.ToWire(at) };
+        var place = new V1.FoundPlace { Place = shown.Place, Opening = shown.Opening.ToWire(at) };
         if (found.Metres is { } metres)
         {
             place.DistanceMeters = (int)metres;
@@ -104,9 +105,9 @@ internal static class SearchMapping
 
         return new AdmissionWish
         {
-            Publics = request.Publics.ReadList(at["publics"], PublicsMapping.Most, PublicsMapping.ReadGroup),
+            Publics = [.. request.Publics.ReadList(at["publics"], PublicsMapping.Most, PublicsMapping.ReadGroup)],
             Age = request.HasAge ? request.Age : null,
-            Needs = request.AccessNeeds.ReadList(at["access_needs"], Most, (need, here) => need.ReadEnum<V1.AccessNeed, AccessNeed>(here)),
+            Needs = [.. request.AccessNeeds.ReadList(at["access_needs"], Most, (need, here) => need.ReadEnum<V1.AccessNeed, AccessNeed>(here))],
             CertainOnly = request.CertainOnly,
         };
     }

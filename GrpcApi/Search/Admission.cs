@@ -16,8 +16,8 @@ internal sealed record Admission(Publics? Publics, Accessibility Access, ValueLi
 
     /// <summary>Whether the place, or a service that is looked for, receives whoever asks.</summary>
     /// <param name="wish">What they tell.</param>
-    /// <param name="categories">Which sets of categories are looked for; null is all, and the place itself.</param>
-    public bool Receives(AdmissionWish wish, bool[]? categories)
+    /// <param name="categories">What is looked for; null is all, and the place itself.</param>
+    public bool Receives(AdmissionWish wish, WantedCategories? categories)
     {
         if ((Services.Count == 0 || categories is null) && wish.IsReceivedBy(Publics))
         {
@@ -26,7 +26,7 @@ internal sealed record Admission(Publics? Publics, Accessibility Access, ValueLi
 
         for (var i = 0; i < Services.Count; i++)
         {
-            if ((categories is null || categories[Services[i].Categories]) && wish.IsReceivedBy(Services[i].Publics))
+            if ((categories is null || categories.Meet(Services[i].Categories)) && wish.IsReceivedBy(Services[i].Publics))
             {
                 return true;
             }
@@ -36,12 +36,12 @@ internal sealed record Admission(Publics? Publics, Accessibility Access, ValueLi
     }
 
     /// <summary>Which groups are received, by the place or by a service that is looked for, when they tell nothing else: one bit a group.</summary>
-    public int Groups(bool certainOnly, bool[]? categories)
+    public int Groups(bool certainOnly, WantedCategories? categories)
     {
         var groups = Services.Count == 0 || categories is null ? Alone.Bits(certainOnly) : 0;
         for (var i = 0; i < Services.Count; i++)
         {
-            groups |= categories is null || categories[Services[i].Categories] ? Services[i].Alone.Bits(certainOnly) : 0;
+            groups |= categories is null || categories.Meet(Services[i].Categories) ? Services[i].Alone.Bits(certainOnly) : 0;
         }
 
         return groups;

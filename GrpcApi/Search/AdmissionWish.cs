@@ -1,3 +1,4 @@
+using Soliguide.Domain;
 using Soliguide.Domain.Places.Sheets;
 
 namespace Soliguide.GrpcApi.Search;
@@ -9,13 +10,13 @@ namespace Soliguide.GrpcApi.Search;
 internal sealed record AdmissionWish
 {
     /// <summary>Who they are; groups on one axis are alternatives.</summary>
-    public IReadOnlyCollection<PublicGroup> Publics { get; init; } = [];
+    public ValueList<PublicGroup> Publics { get; init; } = [];
 
     /// <summary>In years.</summary>
     public int? Age { get; init; }
 
     /// <summary>All of these must get in.</summary>
-    public IReadOnlyCollection<AccessNeed> Needs { get; init; } = [];
+    public ValueList<AccessNeed> Needs { get; init; } = [];
 
     /// <summary>Whether what nobody said, or what is only partly so, is left out as well.</summary>
     public bool CertainOnly { get; init; }
@@ -32,8 +33,8 @@ internal sealed record AdmissionWish
 
     /// <summary>Whether a place meets it.</summary>
     /// <param name="admission">Whom the place receives.</param>
-    /// <param name="categories">Which sets of categories are looked for; null is all.</param>
-    public bool IsMetBy(Admission admission, bool[]? categories)
+    /// <param name="categories">What is looked for; null is all.</param>
+    public bool IsMetBy(Admission admission, WantedCategories? categories)
     {
         foreach (var need in Needs)
         {

@@ -16,14 +16,38 @@ internal sealed class FoundPages(int limit, SearchMark? after)
     public long LastValue => last.Value;
 
     /// <summary>Takes a place that was found.</summary>
-    public void Add(int slot, long value, ulong tie)
+    /// <param name="slot">Its slot.</param>
+    /// <param name="value">Its value in the order.</param>
+    /// <param name="lines">Of all places; only where this one may come onto the page is its own looked up.</param>
+    public void Add(int slot, long value, ReadOnlySpan<PlaceLine> lines)
     {
         total++;
-        if (value > last.Value)
+        if (value <= last.Value)
         {
-            return;
+            Weigh(slot, value, lines[slot].Tie);
+        }
+    }
+
+    /// <summary>Places that were found and certainly have a higher value than <see cref="LastValue"/>: they only count.</summary>
+    public void AddBeyond(int places) => total += places;
+
+    public SearchResult Result(SearchQuery query, PlaceColumns columns, WordScores? scores)
+    {
+        var page = new List<Found>(first.Count);
+        while (first.TryDequeue(out var slot, out var here))
+        {
+            var place = columns.Places[slot]!;
+            page.Add(new Found(
+                place.Card, new SearchMark(here.Value, here.Tie, scores?.SlipBits ?? 0), query.Centre is { } centre ? place.MetresFrom(centre) : null, place.IsCoarse));
         }
 
+        page.Reverse();
+        var hasMore = page.Count > limit;
+        return new SearchResult(hasMore ? page.GetRange(0, limit) : page, total, hasMore);
+    }
+
+    private void Weigh(int slot, long value, ulong tie)
+    {
         var here = new Rank(value, tie);
         if ((after is not null && here.CompareTo(mark) <= 0) || here.CompareTo(last) >= 0)
         {
@@ -44,24 +68,6 @@ internal sealed class FoundPages(int limit, SearchMark? after)
         }
 
         first.TryPeek(out _, out last);
-    }
-
-    /// <summary>Places that were found and certainly have a higher value than <see cref="LastValue"/>: they only count.</summary>
-    public void AddBeyond(int places) => total += places;
-
-    public SearchResult Result(SearchQuery query, PlaceColumns columns, WordScores? scores)
-    {
-        var page = new List<Found>(first.Count);
-        while (first.TryDequeue(out var slot, out var here))
-        {
-            var place = columns.Places[slot]!;
-            page.Add(new Found(
-                place.Card, new SearchMark(here.Value, here.Tie, scores?.SlipBits ?? 0), query.Centre is { } centre ? place.MetresFrom(centre) : null, place.IsCoarse));
-        }
-
-        page.Reverse();
-        var hasMore = page.Count > limit;
-        return new SearchResult(hasMore ? page.GetRange(0, limit) : page, total, hasMore);
     }
 
     private readonly record struct Rank(long Value, ulong Tie) : IComparable<Rank>

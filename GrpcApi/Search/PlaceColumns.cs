@@ -3,17 +3,13 @@ using Soliguide.Domain.Places.Public;
 namespace Soliguide.GrpcApi.Search;
 
 /// <summary>All places by slot, what searches look at side by side. A slot is empty after its place went. Changed within the index's gate alone.</summary>
-internal sealed class PlaceColumns
+/// <param name="known">What places say of those they receive, by number.</param>
+internal sealed class PlaceColumns(Numbers<Admission> known)
 {
     private const int Least = 64;
 
-    // Now, what comes next, and another day that somebody asks about.
-    private const int MostKept = 3;
-
     private readonly StateColumn now = new();
     private readonly StateColumn ifConfirmed = new();
-    private readonly DoorStates?[] kept = new DoorStates?[MostKept];
-    private int lastKept;
     private SearchedPlace?[] places = [];
     private PlaceLine[] lines = [];
     private int[] admissions = [];
@@ -36,7 +32,10 @@ internal sealed class PlaceColumns
 
     public ReadOnlySpan<PlaceLine> Lines => lines.AsSpan(0, Count);
 
-    /// <summary>Whom each receives and who gets in, by the index's number.</summary>
+    /// <summary>Whom places receive and who gets in.</summary>
+    public Numbers<Admission> Known => known;
+
+    /// <summary>The same of each place, by number.</summary>
     public ReadOnlySpan<int> Admissions => admissions.AsSpan(0, Count);
 
     public ReadOnlySpan<Spot> Spots => spots.AsSpan(0, Count);
@@ -57,19 +56,7 @@ internal sealed class PlaceColumns
         (Filled[slot], WithPoint[slot], WithTimes[slot]) = (place is not null, place is { IsCoarse: false }, times is not null);
         now.Forget(slot);
         ifConfirmed.Forget(slot);
-        foreach (var states in kept)
-        {
-            states?.Change(slot, this);
-        }
     }
-
-    /// <summary>The states at an instant: those of all places where they are kept, else of some, so that a question about another day pays for few.</summary>
-    /// <param name="some">The places that matter.</param>
-    /// <param name="at">The instant.</param>
-    public DoorStates StatesOf(SlotSet some, Moment at) => Kept(at) ?? (2 * some.Count > Filled.Count ? Keep(at) : DoorStates.Of(some, this, at));
-
-    /// <summary>Works out the states of all places at an instant, unless they are kept.</summary>
-    public void LookAhead(Moment at) => _ = Kept(at) ?? Keep(at);
 
     /// <summary>The state of the place in a slot; computed when what is remembered does not hold at the instant.</summary>
     public HeldState StateAt(int slot, Moment at) =>
@@ -80,27 +67,6 @@ internal sealed class PlaceColumns
         ifConfirmed.TryGet(slot, at.Second, out var state)
             ? state
             : ifConfirmed.Remember(slot, at.Second, Opening.SpanAt(places[slot]!.Card with { Presumed = null }, at.Instant));
-
-    private DoorStates? Kept(Moment at)
-    {
-        for (var i = 0; i < kept.Length; i++)
-        {
-            if (Volatile.Read(ref kept[i]) is { } states && states.Hold(at.Second))
-            {
-                return states;
-            }
-        }
-
-        return null;
-    }
-
-    // Two questions may work out the same; what only one of them keeps is worked out again.
-    private DoorStates Keep(Moment at)
-    {
-        var states = DoorStates.Of(Filled, this, at);
-        Volatile.Write(ref kept[(uint)Interlocked.Increment(ref lastKept) % MostKept], states);
-        return states;
-    }
 
     private void Grow(int room)
     {

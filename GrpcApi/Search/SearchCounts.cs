@@ -1,5 +1,6 @@
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Public;
+using Soliguide.Domain.Places.Sheets;
 
 namespace Soliguide.GrpcApi.Search;
 
@@ -20,6 +21,15 @@ internal static class SearchCounts
     /// <summary>By state, in order.</summary>
     public static IReadOnlyList<(OpeningState State, int Count)> States(DoorStates states, SlotSet found) =>
         [.. Enum.GetValues<OpeningState>().Select(state => (state, states[state].CountWith(found))).Where(line => line.Item2 > 0)];
+
+    /// <summary>By group that is received, in order.</summary>
+    public static IReadOnlyList<(PublicGroup Group, int Count)> Groups(AdmissionSets receiving, SlotSet found) => Count(ReceivingGroups.Groups, receiving, found);
+
+    /// <summary>By what gets in, in order.</summary>
+    public static IReadOnlyList<(AccessNeed Need, int Count)> Needs(AdmissionSets lettingIn, SlotSet found) => Count(LettingIn.Needs, lettingIn, found);
+
+    private static List<(T Thing, int Count)> Count<T>(IReadOnlyList<T> things, AdmissionSets sets, SlotSet found) =>
+        [.. things.Select((thing, bit) => (thing, sets[bit].CountWith(found))).Where(line => line.Item2 > 0)];
 
     private static IEnumerable<(T Thing, int Count)> Count<T>(Numbers<T> things, SlotGroups groups, SlotSet found)
         where T : notnull

@@ -10,8 +10,8 @@ namespace Soliguide.GrpcApi.Search;
 
 /// <summary>
 /// The public cards of one epoch of the feed, ready to be searched. One writer, any number of readers: a search sees each change whole or not at
-/// all. Words lead to places by lists, territories, categories, languages and states by sets; whom places receive and where they lie is looked at place by
-/// place (docs/decisions/0017).
+/// all. Words lead to places by lists, territories, categories, languages, states and whom places receive by sets; where
+/// places lie is looked at place by place (docs/decisions/0017).
 /// </summary>
 internal sealed class SearchIndex : IDisposable
 {
@@ -19,8 +19,18 @@ internal sealed class SearchIndex : IDisposable
     private readonly Dictionary<PlaceKey, int> slots = [];
     private readonly Stack<int> free = new();
 
+    /// <summary>An empty one.</summary>
+    public SearchIndex()
+    {
+        Columns = new PlaceColumns(Admissions);
+        Kept = new KeptSets(Columns);
+    }
+
     /// <summary>The places by slot.</summary>
-    internal PlaceColumns Columns { get; } = new();
+    internal PlaceColumns Columns { get; }
+
+    /// <summary>What was worked out of them of late.</summary>
+    internal KeptSets Kept { get; }
 
     internal Vocabulary Words { get; } = new();
 
@@ -125,7 +135,7 @@ internal sealed class SearchIndex : IDisposable
     /// </summary>
     public void LookAhead(DateTimeOffset instant) => Read(() =>
     {
-        Columns.LookAhead(Moment.Of(instant));
+        Kept.LookAhead(Moment.Of(instant));
         return Columns.Count;
     });
 
@@ -184,6 +194,7 @@ internal sealed class SearchIndex : IDisposable
         Locate(old, -1);
         Locate(place, 1);
         Columns.Set(slot, place, line, admission, services);
+        Kept.Change(slot);
     }
 
     private void Group(int slot, SearchedPlace? place, bool has)

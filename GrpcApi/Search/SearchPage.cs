@@ -29,7 +29,7 @@ internal sealed class SearchPage(SearchQuery query, PlaceColumns columns, WordSc
                 var lines = columns.Lines;
                 foreach (var slot in matched)
                 {
-                    found.Add(slot, lines[slot].Freshness, lines[slot].Tie);
+                    found.Add(slot, lines[slot].Freshness, lines);
                 }
 
                 break;
@@ -55,7 +55,7 @@ internal sealed class SearchPage(SearchQuery query, PlaceColumns columns, WordSc
             }
             else
             {
-                found.Add(slot, near?.Measure(spots[slot], place) is { } far ? Nearness.ValueOf(far) : Last, lines[slot].Tie);
+                found.Add(slot, near?.Measure(spots[slot], place) is { } far ? Nearness.ValueOf(far) : Last, lines);
             }
         }
     }
@@ -75,7 +75,7 @@ internal sealed class SearchPage(SearchQuery query, PlaceColumns columns, WordSc
 
             foreach (var slot in those)
             {
-                found.Add(slot, -(((scores?[slot] ?? 0) * 8L) + rank), lines[slot].Tie);
+                found.Add(slot, -(((scores?[slot] ?? 0) * 8L) + rank), lines);
             }
         }
     }

@@ -14,7 +14,7 @@ internal sealed class SearchRun
     private readonly Moment at;
     private readonly WordScores? scores;
     private readonly Nearness? near;
-    private readonly bool[]? wantedSets;
+    private readonly WantedCategories? wanted;
     private readonly SlotSet? inTerritory, inCategory;
 
     private SearchRun(SearchIndex index, SearchQuery query, WordScores? scores)
@@ -24,9 +24,8 @@ internal sealed class SearchRun
         inTerritory = query.Territories.Count == 0 ? null : index.InTerritory.WithAny(index.Territories.Flags(query.Territories));
         if (query.Categories.Count > 0)
         {
-            var wanted = index.Categories.Flags(query.Categories);
-            inCategory = index.InCategory.WithAny(wanted);
-            wantedSets = [.. index.CategorySets.Things.Select(set => set.Any(number => wanted[number]))];
+            wanted = new WantedCategories(index, query.Categories);
+            inCategory = index.InCategory.WithAny(wanted.Flags);
         }
     }
 
@@ -40,37 +39,36 @@ internal sealed class SearchRun
     private SearchResult Result()
     {
         var rest = Rest();
+
+        // States that are kept cost less than distances; counts by state need the distances of all.
+        SlotSet? open = null;
+        if (!query.Counts && query.Openness != Openness.Any && index.Kept.StatesAt(at) is { } kept)
+        {
+            rest.And(open = OpenEnough(rest, kept));
+        }
+
+        KeepThere(rest);
         var needsStates = query.WithoutPresumed || query.Openness != Openness.Any || query.Counts || query.Order == SearchOrder.Relevance;
-        var states = needsStates ? columns.StatesOf(rest, at) : null;
+        var states = needsStates ? index.Kept.StatesOf(rest, at) : null;
         if (query.WithoutPresumed)
         {
             rest.Without(states![OpeningState.PresumedClosed]);
         }
 
-        var open = query.Openness == Openness.Any ? null : OpenEnough(rest, states!);
+        open ??= query.Openness == Openness.Any ? null : OpenEnough(rest, states!);
         var matched = rest.Within(inTerritory, inCategory, open);
         var result = new SearchPage(query, columns, scores, near).Of(matched, states) with { Slips = scores?.Slips ?? [] };
         return query.Counts ? Counted(result, rest, matched, open, states!) : result;
     }
 
-    private SearchResult Counted(SearchResult result, SlotSet rest, SlotSet matched, SlotSet? open, DoorStates states)
+    private SearchResult Counted(SearchResult result, SlotSet rest, SlotSet matched, SlotSet? open, DoorStates states) => result with
     {
-        var answers = columns.Admissions;
-        var admissions = new AdmissionCounts(index, query.For.CertainOnly, wantedSets);
-        foreach (var slot in matched)
-        {
-            admissions.Add(answers[slot]);
-        }
-
-        return result with
-        {
-            Territories = SearchCounts.Territories(index, inTerritory is null ? matched : rest.Within(inCategory, open)),
-            Categories = SearchCounts.Categories(index, inCategory is null ? matched : rest.Within(inTerritory, open)),
-            States = SearchCounts.States(states, open is null ? matched : rest.Within(inTerritory, inCategory)),
-            Groups = admissions.Groups(),
-            Needs = admissions.Needs(),
-        };
-    }
+        Territories = SearchCounts.Territories(index, inTerritory is null ? matched : rest.Within(inCategory, open)),
+        Categories = SearchCounts.Categories(index, inCategory is null ? matched : rest.Within(inTerritory, open)),
+        States = SearchCounts.States(states, open is null ? matched : rest.Within(inTerritory, inCategory)),
+        Groups = SearchCounts.Groups(index.Kept.Of(new ReceivingGroups(query.For.CertainOnly, wanted)), matched),
+        Needs = SearchCounts.Needs(index.Kept.Of(new LettingIn(query.For.CertainOnly)), matched),
+    };
 
     /// <summary>What all conditions leave but those of the facets; without counts these too, where they are cheap.</summary>
     private SlotSet Rest()
@@ -96,10 +94,10 @@ internal sealed class SearchRun
         }
 
         KeepAdmitting(rest);
-        KeepThere(rest);
         return rest;
     }
 
+    /// <summary>Where a category is looked for it is the services there that must receive, elsewhere the place or any service.</summary>
     private void KeepAdmitting(SlotSet rest)
     {
         if (query.For.IsNone)
@@ -107,16 +105,8 @@ internal sealed class SearchRun
             return;
         }
 
-        var answers = columns.Admissions;
-        var gate = new AdmissionGate(index, query.For, wantedSets);
-        var gateOfPlaces = wantedSets is null ? gate : new AdmissionGate(index, query.For, categories: null);
-        foreach (var slot in rest)
-        {
-            if (!(inCategory is null || inCategory[slot] ? gate : gateOfPlaces).Passes(answers[slot]))
-            {
-                rest[slot] = false;
-            }
-        }
+        var places = index.Kept.Of(new PassingWish(query.For, null))[0];
+        rest.And(wanted is null ? places : index.Kept.Of(new PassingWish(query.For, wanted))[0].Within(inCategory).Or(places.Copy().Without(inCategory!)));
     }
 
     private void KeepThere(SlotSet rest)
@@ -143,26 +133,17 @@ internal sealed class SearchRun
     private SlotSet OpenEnough(SlotSet rest, DoorStates states)
     {
         var open = states[OpeningState.Open].Copy().Or(states[OpeningState.PartiallyOpen]);
-        var presumed = states[OpeningState.PresumedClosed];
         if (query.Openness == Openness.NotClosed)
         {
-            open.Or(states[OpeningState.Unknown]).Or(presumed);
+            open.Or(states[OpeningState.Unknown]).Or(states[OpeningState.PresumedClosed]);
         }
         else if (query.Openness == Openness.OpenOrPresumed)
         {
             open.Or(states.OpenIfConfirmed(columns, at));
         }
 
-        if (inCategory is not null)
-        {
-            foreach (var slot in rest.Within(inCategory, columns.WithTimes))
-            {
-                var isPresumed = presumed[slot];
-                open[slot] = !(isPresumed && query.Openness == Openness.Open)
-                    && columns.ServicesOf(slot)!.AnyMeets(wantedSets!, query.Openness, at, isPresumed && query.Openness == Openness.OpenOrPresumed);
-            }
-        }
-
-        return open;
+        return wanted is null
+            ? open
+            : open.Without(columns.WithTimes.Within(inCategory)).Or(index.Kept.OpenAt(wanted, query.Openness, rest.Within(inCategory), at));
     }
 }

@@ -17,22 +17,29 @@ internal sealed class ServiceTimes(PlaceCard card, int[] categories)
     public static bool Matter(PlaceCard card) =>
         card.Services.Any(service => service.Hours is not null) || card.Periods.Any(period => period.ServiceId is not null);
 
-    /// <summary>Whether a service that is looked for is as open as wished.</summary>
-    /// <param name="wanted">Which sets of categories are looked for.</param>
+    /// <summary>Whether a service that is looked for is as open as wished, with the seconds in which this certainly holds.</summary>
+    /// <param name="wanted">What is looked for.</param>
     /// <param name="wish">What is wished.</param>
     /// <param name="at">The instant.</param>
     /// <param name="asIfConfirmed">As if it were not for the presumed closure.</param>
-    public bool AnyMeets(bool[] wanted, Openness wish, Moment at, bool asIfConfirmed)
+    public (bool Meets, long First, long End) AnyMeets(WantedCategories wanted, Openness wish, Moment at, bool asIfConfirmed)
     {
+        var (first, end) = (long.MinValue, long.MaxValue);
         for (var i = 0; i < categories.Length; i++)
         {
-            if (wanted[categories[i]] && wish.IsMetBy((asIfConfirmed ? StateIfConfirmedAt(i, at) : StateAt(i, at)).State))
+            if (wanted.Meet(categories[i]))
             {
-                return true;
+                var held = asIfConfirmed ? StateIfConfirmedAt(i, at) : StateAt(i, at);
+                if (wish.IsMetBy(held.State))
+                {
+                    return (true, held.First, held.End);
+                }
+
+                (first, end) = (Math.Max(first, held.First), Math.Min(end, held.End));
             }
         }
 
-        return false;
+        return (false, first, end);
     }
 
     private HeldState StateAt(int service, Moment at) =>

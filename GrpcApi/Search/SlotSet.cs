@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Soliguide.GrpcApi.Search;
 
@@ -15,6 +16,26 @@ internal sealed class SlotSet
     public SlotSet(int slots = 0) => words = new ulong[(slots + WordBits - 1) / WordBits];
 
     private SlotSet(ulong[] words) => this.words = words;
+
+    /// <summary>The slots that hold a value.</summary>
+    /// <param name="column">One value a slot.</param>
+    /// <param name="value">The value.</param>
+    public static SlotSet Where(ReadOnlySpan<byte> column, byte value)
+    {
+        var set = new SlotSet(column.Length);
+        var whole = column.Length / WordBits;
+        for (var i = 0; i < whole; i++)
+        {
+            set.words[i] = Vector512.Equals(Vector512.Create(column.Slice(i * WordBits, WordBits)), Vector512.Create(value)).ExtractMostSignificantBits();
+        }
+
+        for (var slot = whole * WordBits; slot < column.Length; slot++)
+        {
+            set[slot] = column[slot] == value;
+        }
+
+        return set;
+    }
 
     /// <summary>How many slots are in it.</summary>
     public int Count
@@ -55,9 +76,10 @@ internal sealed class SlotSet
     public int CountWith(SlotSet other)
     {
         var count = 0;
-        var (mine, theirs) = (words, other.words);
-        var length = Math.Min(mine.Length, theirs.Length);
-        for (var i = 0; i < length; i++)
+        var length = Math.Min(words.Length, other.words.Length);
+        var mine = words.AsSpan(0, length);
+        var theirs = other.words.AsSpan(0, length);
+        for (var i = 0; i < mine.Length && i < theirs.Length; i++)
         {
             count += BitOperations.PopCount(mine[i] & theirs[i]);
         }

@@ -54,19 +54,7 @@ internal sealed class WordScores : IDisposable
     }
 
     /// <summary>The places that meet every word.</summary>
-    public SlotSet Meeting()
-    {
-        var meeting = new SlotSet(places);
-        var all = met.AsSpan(0, places);
-        var next = 0;
-        while (all[next..].IndexOf((byte)words) is >= 0 and var step)
-        {
-            next += step;
-            meeting[next++] = true;
-        }
-
-        return meeting;
-    }
+    public SlotSet Meeting() => SlotSet.Where(met.AsSpan(0, places), (byte)words);
 
     public void Dispose()
     {

@@ -34,12 +34,13 @@ internal sealed class PlaceEndpoint(
         var instant = request.ReadTime.ReadInstant(at["read_time"]) ?? clock.GetUtcNow();
         all.Throw();
 
-        if (cards.Find(key, instant) is not { } open)
+        if (cards.Find(key) is not { } card)
         {
             throw Fault.Of(cards.HasCaughtUp ? CallErrors.PlaceNotFound : CallErrors.NotReady);
         }
 
-        return Task.FromResult(new GetPlaceResponse { Place = open.Card.ToWire(), Opening = open.Opening.ToWire(instant) });
+        var shown = cards.Shown.At(card, instant);
+        return Task.FromResult(new GetPlaceResponse { Place = shown.Place, Opening = shown.Opening.ToWire(instant) });
     }
 
     public override Task<ListPlacesResponse> ListPlaces(ListPlacesRequest request, ServerCallContext context)

@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using Soliguide.Domain.Places.Public;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Hosting;
@@ -46,7 +45,7 @@ internal sealed class PlaceSearch(
                 break;
             }
 
-            var place = found.ToWire(Opening.StatusAt(found.Card, query.At), query.At);
+            var place = found.ToWire(cards.Shown.At(found.Card, query.At), query.At);
             page.Places.Add(place);
             bytes += place.CalculateSize();
         }

@@ -17,26 +17,33 @@ public static class PublicHolidays
     private static readonly ResourceManager Names = new(
         "Soliguide.Domain.Places.Hours.PublicHolidayNames", typeof(PublicHolidays).Assembly);
 
+    /// <summary>The day numbers of Easter Sunday, by year: every look at a place asks for some hundred days.</summary>
+    private static readonly int[] Easters = [.. Enumerable.Range(1, DateOnly.MaxValue.Year).Select(year => Easter(year).DayNumber)];
+
     /// <summary>The public holiday of a territory on a local day as readers call it, in French; null on other days.</summary>
     public static string? On(TerritoryKey territory, DateOnly day) =>
         Of(territory, day) is { } holiday ? Names.GetString(holiday.ToString(), CultureInfo.InvariantCulture) : null;
 
     /// <summary>The public holiday of a territory on a local day; null on other days.</summary>
-    public static PublicHoliday? Of(TerritoryKey territory, DateOnly day) => territory.Country != "fr" ? null : (day.Month, day.Day) switch
+    public static PublicHoliday? Of(TerritoryKey territory, DateOnly day)
     {
-        (1, 1) => PublicHoliday.NewYear,
-        (5, 1) => PublicHoliday.LabourDay,
-        (5, 8) => PublicHoliday.Victory1945,
-        (7, 14) => PublicHoliday.NationalDay,
-        (8, 15) => PublicHoliday.Assumption,
-        (11, 1) => PublicHoliday.AllSaints,
-        (11, 11) => PublicHoliday.Armistice1918,
-        (12, 25) => PublicHoliday.Christmas,
-        (12, 26) when IsAlsaceMoselle(territory) => PublicHoliday.SecondDayOfChristmas,
-        (3 or 4 or 5 or 6, _) when Movable(territory, day) is { } movable => movable,
-        var date when date == AbolitionDay(territory, day.Year) => PublicHoliday.AbolitionOfSlavery,
-        _ => null,
-    };
+        var (year, month, date) = day;
+        return territory.Country != "fr" ? null : (month, date) switch
+        {
+            (1, 1) => PublicHoliday.NewYear,
+            (5, 1) => PublicHoliday.LabourDay,
+            (5, 8) => PublicHoliday.Victory1945,
+            (7, 14) => PublicHoliday.NationalDay,
+            (8, 15) => PublicHoliday.Assumption,
+            (11, 1) => PublicHoliday.AllSaints,
+            (11, 11) => PublicHoliday.Armistice1918,
+            (12, 25) => PublicHoliday.Christmas,
+            (12, 26) when IsAlsaceMoselle(territory) => PublicHoliday.SecondDayOfChristmas,
+            (3 or 4 or 5 or 6, _) when Movable(territory, day) is { } movable => movable,
+            var other when other == AbolitionDay(territory, year) => PublicHoliday.AbolitionOfSlavery,
+            _ => null,
+        };
+    }
 
     /// <summary>The first public holiday of a territory after a local day, within a year; null where there are none.</summary>
     internal static DateOnly? NextAfter(TerritoryKey territory, DateOnly day) => Nearest(territory, day, 1);
@@ -60,7 +67,7 @@ public static class PublicHolidays
         return day;
     }
 
-    private static PublicHoliday? Movable(TerritoryKey territory, DateOnly day) => (day.DayNumber - Easter(day.Year).DayNumber) switch
+    private static PublicHoliday? Movable(TerritoryKey territory, DateOnly day) => (day.DayNumber - Easters[day.Year - 1]) switch
     {
         -2 when IsAlsaceMoselle(territory) => PublicHoliday.GoodFriday,
         1 => PublicHoliday.EasterMonday,

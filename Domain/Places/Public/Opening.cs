@@ -21,7 +21,22 @@ public static class Opening
         (OpeningState.Unknown, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
 
     /// <summary>The status of the place as a whole.</summary>
-    public static OpeningStatus StatusAt(PlaceCard card, DateTimeOffset instant) => Status(card, null, instant);
+    public static OpeningStatus StatusAt(PlaceCard card, DateTimeOffset instant) => Status(card, null, instant).Status;
+
+    /// <summary>
+    /// The same with a span around the instant, first instant included and last one not, in which nothing of it changes: what those keep who show a place
+    /// again and again. At most one local day.
+    /// </summary>
+    public static (OpeningStatus Status, DateTimeOffset From, DateTimeOffset To) StatusSpanAt(PlaceCard card, DateTimeOffset instant)
+    {
+        var (status, next) = Status(card, null, instant);
+        var (_, from, to) = Span(card, null, instant);
+
+        // An opening far ahead comes into sight in between.
+        return next?.AddDays(-OpeningTimeline.Days) is not { } sight ? (status, from, to)
+            : sight <= instant ? (status, sight > from ? sight : from, to)
+            : (status, from, sight < to ? sight : to);
+    }
 
     /// <summary>
     /// The status of one service: the place's closures, default and holidays hold for it too, its own closures stop it, its own hours
@@ -29,7 +44,7 @@ public static class Opening
     /// service that the card does not list is unknown.
     /// </summary>
     public static OpeningStatus StatusAt(PlaceCard card, string serviceId, DateTimeOffset instant) =>
-        Find(card, serviceId) is { } service ? Status(card, service, instant) : Nobody;
+        Find(card, serviceId) is { } service ? Status(card, service, instant).Status : Nobody;
 
     /// <summary>The state alone, for searches over all places; allocates nothing for a fixed place.</summary>
     public static OpeningState StateAt(PlaceCard card, DateTimeOffset instant) => State(card, null, instant);
@@ -62,30 +77,31 @@ public static class Opening
         return new OpeningTimeline(new Timetable(card, service), clock).At(instant, clock.DayOf(instant)).State;
     }
 
-    private static OpeningStatus Status(PlaceCard card, PlaceService? service, DateTimeOffset instant)
+    /// <summary>The status, and when a door opens next, however far ahead.</summary>
+    private static (OpeningStatus Status, DateTimeOffset? Next) Status(PlaceCard card, PlaceService? service, DateTimeOffset instant)
     {
         if (ZoneCalendar.Of(card.TimeZone) is not { } clock)
         {
-            return Nobody;
+            return (Nobody, null);
         }
 
         var today = clock.DayOf(instant);
         var timeline = new OpeningTimeline(new Timetable(card, service), clock);
         var (state, rule) = timeline.At(instant, today);
         var until = timeline.FirstAfter(instant, OpeningStates.Not(state));
-        return new OpeningStatus(state, rule.Reason)
+        var next = NextOpening(timeline, clock, state, until);
+        return (new OpeningStatus(state, rule.Reason)
         {
             Since = timeline.Since(instant, state),
             Until = until,
-            NextOpening = NextOpening(timeline, clock, instant, state, until),
+            NextOpening = next <= instant.AddDays(OpeningTimeline.Days) ? next : null,
             Text = rule.Text,
             StoppedServices = service is null ? StoppedOn(card, today) : [],
-        };
+        }, next);
     }
 
     /// <summary>After a state that never changes nothing opens; an open door opens next once it has closed.</summary>
-    private static DateTimeOffset? NextOpening(
-        OpeningTimeline timeline, ZoneCalendar clock, DateTimeOffset instant, OpeningState state, DateTimeOffset? until)
+    private static DateTimeOffset? NextOpening(OpeningTimeline timeline, ZoneCalendar clock, OpeningState state, DateTimeOffset? until)
     {
         if (until is not { } change)
         {
@@ -96,10 +112,9 @@ public static class Opening
         var closed = OpeningStates.AnyOpen.Includes(state) && OpeningStates.AnyOpen.Includes(then)
             ? timeline.FirstAfter(change, OpeningStates.NotOpen)
             : change;
-        var next = closed is not { } from ? null
+        return closed is not { } from ? null
             : !OpeningStates.AnyOpen.Includes(state) && OpeningStates.AnyOpen.Includes(then) ? change
             : timeline.FirstAfter(from, OpeningStates.AnyOpen);
-        return next <= instant.AddDays(OpeningTimeline.Days) ? next : null;
     }
 
     private static ValueList<string> StoppedOn(PlaceCard card, DateOnly day)

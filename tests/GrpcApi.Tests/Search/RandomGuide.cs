@@ -82,7 +82,7 @@ internal static class RandomGuide
         from certain in Gen.Bool
         select shape < 2 ? new AdmissionWish { CertainOnly = certain } : new AdmissionWish
         {
-            Publics = shape == 2 ? [] : groups, Age = shape == 3 ? null : age, Needs = shape == 4 ? [] : needs, CertainOnly = certain,
+            Publics = shape == 2 ? [] : [.. groups], Age = shape == 3 ? null : age, Needs = shape == 4 ? [] : [.. needs], CertainOnly = certain,
         };
 
     private static readonly Gen<ValueList<PlaceService>> Services =

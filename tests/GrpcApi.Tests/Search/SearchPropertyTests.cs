@@ -1,4 +1,5 @@
 using CsCheck;
+using Soliguide.Domain;
 using Soliguide.Domain.Places;
 using Soliguide.Domain.Places.Public;
 using Soliguide.GrpcApi.Search;
@@ -24,9 +25,12 @@ public sealed class SearchPropertyTests
                 // The same questions before and after: what is remembered of a place must go with its card.
                 Apply(changes, index, guide);
                 var plain = new PlainSearch(guide.Values);
-                foreach (var question in questions)
+                foreach (var (question, other) in questions.Zip(questions.Skip(1).Append(questions[0])))
                 {
                     AssertAlike(plain, index, question);
+
+                    // What is kept of one instant must not be told of another.
+                    AssertAlike(plain, index, question with { At = other.At });
                 }
             }
         },
@@ -36,8 +40,10 @@ public sealed class SearchPropertyTests
     public void StateAt_OfAnyCardAtAnyInstants_IsThatOfTheRulesHoweverOftenItIsAsked() => Gen.Select(RandomGuide.Card(9), RandomGuide.Instant.Array[1, 60]).Sample(
         (card, instants) =>
         {
-            var columns = new PlaceColumns();
-            var services = new ServiceTimes(card, [.. card.Services.Select((_, i) => i)]);
+            using var index = new SearchIndex();
+            index.Put(card with { Services = card.Services.Select((service, i) => service with { Category = $"c{i}" }).ToValueList() });
+            var columns = new PlaceColumns(index.Admissions);
+            var services = new ServiceTimes(card, [.. card.Services.Select((_, i) => SetOf(index, i))]);
             columns.Set(0, new SearchedPlace(card, new Middle()), default, 0, services);
             var confirmed = card with { Presumed = null };
             foreach (var instant in instants)
@@ -47,14 +53,13 @@ public sealed class SearchPropertyTests
                 Assert.Equal(Opening.StatusAt(confirmed, instant).State, columns.StateIfConfirmedAt(0, at).State);
                 for (var i = 0; i < card.Services.Count; i++)
                 {
-                    var wanted = new bool[card.Services.Count];
-                    wanted[i] = true;
+                    var wanted = new WantedCategories(index, [$"c{i}"]);
                     foreach (var asIfConfirmed in (bool[])[false, true])
                     {
                         var state = Opening.StatusAt(asIfConfirmed ? confirmed : card, card.Services[i].Id, instant).State;
-                        Assert.Equal(state is OpeningState.Open or OpeningState.PartiallyOpen, services.AnyMeets(wanted, Openness.Open, at, asIfConfirmed));
+                        Assert.Equal(state is OpeningState.Open or OpeningState.PartiallyOpen, services.AnyMeets(wanted, Openness.Open, at, asIfConfirmed).Meets);
                         Assert.Equal(
-                            state is not (OpeningState.Closed or OpeningState.TemporarilyClosed), services.AnyMeets(wanted, Openness.NotClosed, at, asIfConfirmed));
+                            state is not (OpeningState.Closed or OpeningState.TemporarilyClosed), services.AnyMeets(wanted, Openness.NotClosed, at, asIfConfirmed).Meets);
                     }
                 }
             }
@@ -73,6 +78,8 @@ public sealed class SearchPropertyTests
             Assert.True(metres < 1 || square > Spot.Beyond((metres * 0.99) - 0.02), $"{here} {there} {metres}");
         },
         iter: 100_000);
+
+    private static int SetOf(SearchIndex index, int service) => index.CategorySets.Of([index.Categories.Of($"c{service}")]);
 
     private static void Apply((bool IsGone, PlaceCard Card)[] changes, SearchIndex index, Dictionary<PlaceKey, PlaceCard> guide)
     {

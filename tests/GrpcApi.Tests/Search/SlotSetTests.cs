@@ -23,6 +23,10 @@ public sealed class SlotSetTests
     });
 
     [Fact]
+    public void Where_OfAnyColumn_AreTheSlotsThatHoldTheValue() => Gen.Byte[0, 3].Array[0, 300].Sample(column =>
+        Assert.Equal(Enumerable.Range(0, column.Length).Where(slot => column[slot] == 2), All(SlotSet.Where(column, 2))));
+
+    [Fact]
     public void Walk_WhileSlotsAreTakenAway_MeetsEachOnce() => Slots.Sample(slots =>
     {
         var set = Of(slots, 0);

@@ -61,6 +61,22 @@ public class OpeningPropertyTests
         iter: 500);
 
     [Fact]
+    public void StatusSpanAt_AnyCardAndInstant_IsTheStatusAtBothEndsAndInBetween() => RandomCard.Any.Select(RandomCard.Instant, Gen.Double[0, 1]).Sample(
+        (card, at, part) =>
+        {
+            var (status, from, to) = Opening.StatusSpanAt(card, at);
+            Assert.Equal(Opening.StatusAt(card, at), status);
+            Assert.True(from <= at && at < to);
+            var first = from < at.AddDays(-1) ? at.AddDays(-1) : from;
+            var last = to > at.AddDays(1) ? at.AddDays(1) : to.AddTicks(-1);
+            foreach (var within in (DateTimeOffset[])[first, first + ((last - first) * part), last])
+            {
+                Assert.Equal(status, Opening.StatusAt(card, within));
+            }
+        },
+        iter: 10_000);
+
+    [Fact]
     public void StatusAt_AnyServiceAndInstant_NeverOutlivesAClosureOfThePlace() => RandomCard.Any.Select(RandomCard.Instant).Sample(
         (card, at) =>
         {

@@ -88,7 +88,7 @@ public sealed class KioskBundleTests(KioskBundle bundle, ITestOutputHelper outpu
         var getsIn = wished.All(wish => wish.Need is not { } need || card.Accessibility?.LetsIn(need, certainOnly: false) != false);
         var words = PublicWords.All[n % PublicWords.All.Count];
         var need = SearchModel.Needs[n % SearchModel.Needs.Count];
-        var wish = new AdmissionWish { Publics = who, Needs = [.. wished.Select(wish => wish.Need).OfType<AccessNeed>()] };
+        var wish = new AdmissionWish { Publics = [.. who], Needs = [.. wished.Select(wish => wish.Need).OfType<AccessNeed>()] };
         var isListed = getsIn && card.Services.Any(service => ServiceCategories.LineOf(service.Category).Contains(need) && wish.IsReceivedBy(service.Publics ?? card.Publics));
         return new
         {
