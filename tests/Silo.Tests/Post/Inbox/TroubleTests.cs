@@ -130,6 +130,27 @@ public abstract class TroubleTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sort_ThatIsToldToStopWhileItReads_LeavesNoMarkAndSuspectsNoMail()
+    {
+        var book = house.Get<InboundBook>();
+        var mails = Enumerable.Range(0, 1200).Select(n => System.Text.Encoding.UTF8.GetBytes(Incoming.Reply("x", "anna@example.org", $"Bonjour {n}")));
+        await book.Keep("test", [.. mails.Select(bytes => new ArrivedMail(bytes, bytes.Length))], null, house.Clock.GetUtcNow(), CancellationToken.None);
+        using var stop = new CancellationTokenSource();
+        var sorting = Task.Run(() => house.Get<MailSorter>().SortAll(stop.Token));
+        await Waiting.Until(async () => await Rows("inbound_under_way") == 1, "mails are marked");
+
+        await stop.CancelAsync();
+
+        // On a machine that held this test up it may be through already.
+        Assert.True(await Record.ExceptionAsync(() => sorting.WaitAsync(Waiting.Longest)) is null or OperationCanceledException);
+        Assert.Equal(0, await Rows("inbound_under_way"));
+        await house.Get<MailSorter>().Recover(CancellationToken.None);
+        Assert.Equal(0, await Rows("inbound_attempt"));
+        await Incoming.Sort(house);
+        Assert.Equal(0, (await book.Count(CancellationToken.None)).GetValueOrDefault(InboundState.Arrived));
+    }
+
+    [Fact]
     public async Task Recover_OfMailWhoseActsWereNotDone_DoesThem()
     {
         await Break();
@@ -152,6 +173,12 @@ public abstract class TroubleTests(Engine engine) : IAsyncLifetime
     {
         await using var disk = await house.Get<IDatabase>().OpenAsync();
         return (await Inbox.Look(await disk.ExecuteScalarAsync<string>("SELECT hash FROM inbound_mail;") ?? ""))!.Kept;
+    }
+
+    private async Task<long> Rows(string table)
+    {
+        await using var disk = await house.Get<IDatabase>().OpenAsync();
+        return await disk.ExecuteScalarAsync<long>($"SELECT count(*) FROM {table};");
     }
 
     private async Task Fail()
