@@ -1,3 +1,6 @@
+using Orleans.Dashboard;
+using Soliguide.GrpcApi.Telemetry;
+
 namespace Soliguide.GrpcApi.Hosting;
 
 /// <summary>How a gateway of its own reaches the cluster.</summary>
@@ -30,6 +33,11 @@ internal static class ClusterClient
                 [port],
                 settings["ServiceId"] ?? LocalName,
                 settings["ClusterId"] ?? LocalName);
+            if (builder.Configuration.GetSection(TelemetryOptions.Section).GetValue<bool>(nameof(TelemetryOptions.Dashboard)))
+            {
+                client.AddDashboard();
+            }
+
             // A gateway may be started before its cluster: it waits, not ready, and says so.
             client.UseConnectionRetryFilter(async (_, cancellation) =>
             {

@@ -7,6 +7,7 @@ using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Boards;
 using Soliguide.GrpcApi.Contacts;
 using Soliguide.GrpcApi.Contacts.Import;
+using Soliguide.GrpcApi.Dashboard;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Exports;
 using Soliguide.GrpcApi.Feed;
@@ -74,6 +75,7 @@ public static class SoliguideApi
         app.UseAuthentication();
         // Pages first: what goes wrong behind them is shown to browsers as one.
         app.MapSoliguidePages();
+        DashboardDoor.Map(app);
         app.UseCors();
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.UseRateLimiter();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using Orleans.Versions.Compatibility;
 using Orleans.Versions.Selector;
 using Soliguide.Grains;
@@ -35,14 +36,20 @@ internal static class SoliguideSilo
         services.AddOptions<CallOptions>().BindConfiguration(CallOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailboxOptions>().BindConfiguration(MailboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         var options = builder.Configuration.GetSection(SiloOptions.Section).Get<SiloOptions>() ?? new SiloOptions();
+        var telemetry = builder.Configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
         services.AddHostedService<ReadyDatabase>();
         builder.UseOrleans(silo =>
         {
             silo.UseSoliguideCluster(storage, options);
             silo.AddSoliguideStorage(storage);
-            if (builder.Configuration[$"{TelemetryOptions.Section}:{nameof(TelemetryOptions.Otlp)}"] is { Length: > 0 })
+            if (telemetry.Otlp is not null)
             {
                 silo.AddActivityPropagation();
+            }
+
+            if (telemetry.Dashboard)
+            {
+                silo.AddDashboard();
             }
 
             // However many places a phase goes through: when memory runs short, those that were touched longest ago leave it.
