@@ -87,6 +87,7 @@ public static class SoliguideApi
         Map<ReviewEndpoint>();
         Map<ContactEndpoint>();
         Map<PersonEndpoint>();
+        Map<CheckupEndpoint>();
         Map<ExportEndpoint>().Add(CrossSite.Open);
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
@@ -114,7 +115,7 @@ public static class SoliguideApi
             [
                 "", V1.PlaceService.Descriptor.FullName, V1.CampaignService.Descriptor.FullName, V1.AnswerService.Descriptor.FullName,
                 V1.ContactService.Descriptor.FullName, V1.PersonService.Descriptor.FullName, V1.CallService.Descriptor.FullName,
-                V1.ReviewService.Descriptor.FullName, V1.ExportService.Descriptor.FullName,
+                V1.ReviewService.Descriptor.FullName, V1.ExportService.Descriptor.FullName, V1.CheckupService.Descriptor.FullName,
             ])
             {
                 health.Services.Map(service, check => check.Tags.Contains(Probes.ReadyTag));

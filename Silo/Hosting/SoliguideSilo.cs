@@ -8,6 +8,7 @@ using Soliguide.Grains;
 using Soliguide.Grains.Calls;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Telemetry;
+using Soliguide.Silo.Checkups;
 using Soliguide.Silo.Post;
 using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Privacy;
@@ -69,6 +70,7 @@ internal static class SoliguideSilo
         services.AddSoliguidePost(builder.Configuration, clock);
         services.AddSoliguideInbox(builder.Configuration);
         services.AddSoliguidePrivacy();
+        services.AddSoliguideCheckup();
         return builder;
     }
 
