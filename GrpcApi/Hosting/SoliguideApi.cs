@@ -1,6 +1,5 @@
 using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Soliguide.GrpcApi.Access;
@@ -39,14 +38,10 @@ public static class SoliguideApi
     public static IServiceCollection AddSoliguideApi(
         this IServiceCollection services, IConfiguration section, Action<ApiOptions>? configure = null)
     {
-        services.AddOptions<ApiOptions>().Bind(section).Configure(configure ?? (_ => { })).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsRules>();
+        services.AddDoor(section, configure);
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ListenOnTwoPorts>();
         services.AddSingleton<IConfigureOptions<GrpcServiceOptions>, GrpcLimits>();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, BehindProxies>();
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddKeyedSingleton(ApiClocks.Campaign, (provider, _) => provider.GetRequiredService<TimeProvider>());
-        services.TryAddKeyedSingleton(ApiClocks.Wire, TimeProvider.System);
 
         // It writes whole addresses at every request: those of answer pages hold what is as good as a signature.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
@@ -120,9 +115,7 @@ public static class SoliguideApi
             {
                 health.Services.Map(service, check => check.Tags.Contains(Probes.ReadyTag));
             }
-        }).AddCheck<ReadyCheck>(ReadyCheck.Name, tags: [Probes.ReadyTag]).AddCheck<Leaving>(Leaving.Name, tags: [Probes.ReadyTag]);
-        services.AddSingleton<Leaving>().AddHostedService(provider => provider.GetRequiredService<Leaving>());
-        services.AddSingleton<IPostConfigureOptions<HostOptions>, StopTime>();
+        }).AddCheck<ReadyCheck>(ReadyCheck.Name, tags: [Probes.ReadyTag]);
         services.Configure<HealthCheckPublisherOptions>(publisher =>
         {
             publisher.Delay = TimeSpan.FromSeconds(1);
