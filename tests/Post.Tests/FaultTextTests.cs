@@ -17,7 +17,7 @@ public sealed class FaultTextTests
         Assert.DoesNotContain("anna", text, StringComparison.Ordinal);
     }
 
-    private static Exception Thrown()
+    private static InvalidOperationException Thrown()
     {
         try
         {

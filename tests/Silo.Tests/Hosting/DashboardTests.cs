@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Soliguide.GrpcApi.Dashboard;
 using Soliguide.Silo.Tests.Answers;
 using Soliguide.Silo.Tests.Staff;
