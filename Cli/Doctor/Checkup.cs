@@ -7,7 +7,7 @@ using Soliguide.V1;
 
 namespace Soliguide.Cli.Doctor;
 
-/// <summary>Looks at a server from outside, as any caller of its gRPC port can.</summary>
+/// <summary>Looks at a server from outside, as any caller of its gRPC port can, and asks it how it is within.</summary>
 internal sealed class Checkup(GrpcChannel channel, Uri server, Metadata headers)
 {
     private const string Recount = "recount";
@@ -16,7 +16,7 @@ internal sealed class Checkup(GrpcChannel channel, Uri server, Metadata headers)
     [
         PlaceService.Descriptor.FullName, CampaignService.Descriptor.FullName, AnswerService.Descriptor.FullName, ContactService.Descriptor.FullName,
         PersonService.Descriptor.FullName, CallService.Descriptor.FullName, ReviewService.Descriptor.FullName,
-        ExportService.Descriptor.FullName,
+        ExportService.Descriptor.FullName, CheckupService.Descriptor.FullName,
     ];
 
     private readonly Health.HealthClient health = new(channel);
@@ -64,6 +64,11 @@ internal sealed class Checkup(GrpcChannel channel, Uri server, Metadata headers)
         }
 
         await foreach (var finding in new CampaignCheckup(new CampaignService.CampaignServiceClient(channel), headers).Findings(stop))
+        {
+            yield return finding;
+        }
+
+        await foreach (var finding in new ServerCheckup(new CheckupService.CheckupServiceClient(channel), headers, TimeProvider.System).Findings(stop))
         {
             yield return finding;
         }

@@ -6,8 +6,8 @@ using Spectre.Console;
 namespace Soliguide.Cli.Doctor;
 
 /// <summary>
-/// <c>soliguide doctor</c>: whether the server is reachable, ready, of our age and takes us as staff, and what of its campaigns wants to be looked
-/// at. Changes nothing. Exit codes: 0 all is well, 2 it works and something wants to be looked at, 1 it does not work.
+/// <c>soliguide doctor</c>: whether the server is reachable, ready, of our age and takes us as staff, what of its campaigns wants to be looked
+/// at, and how it says that it and what it lives on are. Changes nothing. Exit codes: 0 all is well, 2 it works and something wants to be looked at, 1 it does not work.
 /// </summary>
 internal static class DoctorCommand
 {
@@ -30,7 +30,11 @@ internal static class DoctorCommand
                 }
                 else
                 {
-                    parsed.Console().MarkupLineInterpolated($"{Mark(finding.Weight)} {finding.What}: {finding.Said}");
+                    parsed.Console().MarkupLineInterpolated($"{Mark(finding.Weight)} {finding.What}{Where(finding.Silo)}: {finding.Said}");
+                    if (finding.Do is { } advice)
+                    {
+                        parsed.Console().MarkupLineInterpolated($"      {advice}");
+                    }
                 }
             }
 
@@ -43,6 +47,8 @@ internal static class DoctorCommand
         });
         return command;
     }
+
+    private static string Where(string? silo) => silo is null ? "" : $" of {silo}";
 
     private static string Mark(Weight weight) => weight switch
     {

@@ -66,6 +66,8 @@ internal static class AccessTable
 
         .. In(PersonService.Descriptor.FullName, StaffRole.Coordinator, AccessKind.Reads, AccessReach.Everywhere, "GetPerson", "ListSuppressions"),
         .. In(PersonService.Descriptor.FullName, StaffRole.Administrator, AccessKind.Acts, AccessReach.Everywhere, "ForgetPerson", "LiftSuppression"),
+
+        .. In(CheckupService.Descriptor.FullName, StaffRole.Administrator, AccessKind.Reads, AccessReach.Everywhere, "GetCheckup"),
     ];
 
     private static IEnumerable<(string, Access)> In(string service, StaffRole least, AccessKind kind, AccessReach reach, params IEnumerable<string> methods) =>

@@ -1,12 +1,12 @@
 using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Soliguide.GrpcApi.Access;
 using Soliguide.GrpcApi.Boards;
 using Soliguide.GrpcApi.Contacts;
 using Soliguide.GrpcApi.Contacts.Import;
+using Soliguide.GrpcApi.Dashboard;
 using Soliguide.GrpcApi.Errors;
 using Soliguide.GrpcApi.Exports;
 using Soliguide.GrpcApi.Feed;
@@ -38,14 +38,10 @@ public static class SoliguideApi
     public static IServiceCollection AddSoliguideApi(
         this IServiceCollection services, IConfiguration section, Action<ApiOptions>? configure = null)
     {
-        services.AddOptions<ApiOptions>().Bind(section).Configure(configure ?? (_ => { })).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsRules>();
+        services.AddDoor(section, configure);
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ListenOnTwoPorts>();
         services.AddSingleton<IConfigureOptions<GrpcServiceOptions>, GrpcLimits>();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, BehindProxies>();
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddKeyedSingleton(ApiClocks.Campaign, (provider, _) => provider.GetRequiredService<TimeProvider>());
-        services.TryAddKeyedSingleton(ApiClocks.Wire, TimeProvider.System);
 
         // It writes whole addresses at every request: those of answer pages hold what is as good as a signature.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
@@ -74,6 +70,7 @@ public static class SoliguideApi
         app.UseAuthentication();
         // Pages first: what goes wrong behind them is shown to browsers as one.
         app.MapSoliguidePages();
+        DashboardDoor.Map(app);
         app.UseCors();
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.UseRateLimiter();
@@ -85,6 +82,7 @@ public static class SoliguideApi
         Map<ReviewEndpoint>();
         Map<ContactEndpoint>();
         Map<PersonEndpoint>();
+        Map<CheckupEndpoint>();
         Map<ExportEndpoint>().Add(CrossSite.Open);
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
@@ -112,14 +110,12 @@ public static class SoliguideApi
             [
                 "", V1.PlaceService.Descriptor.FullName, V1.CampaignService.Descriptor.FullName, V1.AnswerService.Descriptor.FullName,
                 V1.ContactService.Descriptor.FullName, V1.PersonService.Descriptor.FullName, V1.CallService.Descriptor.FullName,
-                V1.ReviewService.Descriptor.FullName, V1.ExportService.Descriptor.FullName,
+                V1.ReviewService.Descriptor.FullName, V1.ExportService.Descriptor.FullName, V1.CheckupService.Descriptor.FullName,
             ])
             {
                 health.Services.Map(service, check => check.Tags.Contains(Probes.ReadyTag));
             }
-        }).AddCheck<ReadyCheck>(ReadyCheck.Name, tags: [Probes.ReadyTag]).AddCheck<Leaving>(Leaving.Name, tags: [Probes.ReadyTag]);
-        services.AddSingleton<Leaving>().AddHostedService(provider => provider.GetRequiredService<Leaving>());
-        services.AddSingleton<IPostConfigureOptions<HostOptions>, StopTime>();
+        }).AddCheck<ReadyCheck>(ReadyCheck.Name, tags: [Probes.ReadyTag]);
         services.Configure<HealthCheckPublisherOptions>(publisher =>
         {
             publisher.Delay = TimeSpan.FromSeconds(1);

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using Soliguide.Contracts.Campaigns;
+using Soliguide.Contracts.Inbox;
+using Soliguide.Contracts.Proposals;
 using Soliguide.Contracts.Reports;
 using Soliguide.GrpcApi.Hosting;
 
@@ -42,7 +44,15 @@ internal sealed partial class FigureSampler(
         }
 
         var post = await report.Post();
-        return new GuideFigures(clock.GetUtcNow(), campaigns, post.Campaigns, post.Operators);
+        return new GuideFigures(clock.GetUtcNow(), campaigns, post.Campaigns, post.Operators, await Reading());
+    }
+
+    /// <summary>Both lists begin with what came first.</summary>
+    private async Task<ReadingQueue[]> Reading()
+    {
+        var proposals = await grains.GetGrain<IReadingListGrain>(0).List(new ReadingQuery(1));
+        var mails = await grains.GetGrain<IInboxGrain>(0).Aside(1);
+        return [new("proposals", proposals.Lines.FirstOrDefault()?.ReceivedAt), new("mails", mails.FirstOrDefault()?.ArrivedAt)];
     }
 
     private static partial class Log

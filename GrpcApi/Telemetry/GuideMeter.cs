@@ -5,7 +5,7 @@ using Soliguide.GrpcApi.Hosting;
 
 namespace Soliguide.GrpcApi.Telemetry;
 
-/// <summary>Our own instruments: how old the front door's cards are, and how campaigns, calls and letters stand. Campaigns and territories are told by their ids.</summary>
+/// <summary>Our own instruments: how old the front door's cards are where there is one, and how campaigns, calls and letters stand. Campaigns and territories are told by their ids.</summary>
 internal sealed class GuideMeter
 {
     /// <summary>The meter's name.</summary>
@@ -15,20 +15,31 @@ internal sealed class GuideMeter
     private readonly TimeProvider wire, campaign;
 
     public GuideMeter(
-        IMeterFactory meters, CardStore cards, FigureSampler figures,
-        [FromKeyedServices(ApiClocks.Wire)] TimeProvider wire, [FromKeyedServices(ApiClocks.Campaign)] TimeProvider campaign)
+        IMeterFactory meters, FigureSampler figures,
+        [FromKeyedServices(ApiClocks.Wire)] TimeProvider wire, [FromKeyedServices(ApiClocks.Campaign)] TimeProvider campaign, CardStore? cards = null)
     {
         (this.figures, this.wire, this.campaign) = (figures, wire, campaign);
         var meter = meters.Create(Name);
-        meter.CreateObservableGauge("soliguide.feed.age", () => cards.HasBeenHeard ? Seconds(wire.GetUtcNow() - cards.HeardAt) : double.NaN, "s", "Since the feed of cards was last heard.");
-        meter.CreateObservableGauge("soliguide.feed.cards", () => cards.Count, "{card}", "Public cards in the memory of this front door.");
+        if (cards is not null)
+        {
+            AddFeed(meter, cards);
+        }
+
         meter.CreateObservableGauge("soliguide.figures.age", () => FiguresAge, "s", "Since campaigns and letters were last counted.");
         meter.CreateObservableGauge("soliguide.campaign.places", Places, "{place}", "Places of a territory by stage.");
         meter.CreateObservableGauge("soliguide.campaign.desk", Desk, "{place}", "Places that wait for a call.");
         meter.CreateObservableGauge("soliguide.campaign.phase.age", Phases, "s", "Since a phase opened that has not reached all places yet.");
         meter.CreateObservableGauge("soliguide.letters", Letters, "{letter}", "Letters of a campaign by state.");
         meter.CreateObservableGauge("soliguide.letters.waiting", Waiting, "{letter}", "Letters that wait for the pace of a mail operator.");
+        meter.CreateObservableGauge("soliguide.reading.age", Reading, "s", "Since what waits longest for a person to read it came; 0 when nothing waits.");
         meter.CreateObservableGauge("soliguide.letters.resting", Resting, "s", "How long a mail operator does not want letters yet; 0 when it does.");
+    }
+
+    /// <summary>What a front door alone has.</summary>
+    private void AddFeed(Meter meter, CardStore cards)
+    {
+        meter.CreateObservableGauge("soliguide.feed.age", () => cards.HasBeenHeard ? Seconds(wire.GetUtcNow() - cards.HeardAt) : double.NaN, "s", "Since the feed of cards was last heard.");
+        meter.CreateObservableGauge("soliguide.feed.cards", () => cards.Count, "{card}", "Public cards in the memory of this front door.");
     }
 
     private double FiguresAge => figures.Last is { At: var at } && at > DateTimeOffset.MinValue ? Seconds(wire.GetUtcNow() - at) : double.NaN;
@@ -65,6 +76,9 @@ internal sealed class GuideMeter
 
     private IEnumerable<Measurement<double>> Resting() => figures.Last.Operators.Select(line => new Measurement<double>(
         line.RestsUntil is { } until && until > campaign.GetUtcNow() ? Seconds(until - campaign.GetUtcNow()) : 0, Tag("operator", line.Name)));
+
+    private IEnumerable<Measurement<double>> Reading() => figures.Last.Reading.Select(line => new Measurement<double>(
+        line.Oldest is { } since ? Seconds(campaign.GetUtcNow() - since) : 0, Tag("queue", line.Name)));
 
     private static double Seconds(TimeSpan time) => Math.Max(0, time.TotalSeconds);
 

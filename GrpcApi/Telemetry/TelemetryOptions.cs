@@ -29,6 +29,12 @@ public sealed class TelemetryOptions
     /// <summary>How often campaigns and letters are counted and figures sent to the collector; default every 15 seconds, from one second to ten minutes.</summary>
     public TimeSpan Every { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Whether anything is told at all.</summary>
+    /// <summary>
+    /// Whether administrators see Orleans' dashboard at <c>/orleans</c>; default false. Set it for all silos and front doors alike. Calls of grains are timed
+    /// while somebody looks and for a minute after.
+    /// </summary>
+    public bool Dashboard { get; set; }
+
+    /// <summary>Whether figures or traces are told at all.</summary>
     internal bool IsOn => MetricsPort is not null || Otlp is not null;
 }

@@ -15,8 +15,14 @@ internal sealed class Greeting(
         lifetime.ApplicationStarted.Register(() =>
         {
             // The front door binds its pages first, native gRPC second.
-            var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
-            var (pages, grpc) = (addresses.First(), addresses.Last());
+            string[] addresses = [.. server.Features.Get<IServerAddressesFeature>()!.Addresses];
+            if (!silo.Value.Serves)
+            {
+                Console.WriteLine($"Soliguide is live, and its front door stands elsewhere. Probes: {addresses[0]}. {Letters()}");
+                return;
+            }
+
+            var (pages, grpc) = (addresses[0], addresses[1]);
             Console.WriteLine(silo.Value.Mode == SiloMode.Live
                 ? $"Soliguide is live. Open {pages}"
                 : $"Summer 2019 begins. Open {pages}/campagnes/summer-2019 and watch.");

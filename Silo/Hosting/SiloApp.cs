@@ -14,7 +14,7 @@ using Soliguide.Silo.Storage.Postgres;
 
 namespace Soliguide.Silo.Hosting;
 
-/// <summary>The whole in one process: silo and front door, as a demo or live.</summary>
+/// <summary>The whole in one process: silo and, unless it stands elsewhere, front door, as a demo or live.</summary>
 internal static class SiloApp
 {
     /// <summary>Where the live mode keeps its data, below the data folder.</summary>
@@ -24,8 +24,7 @@ internal static class SiloApp
     public static WebApplication Build(IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var app = Prepare(settings).Build();
-        app.MapSoliguideApi();
-        return app;
+        return app.Services.GetRequiredService<IOptions<SiloOptions>>().Value.Serves ? app.MapSoliguideApi() : app.MapBareDoor();
     }
 
     /// <summary>Registers all of it. In live mode nothing of the simulation is registered.</summary>
@@ -48,7 +47,14 @@ internal static class SiloApp
             AddDemo(builder, storage, silo);
         }
 
-        builder.AddSoliguideApi();
+        if (silo.Serves)
+        {
+            builder.AddSoliguideApi();
+        }
+        else
+        {
+            builder.AddBareDoor();
+        }
 
         // Whoever cannot answer on the page reaches the same people as by a letter.
         builder.Services.AddOptions<PagesOptions>().PostConfigure<IOptions<PostOptions>>((pages, post) =>

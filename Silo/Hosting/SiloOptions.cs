@@ -11,6 +11,15 @@ internal sealed class SiloOptions
     /// <summary><c>Demo</c> (default) replays summer 2019; <c>Live</c> runs on the real clock and imported places.</summary>
     public SiloMode Mode { get; set; } = SiloMode.Demo;
 
+    /// <summary>
+    /// Whether this process is a front door as well; default true. Without, in live mode, it answers its probes at <c>Api:WebPort</c> and its figures, and neither pages
+    /// nor gRPC: these stand in processes of their own, which <c>Cluster:Gateways</c> leads here.
+    /// </summary>
+    public bool FrontDoor { get; set; } = true;
+
+    /// <summary>Whether pages and gRPC are served here: a demo without them would show nothing.</summary>
+    internal bool Serves => FrontDoor || Mode == SiloMode.Demo;
+
     /// <summary>Days of the demo that go by in a second. Default 1; 0 is as fast as it can.</summary>
     [Range(0, 100)]
     public double DemoDaysPerSecond { get; set; } = 1;

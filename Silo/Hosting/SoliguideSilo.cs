@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using Orleans.Versions.Compatibility;
 using Orleans.Versions.Selector;
 using Soliguide.Grains;
 using Soliguide.Grains.Calls;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.GrpcApi.Telemetry;
+using Soliguide.Silo.Checkups;
 using Soliguide.Silo.Post;
 using Soliguide.Silo.Post.Inbox;
 using Soliguide.Silo.Privacy;
@@ -35,14 +37,20 @@ internal static class SoliguideSilo
         services.AddOptions<CallOptions>().BindConfiguration(CallOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailboxOptions>().BindConfiguration(MailboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         var options = builder.Configuration.GetSection(SiloOptions.Section).Get<SiloOptions>() ?? new SiloOptions();
+        var telemetry = builder.Configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
         services.AddHostedService<ReadyDatabase>();
         builder.UseOrleans(silo =>
         {
             silo.UseSoliguideCluster(storage, options);
             silo.AddSoliguideStorage(storage);
-            if (builder.Configuration[$"{TelemetryOptions.Section}:{nameof(TelemetryOptions.Otlp)}"] is { Length: > 0 })
+            if (telemetry.Otlp is not null)
             {
                 silo.AddActivityPropagation();
+            }
+
+            if (telemetry.Dashboard)
+            {
+                silo.AddDashboard();
             }
 
             // However many places a phase goes through: when memory runs short, those that were touched longest ago leave it.
@@ -62,6 +70,7 @@ internal static class SoliguideSilo
         services.AddSoliguidePost(builder.Configuration, clock);
         services.AddSoliguideInbox(builder.Configuration);
         services.AddSoliguidePrivacy();
+        services.AddSoliguideCheckup();
         return builder;
     }
 

@@ -34,7 +34,7 @@ internal sealed partial class Delivery(
         }
         catch (Exception e) when (e is LetterException or TemplateException)
         {
-            Log.NotWritten(log, e, due.Person, due.Campaign, due.Kind);
+            Log.NotWritten(log, FaultText.Of(e), due.Person, due.Campaign, due.Kind);
             await person.LetterRefused(due.Campaign, due.Kind, "unwritable");
             return null;
         }
@@ -112,8 +112,8 @@ internal sealed partial class Delivery(
         [LoggerMessage(
             Level = LogLevel.Error,
             EventName = "letter.not-written",
-            Message = "The letter {Kind} of {Campaign} to {Person} cannot be written and will not leave.")]
-        public static partial void NotWritten(ILogger log, Exception e, string person, string campaign, LetterName kind);
+            Message = "The letter {Kind} of {Campaign} to {Person} cannot be written and will not leave ({Fault}).")]
+        public static partial void NotWritten(ILogger log, string fault, string person, string campaign, LetterName kind);
 
         [LoggerMessage(
             Level = LogLevel.Information, EventName = "letter.refused", Message = "The letter {Kind} of {Campaign} to {Person} was refused for good: {Code}.")]

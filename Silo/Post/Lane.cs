@@ -88,7 +88,7 @@ internal sealed partial class Lane(
             {
                 // A grain or the storage failed. Nothing was sent; if it was taken, its lease decides.
                 Leave();
-                Log.NotHanded(log, e, due.Person, due.Campaign, due.Kind);
+                Log.NotHanded(log, FaultText.Of(e), due.Person, due.Campaign, due.Kind);
             }
             finally
             {
@@ -154,7 +154,7 @@ internal sealed partial class Lane(
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A grain or the storage failed: whether the letter left may not be known. Its lease decides.
-            Log.NotHanded(log, e, ready.Letter.Person, ready.Letter.Campaign, ready.Letter.Kind);
+            Log.NotHanded(log, FaultText.Of(e), ready.Letter.Person, ready.Letter.Campaign, ready.Letter.Kind);
         }
 
         return true;
@@ -165,8 +165,8 @@ internal sealed partial class Lane(
         [LoggerMessage(
             Level = LogLevel.Warning,
             EventName = "letter.not-handed",
-            Message = "The letter {Kind} of {Campaign} to {Person} was not handed over; it is looked into after its lease.")]
-        public static partial void NotHanded(ILogger log, Exception e, string person, string campaign, Contracts.Persons.LetterName kind);
+            Message = "The letter {Kind} of {Campaign} to {Person} was not handed over; it is looked into after its lease ({Fault}).")]
+        public static partial void NotHanded(ILogger log, string fault, string person, string campaign, Contracts.Persons.LetterName kind);
 
         [LoggerMessage(Level = LogLevel.Warning, EventName = "relay.no-line", Message = "No line for letters to {Operator}; they stay due.")]
         public static partial void NoLine(ILogger log, Exception e, string @operator);

@@ -33,8 +33,7 @@ internal static class PostHosting
         var post = configuration.GetSection(PostOptions.Section).Get<PostOptions>() ?? new PostOptions();
         services.AddPostOptions();
         services.AddSingleton(provider => LinkKeyFile.ReadOrMake(
-            provider.GetRequiredService<IOptions<LinkKeyOptions>>().Value.KeyFile
-            ?? Path.Combine(provider.GetRequiredService<StorageOptions>().Folder, "link.keys")));
+            provider.GetRequiredService<IOptions<LinkKeyOptions>>().Value.FileIn(provider.GetRequiredService<StorageOptions>().Folder)));
         services.AddLetterSigner(configuration.GetSection(DkimOptions.Section).Get<DkimOptions>() ?? new DkimOptions(), post.SenderAddress);
         services.AddSingleton(new LetterWriter(templates));
         services.AddSingleton(new ReceiptWriter(templates));
@@ -68,6 +67,7 @@ internal static class PostHosting
         services.AddSingleton<IValidateOptions<PostOptions>, PostOptionsRules>();
         services.AddOptions<ReceiptOptions>().BindConfiguration(PostOptions.Section);
         services.AddOptions<LinkKeyOptions>().BindConfiguration(LinkKeyOptions.Section);
+        services.AddOptions<DkimOptions>().BindConfiguration(DkimOptions.Section);
         services.AddOptions<RelayOptions>().BindConfiguration(RelayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProviderOptions>().BindConfiguration(ProviderOptions.Section).ValidateDataAnnotations().ValidateOnStart();
     }

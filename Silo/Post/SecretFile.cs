@@ -15,9 +15,12 @@ internal static class SecretFile
             throw new InvalidDataException($"{file}: there is no such file.");
         }
 
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) != 0)
+        if (IsOpen(file))
         {
             throw new InvalidDataException($"{file}: others may read this secret; chmod 600 it.");
         }
     }
+
+    /// <summary>Whether others than its owner may do anything with a file that is there.</summary>
+    public static bool IsOpen(string file) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) != 0;
 }

@@ -15,8 +15,7 @@ internal static class PrivacyHosting
         services.AddRetentionRules();
         services.AddOptions<SuppressionOptions>().BindConfiguration(SuppressionOptions.Section);
         services.AddSingleton(provider => SuppressionKeyFile.ReadOrMake(
-            provider.GetRequiredService<IOptions<SuppressionOptions>>().Value.KeyFile
-            ?? Path.Combine(provider.GetRequiredService<StorageOptions>().Folder, "suppression.keys")));
+            provider.GetRequiredService<IOptions<SuppressionOptions>>().Value.FileIn(provider.GetRequiredService<StorageOptions>().Folder)));
         services.AddHostedService<SuppressionCheck>();
         services.AddSingleton<ISuppressionBook, SuppressionBook>();
         services.AddSingleton<TraceQuery>();

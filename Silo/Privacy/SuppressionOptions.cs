@@ -12,4 +12,8 @@ public sealed class SuppressionOptions
     /// somebody could try addresses on the marks. To change the key, put a new line with another id on top and keep the old ones below.
     /// </summary>
     public string? KeyFile { get; set; }
+
+    /// <summary>The file, where it is not named.</summary>
+    /// <param name="folder">The data folder.</param>
+    public string FileIn(string folder) => KeyFile ?? Path.Combine(folder, "suppression.keys");
 }

@@ -45,6 +45,7 @@ internal static class StorageHosting
         {
             services.AddSingleton(_ => new PostgresDatabase(options, beside));
             services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<PostgresDatabase>());
+            services.AddSingleton<IEngineState, PostgresState>();
             services.AddSingleton<IErasure, PostgresErasure>();
             services.AddSingleton<ICommitter, PostgresCommitter>();
         }
@@ -52,6 +53,7 @@ internal static class StorageHosting
         {
             services.AddSingleton(_ => new SqliteDatabase(options, beside));
             services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
+            services.AddSingleton<IEngineState, SqliteState>();
             services.AddSingleton<IErasure, SqliteErasure>();
             services.AddSingleton<ICommitter, SqliteCommitter>();
         }

@@ -112,6 +112,6 @@ public sealed class MailboxCheckTests : IAsyncLifetime
     private static async Task<Finding> Look(ImapOptions imap, Action<ImapOptions>? but = null, CancellationToken stop = default)
     {
         but?.Invoke(imap);
-        return Assert.Single(await new MailboxCheck(Options.Create(imap)).Look(Summer.In("fr-75"), stop).WaitAsync(Waiting.Longest, CancellationToken.None));
+        return Assert.Single(await new MailboxCheck(Options.Create(imap)).Look(stop).WaitAsync(Waiting.Longest, CancellationToken.None));
     }
 }

@@ -4,6 +4,8 @@ using Soliguide.Domain.Campaigns;
 using Soliguide.Domain.Json;
 using Soliguide.Mailing.Signing;
 using Soliguide.Post.Tests.Support;
+using Soliguide.Silo.Checkups;
+using Soliguide.Silo.Checkups.Checks;
 using Soliguide.Silo.Post.Pacing;
 using Soliguide.Silo.Post.Preflight;
 using Soliguide.Silo.Tests.Support;
@@ -35,6 +37,7 @@ public sealed class PreflightTests : IDisposable
         var found = await Fly(house);
 
         Assert.All(found, f => Assert.Equal(FindingWeight.Fine, f.Weight));
+        Assert.All(await house.Get<IEnumerable<ICheck>>().OfType<PostCheck>().Single().Look(CancellationToken.None), f => Assert.Equal(FindingWeight.Fine, f.Weight));
         Assert.Equal(
             ["DKIM_FINE", "DMARC_FINE", "LETTERS_FINE", "MAILBOX_FINE", "OPERATOR", "OPERATOR", "RELAY_FINE", "REPLIES_FINE", "SPF_FINE"],
             found.Select(f => f.Code).Order());
@@ -129,6 +132,21 @@ public sealed class PreflightTests : IDisposable
 
         Assert.Contains(receipt.Problems, p => p.Code == "POST_NOT_READY" && p.Message.StartsWith("SPF", StringComparison.Ordinal));
         Assert.Equal(Contracts.Campaigns.CampaignState.Draft, receipt.Campaign!.State);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Checkup_OfAWayThatIsBroken_IsWrongOnceMailIsReal(bool real)
+    {
+        await using var zone = await LocalZone.Serve(Domain);
+        await using var house = await Open(zone, Ports.Free(), ("Post:SendRealMail", real ? "true" : "false"));
+
+        var found = await house.Get<IEnumerable<ICheck>>().OfType<PostCheck>().Single().Look(CancellationToken.None).WaitAsync(Waiting.Longest);
+
+        Assert.Equal(real ? FindingWeight.Refusal : FindingWeight.Warning, found.Single(one => one.Code == "SPF_MISSING").Weight);
+        Assert.Equal(real, found.Any(one => one.Code == "RELAY_UNREACHABLE"));
+        Assert.Equal(!real, found.Any(one => one.Code == "RELAY_DRY_RUN"));
     }
 
     [Fact]

@@ -58,11 +58,12 @@ public sealed class SchoolCalendar
         ZoneOf(territory) is { } zone && Covers(zone, days.From, days.To);
 
     /// <summary>The holidays that a season is about, those that begin in this year; null is not covered.</summary>
-    public DayRange? HolidaysOf(TerritoryKey territory, Season season, int year)
+    public DayRange? HolidaysOf(TerritoryKey territory, Season season, int year) => ZoneOf(territory) is { } zone ? HolidaysOf(zone, season, year) : null;
+
+    /// <summary>The same for a zone.</summary>
+    public DayRange? HolidaysOf(SchoolZone zone, Season season, int year)
     {
         var (holiday, schoolYear) = season is Season.Summer ? (SchoolHoliday.Summer, year - 1) : (SchoolHoliday.Christmas, year);
-        return ZoneOf(territory) is { } zone
-            ? years[(zone, schoolYear)].FirstOrDefault(period => period.Holiday == holiday)?.Days
-            : null;
+        return years[(zone, schoolYear)].FirstOrDefault(period => period.Holiday == holiday)?.Days;
     }
 }

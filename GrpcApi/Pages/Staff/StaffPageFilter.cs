@@ -39,8 +39,8 @@ internal sealed class StaffPageFilter(StaffRule rule, AccessJournal journal, Pro
         }
     }
 
-    private IActionResult Unknown(HttpContext http) => !HttpMethods.IsPost(http.Request.Method) && (signIn.Value.HasProvider || signIn.Value.Personas)
-        ? new RedirectResult($"/connexion?retour={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}")
+    private IActionResult Unknown(HttpContext http) => SignInAddress.For(http, signIn.Value) is { } address
+        ? new RedirectResult(address)
         : new StatusCodeResult(StatusCodes.Status403Forbidden);
 
     /// <summary>Why somebody who is known is turned away; null where they may. A form is written down before it is done.</summary>

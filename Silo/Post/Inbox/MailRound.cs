@@ -67,7 +67,7 @@ internal sealed partial class MailRound(
             }
             catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
             {
-                Log.SortingFailed(log, e);
+                Log.SortingFailed(log, FaultText.Of(e));
                 await Task.Delay(FirstRest, stop);
             }
         }
@@ -91,7 +91,7 @@ internal sealed partial class MailRound(
             Level = LogLevel.Warning, EventName = "inbox.door-failed", Message = "{Door} could not be read; it is tried again in {Rest}.")]
         public static partial void DoorFailed(ILogger log, Exception e, string door, TimeSpan rest);
 
-        [LoggerMessage(Level = LogLevel.Warning, EventName = "inbox.sorting-failed", Message = "Sorting arrived mail failed; it is tried again.")]
-        public static partial void SortingFailed(ILogger log, Exception e);
+        [LoggerMessage(Level = LogLevel.Warning, EventName = "inbox.sorting-failed", Message = "Sorting arrived mail failed; it is tried again ({Fault}).")]
+        public static partial void SortingFailed(ILogger log, string fault);
     }
 }

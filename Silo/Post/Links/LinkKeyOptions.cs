@@ -11,4 +11,8 @@ public sealed class LinkKeyOptions
     /// put a new line with another id on top and keep the old one below until its campaigns have ended.
     /// </summary>
     public string? KeyFile { get; set; }
+
+    /// <summary>The file, where it is not named.</summary>
+    /// <param name="folder">The data folder.</param>
+    public string FileIn(string folder) => KeyFile ?? Path.Combine(folder, "link.keys");
 }

@@ -16,12 +16,12 @@ internal static class PreflightHosting
         services.TryAddSingleton<IDnsQuery>(_ => new LookupClient(Lookup(post)));
         services.AddSingleton<Zone>();
         services.AddSingleton<PreflightPlaces>();
-        services.AddSingleton<IPreflightCheck, SpfCheck>();
-        services.AddSingleton<IPreflightCheck, DkimCheck>();
-        services.AddSingleton<IPreflightCheck, DmarcCheck>();
-        services.AddSingleton<IPreflightCheck, RepliesCheck>();
-        services.AddSingleton<IPreflightCheck, MailboxCheck>();
-        services.AddSingleton<IPreflightCheck, RelayCheck>();
+        services.AddSingleton<IWayCheck, SpfCheck>();
+        services.AddSingleton<IWayCheck, DkimCheck>();
+        services.AddSingleton<IWayCheck, DmarcCheck>();
+        services.AddSingleton<IWayCheck, RepliesCheck>();
+        services.AddSingleton<IWayCheck, MailboxCheck>();
+        services.AddSingleton<IWayCheck, RelayCheck>();
         services.AddSingleton<IPreflightCheck, LettersCheck>();
         services.AddSingleton<IPreflightCheck, OperatorsCheck>();
         services.AddSingleton<PreflightRound>();

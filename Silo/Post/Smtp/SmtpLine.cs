@@ -31,7 +31,7 @@ internal sealed partial class SmtpLine(LetterClient client, TimeSpan within, ILo
         catch (Exception e) when (e is IOException or SocketException or ProtocolException or ServiceNotConnectedException or OperationCanceledException)
         {
             broken = true;
-            Log.Broke(log, e, client.WroteWholeLetter);
+            Log.Broke(log, FaultText.Of(e), client.WroteWholeLetter);
             return client.WroteWholeLetter ? new HandOver.InDoubt() : new HandOver.NotSent();
         }
     }
@@ -59,8 +59,8 @@ internal sealed partial class SmtpLine(LetterClient client, TimeSpan within, ILo
         [LoggerMessage(
             Level = LogLevel.Warning,
             EventName = "relay.line-broke",
-            Message = "The line to the mail server broke; the letter on it was written to its end: {Whole}.")]
-        public static partial void Broke(ILogger log, Exception e, bool whole);
+            Message = "The line to the mail server broke; the letter on it was written to its end: {Whole} ({Fault}).")]
+        public static partial void Broke(ILogger log, string fault, bool whole);
 
         [LoggerMessage(Level = LogLevel.Debug, EventName = "relay.no-goodbye", Message = "The line to the mail server ended without a goodbye.")]
         public static partial void NoGoodbye(ILogger log, Exception e);

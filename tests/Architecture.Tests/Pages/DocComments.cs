@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -7,7 +8,8 @@ namespace Soliguide.Architecture.Tests.Pages;
 /// <summary>Doc comments as the compiler wrote them beside the assemblies, as one line of Markdown each.</summary>
 public static partial class DocComments
 {
-    private static readonly Dictionary<Assembly, Dictionary<string, XElement>> Read = [];
+    // Tests of several pages read them at once.
+    private static readonly ConcurrentDictionary<Assembly, Dictionary<string, XElement>> Known = [];
 
     /// <summary>The summary of a type.</summary>
     public static string Summary(Type type) => Summary(type.Assembly, "T:" + Name(type));
@@ -20,16 +22,12 @@ public static partial class DocComments
 
     private static string Summary(Assembly assembly, string member)
     {
-        if (!Read.TryGetValue(assembly, out var members))
-        {
-            var file = Path.ChangeExtension(assembly.Location, ".xml");
-            members = XDocument.Load(file).Descendants("member").ToDictionary(m => (string)m.Attribute("name")!, m => m);
-            Read.Add(assembly, members);
-        }
-
-        var found = members.FirstOrDefault(m => m.Key == member || m.Key.StartsWith(member + "(", StringComparison.Ordinal)).Value;
+        var found = Known.GetOrAdd(assembly, Read).FirstOrDefault(m => m.Key == member || m.Key.StartsWith(member + "(", StringComparison.Ordinal)).Value;
         return Line(found?.Element("summary") ?? throw new InvalidOperationException($"{member} has no summary."));
     }
+
+    private static Dictionary<string, XElement> Read(Assembly assembly) =>
+        XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")).Descendants("member").ToDictionary(m => (string)m.Attribute("name")!, m => m);
 
     private static string Line(XElement summary) =>
         Spaces().Replace(string.Concat(summary.Nodes().Select(Text)), " ").Trim().Replace("|", "\\|", StringComparison.Ordinal);

@@ -87,6 +87,68 @@ public sealed class DoctorTests
         Assert.Contains(said, output.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Doctor_OfAServerThatLookedAtItself_TellsWhatItMeansAndWhatToDo()
+    {
+        await using var app = await OpenChecked(new CheckupServerStub(TimeSpan.Zero, Well, Low, Silent));
+
+        var (code, output, _) = await Terminal.Run(app.Urls.Single(), "doctor");
+
+        Assert.Equal(1, code);
+        Assert.Contains("ok    storage: The database answers.", output, StringComparison.Ordinal);
+        Assert.Contains("look  disk of 10.0.0.5:11111: Only 900 MB are free.\n      Make room.", output, StringComparison.Ordinal);
+        Assert.Contains("WRONG relay: It is silent.\n      Look whether it runs.", output, StringComparison.Ordinal);
+        Assert.Contains("ok    clock: the server's clock tells what ours does", output, StringComparison.Ordinal);
+        var line = (await Terminal.Run(app.Urls.Single(), "doctor", "--json")).Output.Split('\n').Select(line => JsonDocument.Parse(line).RootElement)
+            .Single(line => line.GetProperty("what").GetString() == "disk");
+        Assert.Equal(("DISK_LOW", "Make room.", "10.0.0.5:11111"), (line.GetProperty("reason").GetString(), line.GetProperty("do").GetString(), line.GetProperty("silo").GetString()));
+    }
+
+    [Fact]
+    public async Task Doctor_OfAServerWhoseClockIsOff_SaysByHowMuch()
+    {
+        await using var app = await OpenChecked(new CheckupServerStub(TimeSpan.FromHours(-1), Well));
+
+        var (code, output, _) = await Terminal.Run(app.Urls.Single(), "doctor");
+
+        Assert.Equal(2, code);
+        Assert.Matches("look  clock: The server's clock is -3(600|59[0-9]) s off ours.\n      Look whether time is synchronised", output);
+    }
+
+    [Fact]
+    public async Task Doctor_OfAServerThatLooksForAdministratorsAlone_SaysThatItWasNotLookedAt()
+    {
+        await using var app = await OpenChecked(new CheckupServerStub(TimeSpan.Zero));
+
+        var (code, output, _) = await Terminal.Run(app.Urls.Single(), "doctor");
+
+        Assert.Equal(2, code);
+        Assert.Contains("look  checkup: The server was not looked at from within: For administrators.\n      Ask as an administrator.", output, StringComparison.Ordinal);
+    }
+
+    private static CheckupFinding Well => new() { Subject = "storage", Reason = "STORAGE_WELL", Weight = CheckupWeight.Well, Message = "The database answers." };
+
+    private static CheckupFinding Low => new()
+    {
+        Subject = "disk", Reason = "DISK_LOW", Weight = CheckupWeight.Look, Message = "Only 900 MB are free.", Advice = "Make room.", Silo = "10.0.0.5:11111",
+    };
+
+    private static CheckupFinding Silent => new()
+    {
+        Subject = "relay", Reason = "RELAY_UNREACHABLE", Weight = CheckupWeight.Wrong, Message = "It is silent.", Advice = "Look whether it runs.",
+    };
+
+    private static Task<WebApplication> OpenChecked(CheckupServerStub checkups)
+    {
+        var health = new HealthServiceImpl();
+        foreach (var service in Services.Prepend(""))
+        {
+            health.SetStatus(service, ServingStatus.Serving);
+        }
+
+        return GrpcStub.Start(host => host.Serve(health), host => host.Serve(new CampaignServerStub()), host => host.Serve(checkups));
+    }
+
     private static Task<WebApplication> Open(ServingStatus status, CampaignServerStub campaigns, params string[] without) =>
         Open(status, campaigns, new HealthServiceImpl(), without);
 

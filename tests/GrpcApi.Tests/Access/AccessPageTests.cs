@@ -3,6 +3,7 @@ using System.Text;
 using Google.Protobuf.Reflection;
 using Soliguide.Domain.Staff;
 using Soliguide.GrpcApi.Access;
+using Soliguide.GrpcApi.Dashboard;
 using Soliguide.GrpcApi.Pages.Staff;
 using Soliguide.Tests.Shared;
 
@@ -81,6 +82,7 @@ public sealed class AccessPageTests
             }
         }
 
+        page.Append("| `").Append(DashboardDoor.Address).Append("/` | reads |").Append(string.Concat(Roles.Select(role => $" {Mark(role, DashboardDoor.Least, false, AccessReach.Everywhere)} |"))).AppendLine();
         return page.ToString();
     }
 

@@ -33,6 +33,8 @@ public sealed partial class TelemetryTests(TellingDoor telling) : IClassFixture<
         Assert.True(asked.Count > 10, string.Join(' ', asked));
         Assert.All(asked, name => Assert.Matches($"(?m)^{name}[{{ ]", told));
         Assert.Matches("""(?m)^soliguide_campaign_phase_age_seconds\{[^}]*phase="Ask"[^}]*\} 3600""", told);
+        Assert.Matches("""(?m)^soliguide_reading_age_seconds\{[^}]*queue="proposals"[^}]*\} 7200""", told);
+        Assert.Matches("""(?m)^soliguide_reading_age_seconds\{[^}]*queue="mails"[^}]*\} 0""", told);
         Assert.Matches("""(?m)^soliguide_letters_resting_seconds\{[^}]*operator="orange"[^}]*\} 3600""", told);
         Assert.DoesNotContain('@', told);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Soliguide.Contracts.Campaigns;
+using Soliguide.Contracts.Proposals;
 using Soliguide.GrpcApi.Tests.Fakes;
 using Soliguide.GrpcApi.Tests.Support;
 
@@ -29,6 +30,8 @@ public sealed class TellingDoor : IAsyncLifetime
         {
             State = CampaignState.Running, Opened = [new OpenedPhase("fr-75", CampaignPhase.Ask, Samples.Noon.AddHours(-1), Complete: false)],
         };
+        house.Guide.Proposals["r-1"] = new Proposal(ProposalSource.Mail, Samples.Noon.AddHours(-2), []);
+        house.Guide.Proposals["r-2"] = new Proposal(ProposalSource.Page, Samples.Noon.AddHours(-1), []);
         collector = await OtlpCollector.Start();
         door = await FrontDoor.Open(
             house.Grains, null, ("Telemetry:MetricsPort", $"{Port}"), ("Telemetry:Otlp", collector.Address), ("Telemetry:Traced", "1"), ("Telemetry:Every", "00:00:01"));

@@ -161,7 +161,7 @@ internal sealed partial class MailSorter(
         {
             if (mails is [var only])
             {
-                Log.NotSorted(log, e, only.Hash);
+                Log.NotSorted(log, FaultText.Of(e), only.Hash);
                 await troubles.Note([new FailedMail(only.Hash, e.GetType().Name)], stop);
             }
 
@@ -179,7 +179,7 @@ internal sealed partial class MailSorter(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, EventName = "inbox.not-sorted", Message = "Mail {Hash} could not be sorted; it is tried again at its time.")]
-        public static partial void NotSorted(ILogger log, Exception e, string hash);
+        [LoggerMessage(Level = LogLevel.Warning, EventName = "inbox.not-sorted", Message = "Mail {Hash} could not be sorted; it is tried again at its time ({Fault}).")]
+        public static partial void NotSorted(ILogger log, string fault, string hash);
     }
 }

@@ -59,7 +59,7 @@ internal sealed partial class PendingActs(InboundBook book, MailTroubles trouble
         {
             if (await Try(act, stop) is { } fault)
             {
-                Log.NotDone(log, fault, act.Hash);
+                Log.NotDone(log, FaultText.Of(fault), act.Hash);
                 failed.Add(new FailedMail(act.Hash, fault.GetType().Name));
             }
         }
@@ -99,7 +99,7 @@ internal sealed partial class PendingActs(InboundBook book, MailTroubles trouble
     private static partial class Log
     {
         [LoggerMessage(
-            Level = LogLevel.Warning, EventName = "inbox.not-done", Message = "What follows from mail {Hash} could not be done; it is tried again at its time.")]
-        public static partial void NotDone(ILogger log, Exception e, string hash);
+            Level = LogLevel.Warning, EventName = "inbox.not-done", Message = "What follows from mail {Hash} could not be done; it is tried again at its time ({Fault}).")]
+        public static partial void NotDone(ILogger log, string fault, string hash);
     }
 }

@@ -1,12 +1,11 @@
-using Soliguide.Domain.Campaigns;
 using Soliguide.Mailing.Signing;
 
 namespace Soliguide.Silo.Post.Preflight.Checks;
 
 /// <summary>Whether DNS bears the other half of our key (RFC 6376).</summary>
-internal sealed class DkimCheck(Zone zone, LetterSigner? signer = null) : IPreflightCheck
+internal sealed class DkimCheck(Zone zone, LetterSigner? signer = null) : IWayCheck
 {
-    public async Task<IReadOnlyList<Finding>> Look(CampaignPlan plan, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> Look(CancellationToken cancellationToken)
     {
         if (signer is null)
         {

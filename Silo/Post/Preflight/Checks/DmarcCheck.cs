@@ -1,13 +1,12 @@
 using Microsoft.Extensions.Options;
-using Soliguide.Domain.Campaigns;
 using Soliguide.Mailing.Signing;
 
 namespace Soliguide.Silo.Post.Preflight.Checks;
 
 /// <summary>Whether the sender's domain says what should become of letters in its name that are not signed by it (RFC 7489).</summary>
-internal sealed class DmarcCheck(Zone zone, IOptions<PostOptions> options, LetterSigner? signer = null) : IPreflightCheck
+internal sealed class DmarcCheck(Zone zone, IOptions<PostOptions> options, LetterSigner? signer = null) : IWayCheck
 {
-    public async Task<IReadOnlyList<Finding>> Look(CampaignPlan plan, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> Look(CancellationToken cancellationToken)
     {
         var domain = options.Value.SenderAddress.Split('@')[^1];
         return [.. Alignment(domain), await Record(domain, cancellationToken)];

@@ -4,15 +4,14 @@ using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
-using Soliguide.Domain.Campaigns;
 using Soliguide.Silo.Post.Inbox;
 
 namespace Soliguide.Silo.Post.Preflight.Checks;
 
 /// <summary>Whether the mailbox of replies can be read: connects, logs in, opens its folder. Changes nothing there.</summary>
-internal sealed class MailboxCheck(IOptions<ImapOptions> options) : IPreflightCheck
+internal sealed class MailboxCheck(IOptions<ImapOptions> options) : IWayCheck
 {
-    public async Task<IReadOnlyList<Finding>> Look(CampaignPlan plan, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> Look(CancellationToken cancellationToken)
     {
         var imap = options.Value;
         return [imap.Host is null ? Finding.Warning("MAILBOX_NOT_SET") : await Open(imap, cancellationToken)];

@@ -2,15 +2,14 @@ using System.Net.Sockets;
 using MailKit;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
-using Soliguide.Domain.Campaigns;
 using Soliguide.Silo.Post.Smtp;
 
 namespace Soliguide.Silo.Post.Preflight.Checks;
 
 /// <summary>Whether the mail server lets us in. A dry run does not knock.</summary>
-internal sealed class RelayCheck(IOptions<PostOptions> options, IOptions<RelayOptions> relay, IMailServer? server = null) : IPreflightCheck
+internal sealed class RelayCheck(IOptions<PostOptions> options, IOptions<RelayOptions> relay, IMailServer? server = null) : IWayCheck
 {
-    public async Task<IReadOnlyList<Finding>> Look(CampaignPlan plan, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<Finding>> Look(CancellationToken cancellationToken) =>
     [
         server is null ? Finding.Warning("RELAY_DRY_RUN") : await Knock(server, cancellationToken),
         .. options.Value.Transport == PostTransport.Relay && relay.Value.LogFile is null ? [Finding.Warning("RELAY_NO_LOG")] : Array.Empty<Finding>(),

@@ -1,12 +1,11 @@
 using Microsoft.Extensions.Options;
-using Soliguide.Domain.Campaigns;
 
 namespace Soliguide.Silo.Post.Preflight.Checks;
 
 /// <summary>Whether what comes back can arrive: somebody takes the mail of the reply domain.</summary>
-internal sealed class RepliesCheck(Zone zone, IOptions<PostOptions> options) : IPreflightCheck
+internal sealed class RepliesCheck(Zone zone, IOptions<PostOptions> options) : IWayCheck
 {
-    public async Task<IReadOnlyList<Finding>> Look(CampaignPlan plan, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> Look(CancellationToken cancellationToken)
     {
         if (options.Value.ReplyDomain is not { } domain)
         {

@@ -1,12 +1,11 @@
 using Microsoft.Extensions.Options;
-using Soliguide.Domain.Campaigns;
 
 namespace Soliguide.Silo.Post.Preflight.Checks;
 
 /// <summary>Whether the envelope's domain says who may write for it (RFC 7208).</summary>
-internal sealed class SpfCheck(Zone zone, IOptions<PostOptions> options) : IPreflightCheck
+internal sealed class SpfCheck(Zone zone, IOptions<PostOptions> options) : IWayCheck
 {
-    public async Task<IReadOnlyList<Finding>> Look(CampaignPlan plan, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> Look(CancellationToken cancellationToken)
     {
         var domain = options.Value.ReplyDomain ?? options.Value.SenderAddress.Split('@')[^1];
         if (await zone.Texts(domain, cancellationToken) is not { } texts)
