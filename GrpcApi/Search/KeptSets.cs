@@ -1,4 +1,3 @@
-using Soliguide.Domain.Places.Public;
 
 namespace Soliguide.GrpcApi.Search;
 
