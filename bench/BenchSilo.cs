@@ -13,6 +13,7 @@ using Soliguide.Grains.Campaigns;
 using Soliguide.GrpcApi.Feed;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.Silo.Hosting;
+using Soliguide.Silo.Post;
 using Soliguide.Silo.Rehearsal.DemoData;
 
 namespace Soliguide.Bench;
@@ -50,7 +51,10 @@ internal sealed class BenchSilo : IAsyncDisposable
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
 
-    public static async Task<BenchSilo> Start(params IEnumerable<KeyValuePair<string, string?>> more)
+    public static Task<BenchSilo> Start(params IEnumerable<KeyValuePair<string, string?>> more) => StartAt(TimeProvider.System, more);
+
+    /// <summary>The same on another clock of grains and letters; schedules stay on the real one.</summary>
+    public static async Task<BenchSilo> StartAt(TimeProvider clock, params IEnumerable<KeyValuePair<string, string?>> more)
     {
         var folder = Directory.CreateTempSubdirectory("soliguide-bench-").FullName;
         var builder = SiloApp.Prepare(
@@ -67,6 +71,8 @@ internal sealed class BenchSilo : IAsyncDisposable
             .. more,
         ]);
         builder.Services.AddSingleton<IPreflight, ClearSky>();
+        builder.Services.AddKeyedSingleton(TimeProviderNames.Grains, clock);
+        builder.Services.AddSingleton(new PostClock(clock));
         var app = builder.Build();
         app.MapSoliguideApi();
         await app.StartAsync();
@@ -74,8 +80,11 @@ internal sealed class BenchSilo : IAsyncDisposable
     }
 
     /// <summary>Puts invented places.</summary>
-    public Task Settle(int places) => Parallel.ForEachAsync(
-        DemoPlaces.Generate(1, places),
+    public Task Settle(int places) => Settle(DemoPlaces.Generate(1, places));
+
+    /// <summary>Puts places.</summary>
+    public Task Settle(IEnumerable<ImportedPlace> places) => Parallel.ForEachAsync(
+        places,
         new ParallelOptions { MaxDegreeOfParallelism = 128 },
         async (place, _) => await Grains.GetGrain<IPlaceGrain>(place.Sheet.Key.ToString()).Put(new PutPlace(
             new SheetDocument(DomainJson.Write(place.Sheet)),
@@ -91,12 +100,18 @@ internal sealed class BenchSilo : IAsyncDisposable
             [new ContactEntry(PersonKey.Of(place.Mail).ToString(), place.Mail, "Camille Exemple", null, "fr")],
             "bench")));
 
-    /// <summary>A campaign that is launched and whose phases lie far ahead, so that the bench opens them itself.</summary>
-    public async Task<ICampaignGrain> Launch()
+    /// <summary>The plan of its campaign: the phases lie far ahead, so that the bench opens them itself.</summary>
+    public static CampaignPlan Plan()
     {
         const int eightYears = (8 * 365) + 2;
         var clone = BuiltInPlans.Find("summer-2019")!.CloneAs(Campaign, "Banc d'essai", eightYears);
-        var plan = clone with { Default = clone.Default with { Dates = clone.PublicPeriod }, QuietTimes = new QuietTimes() };
+        return clone with { Default = clone.Default with { Dates = clone.PublicPeriod }, QuietTimes = new QuietTimes() };
+    }
+
+    /// <summary>Launches its campaign.</summary>
+    public async Task<ICampaignGrain> Launch()
+    {
+        var plan = Plan();
         var campaign = Grains.GetGrain<ICampaignGrain>(plan.Id);
         foreach (var receipt in new[]
         {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Soliguide.Bench;
+using Soliguide.Bench.Cluster;
 using Soliguide.Bench.Faults;
+using Soliguide.Bench.Peer;
 using Soliguide.Silo.Hosting;
 
 // As the silo does.
@@ -12,15 +14,23 @@ if (args is ["faults-desk"])
     return await DeskFaultsRun.Run();
 }
 
-// Names of benches run these alone: phase, read, sign, post, desk, pages, catchup, visible, search, sync, follow.
+// The peer's bench starts this program again for each side.
+if (args is [Side.Verb, .. var arguments])
+{
+    await Side.Serve(arguments);
+    return 0;
+}
+
+// Names of benches run these alone: phase, read, sign, post, desk, pages, catchup, visible, search, sync, follow. The others run when they are named only, for they need
+// PostgreSQL and minutes: peer, cluster.
 bool Asked(string name) => args.Length == 0 || args.Contains(name);
 
 var rows = new List<Row>();
-// Numbers are the places of the phase: bench -- phase 600000.
+// Numbers are the places of phase (several, one after the other), peer and cluster: bench -- phase 60000 600000.
 int[] sizes = [.. args.Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var places) ? places : 0).Where(places => places > 0)];
-foreach (var places in !Asked("phase") ? [] : sizes.Length > 0 ? sizes : [5_000, 60_000])
+if (Asked("phase"))
 {
-    rows.AddRange(await PhaseBench.Run(places));
+    rows.AddRange(await PhaseBench.Run(sizes.Length > 0 ? sizes : [5_000, 60_000]));
 }
 
 if (Asked("read"))
@@ -71,6 +81,16 @@ if (Asked("sync"))
 if (Asked("follow"))
 {
     rows.AddRange(await FollowBench.Run());
+}
+
+if (args.Contains("peer"))
+{
+    rows.AddRange(await PeerBench.Run(sizes.FirstOrDefault(20_000)));
+}
+
+if (args.Contains("cluster"))
+{
+    rows.AddRange(await ClusterBench.Run(sizes.FirstOrDefault(60_000)));
 }
 
 Report.Write(rows);

@@ -32,21 +32,19 @@ internal sealed class SameBytes
     /// <returns>How long that took, and how many rows there were.</returns>
     public (TimeSpan Took, int Rows) Write()
     {
-        var after = Path.ChangeExtension(before, "after.db");
-        Copy(database, after);
-        using var reading = Open($"Data Source={after};Mode=ReadOnly;Pooling=False");
-        Run(reading, $"ATTACH '{before}' AS before;");
+        // While this is written, the copy grows: what differs is laid aside first, on the disk, for it may be gigabytes.
+        using var reading = Open($"Data Source={Path.ChangeExtension(before, "aside.db")};Pooling=False");
+        Run(reading, $"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ATTACH '{database}' AS after; ATTACH '{before}' AS before;");
         using var writing = Open($"Data Source={before};Pooling=False");
+        var tables = Names(writing, "table");
+        tables.ForEach(table => Run(reading, $"CREATE TABLE main.{table} AS {Differing(writing, table)};"));
+        Run(reading, "DETACH before; DETACH after;");
         Run(writing, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;");
-        foreach (var trigger in Names(writing, "trigger"))
-        {
-            Run(writing, $"DROP TRIGGER {trigger};");
-        }
-
+        Names(writing, "trigger").ForEach(trigger => Run(writing, $"DROP TRIGGER {trigger};"));
         var (watch, rows) = (new Stopwatch(), 0);
-        foreach (var table in Names(writing, "table"))
+        foreach (var table in tables)
         {
-            foreach (var chunk in Differing(reading, table).Chunk(RowsOfOneTransaction))
+            foreach (var chunk in Rows(reading, table).Chunk(RowsOfOneTransaction))
             {
                 watch.Start();
                 Put(writing, table, chunk);
@@ -78,21 +76,34 @@ internal sealed class SameBytes
         transaction.Commit();
     }
 
-    // The copy grows while this is read: what differs is laid aside first.
-    private static List<object[]> Differing(SqliteConnection reading, string table)
+    /// <summary>The rows of a table that are not the same in the copy, looked up by their keys.</summary>
+    private static string Differing(SqliteConnection connection, string table)
+    {
+        using var select = connection.CreateCommand();
+        select.CommandText = "SELECT name, pk FROM pragma_table_info(@table);";
+        select.Parameters.AddWithValue("@table", table);
+        using var row = select.ExecuteReader();
+        var (keys, others) = (new List<string>(), new List<string>());
+        while (row.Read())
+        {
+            (row.GetInt32(1) > 0 ? keys : others).Add(row.GetString(0));
+        }
+
+        var same = string.Join(" AND ", keys.DefaultIfEmpty("rowid").Concat(others).Select(column => $"b.{column} IS a.{column}"));
+        return $"SELECT a.* FROM after.{table} AS a WHERE NOT EXISTS (SELECT 1 FROM before.{table} AS b WHERE {same})";
+    }
+
+    private static IEnumerable<object[]> Rows(SqliteConnection reading, string table)
     {
         using var select = reading.CreateCommand();
-        select.CommandText = $"SELECT * FROM main.{table} EXCEPT SELECT * FROM before.{table};";
+        select.CommandText = $"SELECT * FROM main.{table};";
         using var row = select.ExecuteReader();
-        var rows = new List<object[]>();
         while (row.Read())
         {
             var values = new object[row.FieldCount];
             row.GetValues(values);
-            rows.Add(values);
+            yield return values;
         }
-
-        return rows;
     }
 
     private static List<string> Names(SqliteConnection connection, string kind)

@@ -28,6 +28,10 @@ internal static class Cluster
         // A silo that was killed is out after three missed probes of two seconds, and grains that lived there start on others.
         silo.Configure<ClusterMembershipOptions>(membership =>
             (membership.ProbeTimeout, membership.NumMissedProbesLimit) = (TimeSpan.FromSeconds(2), 3));
+
+        // Where all were killed and others start elsewhere, nobody is left to miss the dead: a joining silo waits for their answer until they have not told
+        // of themselves three times. A living one that could not tell is probed all the same, and stays.
+        silo.Configure<ClusterMembershipOptions>(membership => membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(3));
         silo.ConfigureEndpoints(AddressOf(options), siloPort, gatewayPort, listenOnAnyHostAddress: false);
         return silo.UseAdoNetClustering(clustering =>
             (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", PostgresSessions.Of(postgres)));

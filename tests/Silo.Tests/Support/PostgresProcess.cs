@@ -25,7 +25,8 @@ internal sealed class PostgresProcess : IAsyncDisposable
         this.port = port;
     }
 
-    public static async Task<PostgresProcess> Start()
+    /// <param name="settings">Of the server, beside its defaults: name=value.</param>
+    public static async Task<PostgresProcess> Start(params IEnumerable<string> settings)
     {
         var programs = Programs();
         var root = Directory.CreateTempSubdirectory("soliguide-postgres-").FullName;
@@ -46,7 +47,7 @@ internal sealed class PostgresProcess : IAsyncDisposable
         string[] server =
         [
             Path.Combine(programs, "postgres"), "-D", data, "-k", root, "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1",
-            "-c", "max_connections=300", "-c", "log_min_messages=fatal",
+            "-c", "max_connections=300", "-c", "log_min_messages=fatal", .. settings.SelectMany(setting => (string[])["-c", setting]),
         ];
 
         // For each line that it reads, the shell ends the server by the signal named there and starts it again. It ends the server and removes the
@@ -100,8 +101,7 @@ internal sealed class PostgresProcess : IAsyncDisposable
         }
         catch (NpgsqlException)
         {
-            Assert.False(process.HasExited, "PostgreSQL ended at once.");
-            return null;
+            return process.HasExited ? throw new InvalidOperationException("PostgreSQL ended at once.") : null;
         }
     }
 
@@ -123,7 +123,10 @@ internal sealed class PostgresProcess : IAsyncDisposable
         using var process = Process.Start(Info(words))!;
         var (said, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(Waiting.Longest);
-        Assert.True(process.ExitCode == 0, $"{words[0]} ended with {process.ExitCode}: {await said}{await errors}");
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{words[0]} ended with {process.ExitCode}: {await said}{await errors}");
+        }
     }
 
     private static ProcessStartInfo Info(string[] words)

@@ -13,7 +13,11 @@ internal static class Waiting
         var start = TimeProvider.System.GetTimestamp();
         while (!await fact().WaitAsync(Longest))
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < (longest ?? Longest), $"It never came to this: {what}.");
+            if (TimeProvider.System.GetElapsedTime(start) >= (longest ?? Longest))
+            {
+                throw new TimeoutException($"It never came to this: {what}.");
+            }
+
             await Task.Delay(Look, TimeProvider.System);
         }
     }
