@@ -1,4 +1,3 @@
-
 namespace Soliguide.GrpcApi.Search;
 
 /// <summary>
