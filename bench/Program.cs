@@ -1,6 +1,7 @@
 using System.Globalization;
 using Soliguide.Bench;
 using Soliguide.Bench.Faults;
+using Soliguide.Bench.Faults.Cluster;
 using Soliguide.Silo.Hosting;
 
 // As the silo does.
@@ -10,6 +11,16 @@ FastRsa.Prefer();
 if (args is ["faults-desk"])
 {
     return await DeskFaultsRun.Run();
+}
+
+if (args is ["faults-cluster", .. var size])
+{
+    return await ClusterFaultsRun.Run(size is [var places] ? int.Parse(places, NumberStyles.None, CultureInfo.InvariantCulture) : 60_000);
+}
+
+if (args is ["faults-upgrade", var older, .. var fewer])
+{
+    return await ClusterFaultsRun.Upgrade(older, fewer is [var many] ? int.Parse(many, NumberStyles.None, CultureInfo.InvariantCulture) : 5_000);
 }
 
 // Names of benches run these alone: phase, read, sign, post, desk, pages, catchup, visible, search, sync, follow.
