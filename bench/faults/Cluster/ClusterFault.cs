@@ -24,9 +24,6 @@ internal sealed record ClusterFault(string Name, Func<ClusterScene, Task> Do)
         new("PostgreSQL slow: its sessions stand still nine tenths of ten seconds", scene => SlowDatabase.For(scene.Database, Length)),
         new("connections full for ten seconds, and those of silos taken away", scene => FullDatabase.For(scene.Database, Length)),
         new("a silo stopped (SIGSTOP) until it counts as dead, then woken", StandStill),
-        .. clock is not null
-            ? (ClusterFault[])[new("clocks of two silos five minutes ahead and behind for half a minute", scene => ClocksApart(scene, clock))]
-            : Without("clocks apart", "install a C compiler, such as Debian's package gcc"),
         .. wires
             ? (ClusterFault[])
             [
@@ -35,6 +32,9 @@ internal sealed record ClusterFault(string Name, Func<ClusterScene, Task> Do)
                 new("PostgreSQL cut off from all silos for 20 s", scene => CutOff(Wires.Database, [0, 1, 2])),
             ]
             : Without("wires cut", "run it as root with Debian's package iproute2"),
+        .. clock is not null
+            ? (ClusterFault[])[new("clocks of two silos five minutes ahead and behind for half a minute", scene => ClocksApart(scene, clock))]
+            : Without("clocks apart", "install a C compiler, such as Debian's package gcc"),
     ];
 
     /// <summary>Silos of one build that are replaced by those of another, one after the other.</summary>

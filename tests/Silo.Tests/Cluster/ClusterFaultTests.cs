@@ -85,7 +85,7 @@ public sealed class ClusterFaultTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     /// <summary>Waits until everybody hears acknowledgements again, and looks at storage while all goes on.</summary>
-    private async Task Works(Crowd crowd, StorageChecker checker, string after)
+    private static async Task Works(Crowd crowd, StorageChecker checker, string after)
     {
         var start = TimeProvider.System.GetTimestamp();
         await Waiting.Until(() => crowd.AllHeardSince(start), $"everybody is answered again after: {after}");
