@@ -14,7 +14,7 @@ internal sealed class BenchPostgres : IAsyncDisposable
 
     private BenchPostgres(PostgresProcess server) => this.server = server;
 
-    public static async Task<BenchPostgres> Start() => new(await PostgresProcess.Start(Settings));
+    public static async Task<BenchPostgres> Start() => new(await PostgresProcess.Start(settings: Settings));
 
     /// <summary>Makes an empty database.</summary>
     /// <param name="name">A lower-case word.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Soliguide.Bench;
 using Soliguide.Bench.Cluster;
 using Soliguide.Bench.Faults;
+using Soliguide.Bench.Faults.Cluster;
 using Soliguide.Bench.Peer;
 using Soliguide.Silo.Hosting;
 
@@ -12,6 +13,16 @@ FastRsa.Prefer();
 if (args is ["faults-desk"])
 {
     return await DeskFaultsRun.Run();
+}
+
+if (args is ["faults-cluster", .. var size])
+{
+    return await ClusterFaultsRun.Run(size is [var places] ? int.Parse(places, NumberStyles.None, CultureInfo.InvariantCulture) : 60_000);
+}
+
+if (args is ["faults-upgrade", var older, .. var fewer])
+{
+    return await ClusterFaultsRun.Upgrade(older, fewer is [var many] ? int.Parse(many, NumberStyles.None, CultureInfo.InvariantCulture) : 5_000);
 }
 
 // The peer's bench starts this program again for each side.

@@ -33,8 +33,8 @@ public static class AnswerKinds
     {
         AnswerContent.ClosedForGood => AnswerKind.ClosedForGood,
         AnswerContent.Changes(var periods) when periods.Any(period => period is { Kind: PeriodKind.Closure, ServiceId: null }) => AnswerKind.Closure,
-        AnswerContent.Changes(var periods) when periods.Any(period => period.Kind is PeriodKind.ChangedHours) => AnswerKind.Hours,
         AnswerContent.Changes(var periods) when periods.Any(period => period.Kind is PeriodKind.Closure) => AnswerKind.Services,
+        AnswerContent.Changes(var periods) when periods.Any(period => period.Kind is PeriodKind.ChangedHours) => AnswerKind.Hours,
         AnswerContent.Changes => AnswerKind.Message,
         _ => AnswerKind.NothingChanges,
     };

@@ -116,8 +116,8 @@ public sealed class TallyTests
             (new AnswerContent.NothingChanges(), AnswerKind.NothingChanges),
             (new AnswerContent.ClosedForGood(), AnswerKind.ClosedForGood),
             (new AnswerContent.Changes([message, service, hours, closure]), AnswerKind.Closure),
-            (new AnswerContent.Changes([message, service, hours]), AnswerKind.Hours),
-            (new AnswerContent.Changes([message, service]), AnswerKind.Services),
+            (new AnswerContent.Changes([message, hours, service]), AnswerKind.Services),
+            (new AnswerContent.Changes([message, hours]), AnswerKind.Hours),
             (new AnswerContent.Changes([message]), AnswerKind.Message),
         ];
 

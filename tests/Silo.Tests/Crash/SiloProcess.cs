@@ -15,16 +15,22 @@ internal sealed class SiloProcess : IDisposable
     private SiloProcess(Process process) => this.process = process;
 
     /// <summary>Starts it in live mode over a folder; ports are free ones, and what takes minutes in a season takes seconds.</summary>
-    public static SiloProcess Start(string folder, params IEnumerable<string> more)
+    public static SiloProcess Start(string folder, params IEnumerable<string> more) => Start([], typeof(SiloApp).Assembly.Location, folder, more);
+
+    /// <summary>Starts one of any build, or under another program, which becomes it: one that puts it into another network, or before another clock.</summary>
+    /// <param name="under">That program's words, before the silo's own; none is nothing.</param>
+    /// <param name="dll">The silo.</param>
+    /// <param name="folder">Its data.</param>
+    /// <param name="more">Settings; of one that is said twice the last counts.</param>
+    public static SiloProcess Start(IReadOnlyList<string> under, string dll, string folder, IEnumerable<string> more)
     {
-        var dll = typeof(SiloApp).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet")
+        string[] words = [.. under, "dotnet", dll];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             WorkingDirectory = Path.GetDirectoryName(dll)!,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(dll);
         foreach (var setting in Settings.Append($"Storage:Folder={folder}").Concat(more).Reverse().DistinctBy(s => s.Split('=')[0]))
         {
             start.ArgumentList.Add("--set");
@@ -68,10 +74,16 @@ internal sealed class SiloProcess : IDisposable
         }
     }
 
+    /// <summary>Stands it still (SIGSTOP): it hears nothing, and does not know that time goes by.</summary>
+    public void Pause() => Signal("-STOP");
+
+    /// <summary>Lets it go on where it stood.</summary>
+    public void Wake() => Signal("-CONT");
+
     /// <summary>Asks it to stop (SIGTERM), as an operator does, and waits until it has, in good order.</summary>
     public async Task Stop()
     {
-        using var ask = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        Signal("-TERM");
         await process.WaitForExitAsync().WaitAsync(Patience);
         if (process.ExitCode != 0)
         {
@@ -83,6 +95,12 @@ internal sealed class SiloProcess : IDisposable
     {
         Kill();
         process.Dispose();
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [name, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private void Hear(object sender, DataReceivedEventArgs line)

@@ -16,6 +16,11 @@ internal sealed class PostgresProcess : IAsyncDisposable
     /// <summary>Postgres refuses to run as root; Debian's package makes this user.</summary>
     private const string Unprivileged = "postgres";
 
+    /// <summary>Longer than anything here takes on a busy machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+
     private readonly Process process;
     private readonly int port;
 
@@ -25,8 +30,12 @@ internal sealed class PostgresProcess : IAsyncDisposable
         this.port = port;
     }
 
+    /// <summary>Starts it.</summary>
+    /// <param name="connections">How many it allows at once.</param>
     /// <param name="settings">Of the server, beside its defaults: name=value.</param>
-    public static async Task<PostgresProcess> Start(params IEnumerable<string> settings)
+    /// <param name="network">Besides loopback, the address of this machine at which it listens and the network that may connect there.</param>
+    public static async Task<PostgresProcess> Start(
+        int connections = 300, IEnumerable<string>? settings = null, (string Address, string Network)? network = null)
     {
         var programs = Programs();
         var root = Directory.CreateTempSubdirectory("soliguide-postgres-").FullName;
@@ -43,11 +52,17 @@ internal sealed class PostgresProcess : IAsyncDisposable
             .. asUser, Path.Combine(programs, "initdb"), "-D", data, "-U", Owner, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--locale-provider=icu",
             "--icu-locale=fr", "--no-sync", "--no-instructions",
         ]);
+        if (network is { } others)
+        {
+            await File.AppendAllTextAsync(Path.Combine(data, "pg_hba.conf"), $"host all all {others.Network} trust\n");
+        }
+
         var port = FreePort.Or(0);
         string[] server =
         [
-            Path.Combine(programs, "postgres"), "-D", data, "-k", root, "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1",
-            "-c", "max_connections=300", "-c", "log_min_messages=fatal", .. settings.SelectMany(setting => (string[])["-c", setting]),
+            Path.Combine(programs, "postgres"), "-D", data, "-k", root, "-p", port.ToString(CultureInfo.InvariantCulture), "-c", $"listen_addresses=127.0.0.1{(network is { } also ? $",{also.Address}" : "")}",
+            "-c", string.Create(CultureInfo.InvariantCulture, $"max_connections={connections}"), "-c", "log_min_messages=fatal",
+            .. (settings ?? []).SelectMany(setting => (string[])["-c", setting]),
         ];
 
         // For each line that it reads, the shell ends the server by the signal named there and starts it again. It ends the server and removes the
@@ -61,13 +76,16 @@ internal sealed class PostgresProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var started = new PostgresProcess(process, port);
-        await Waiting.Until(async () => await started.Begun() is not null, "PostgreSQL answers");
+        await started.UntilBegunAfter(null);
         return started;
     }
 
-    public string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder
+    /// <summary>How to connect to one of its databases.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="host">At which of its addresses.</param>
+    public string ConnectionTo(string database, string host = "127.0.0.1") => new NpgsqlConnectionStringBuilder
     {
-        Host = "127.0.0.1",
+        Host = host,
         Port = port,
         Username = Owner,
         Database = database,
@@ -79,14 +97,28 @@ internal sealed class PostgresProcess : IAsyncDisposable
     {
         var before = await Begun();
         await process.StandardInput.WriteLineAsync(tidily ? "INT" : "QUIT");
-        await Waiting.Until(async () => await Begun() > before, "PostgreSQL is back");
+        await UntilBegunAfter(before);
     }
 
     public async ValueTask DisposeAsync()
     {
         process.StandardInput.Close();
-        await process.WaitForExitAsync().WaitAsync(Waiting.Longest);
+        await process.WaitForExitAsync().WaitAsync(Patience);
         process.Dispose();
+    }
+
+    private async Task UntilBegunAfter(DateTime? before)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (await Begun() is not { } begun || begun <= before)
+        {
+            if (TimeProvider.System.GetElapsedTime(start) > Patience)
+            {
+                throw new InvalidOperationException("PostgreSQL does not answer.");
+            }
+
+            await Task.Delay(Glance, TimeProvider.System);
+        }
     }
 
     /// <summary>When it began; null while it does not answer.</summary>
@@ -122,7 +154,7 @@ internal sealed class PostgresProcess : IAsyncDisposable
     {
         using var process = Process.Start(Info(words))!;
         var (said, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync().WaitAsync(Waiting.Longest);
+        await process.WaitForExitAsync().WaitAsync(Patience);
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException($"{words[0]} ended with {process.ExitCode}: {await said}{await errors}");
