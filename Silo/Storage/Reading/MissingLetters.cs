@@ -10,7 +10,7 @@ namespace Soliguide.Silo.Storage.Reading;
 /// </summary>
 internal sealed class MissingLetters(IDatabase database, IOptions<ClusterOptions> cluster)
 {
-    /// <summary>Silent places whose latest letter their person does not hold.</summary>
+    /// <summary>Silent places whose latest letter none of their persons holds: it went to the first whose mailbox was alive.</summary>
     /// <param name="campaign">The campaign.</param>
     /// <param name="before">Only places that were last written to before (UTC): what is being done right now is no gap.</param>
     /// <param name="stop">Ends the reading.</param>
@@ -21,7 +21,7 @@ internal sealed class MissingLetters(IDatabase database, IOptions<ClusterOptions
             """
             WITH silent AS
             (
-              SELECT u.place_key, json_extract(g.doc, '$.people[0]') AS person,
+              SELECT u.place_key, json_extract(g.doc, '$.people') AS people,
                 json_extract(g.doc, '$.updates."' || u.campaign || '".update') AS told
               FROM place_update AS u
               JOIN grain_state AS g ON g.service_id = @service AND g.grain_type = 'place' AND g.grain_key = u.place_key
@@ -29,11 +29,11 @@ internal sealed class MissingLetters(IDatabase database, IOptions<ClusterOptions
                 AND u.asked_at < @before AND coalesce(u.reminded_at, 0) < @before AND coalesce(u.last_chance_at, 0) < @before
             )
             SELECT place_key FROM silent AS s
-            WHERE s.person IS NOT NULL AND json_extract(s.told, '$.letters') <> 'none' AND json_extract(s.told, '$.askAgainAt') IS NULL
+            WHERE s.people IS NOT NULL AND s.people <> '[]' AND json_extract(s.told, '$.letters') <> 'none' AND json_extract(s.told, '$.askAgainAt') IS NULL
               AND NOT EXISTS
               (
                 SELECT 1 FROM letter AS l
-                WHERE l.person = s.person AND l.campaign = @campaign AND l.state <> 'cancelled' AND l.kind = CASE
+                WHERE l.person IN (SELECT value FROM json_each(s.people)) AND l.campaign = @campaign AND l.state <> 'cancelled' AND l.kind = CASE
                   WHEN instr(json_extract(s.told, '$.letters'), 'lastChance') > 0 THEN 'lastChance'
                   WHEN instr(json_extract(s.told, '$.letters'), 'reminder') > 0 THEN 'reminder'
                   ELSE 'ask' END

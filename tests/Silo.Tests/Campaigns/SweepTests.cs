@@ -64,6 +64,19 @@ public abstract class SweepTests(Engine engine)
         Assert.Equal(["fr-75-3"], await house.Get<MissingLetters>().Places(plan.Id, house.Clock.GetUtcNow().AddSeconds(1)));
     }
 
+    [Fact]
+    public async Task Places_AskedAtTheirSecondMailbox_AreNotMissingTheirLetter()
+    {
+        await using var house = await House.Start(Summer.Eve, engine: engine);
+        await house.Put([Summer.Place("fr-75-1", "anna", "zoe")]);
+        await house.Person(Summer.PersonOf("anna")).Bounced("an-earlier-season");
+        await house.Launch(plan);
+        await house.Open(plan, CampaignPhase.Ask);
+        Assert.Equal(1, await Letters(house));
+
+        Assert.Empty(await house.Get<MissingLetters>().Places(plan.Id, house.Clock.GetUtcNow().AddSeconds(1)));
+    }
+
     private async Task IsFound(House again)
     {
         Assert.Equal(1, await Letters(again));
