@@ -14,9 +14,7 @@ internal static class GetPlaceBench
 {
     private const int Places = 5_000;
     private const int Connections = 4;
-    private const int Streams = 32;
     private const int Turns = 3;
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(4);
 
     public static async Task<IEnumerable<Row>> Run()
     {
@@ -31,8 +29,8 @@ internal static class GetPlaceBench
         var (ours, baseline) = (new List<double>(), new List<double>());
         for (var turn = 0; turn <= Turns; turn++)
         {
-            var a = await Load(silo.Grpc, ids);
-            var b = await Load(bare.Urls.Single(), ids);
+            var a = await ReadLoad.Once([silo.Grpc], ids, Connections);
+            var b = await ReadLoad.Once([bare.Urls.Single()], ids, Connections);
             if (turn > 0)
             {
                 ours.Add(a);
@@ -40,7 +38,7 @@ internal static class GetPlaceBench
             }
         }
 
-        return [new Row("GetPlace beside a bare service", Median(ours), Median(baseline), "requests/s")];
+        return [new Row("GetPlace beside a bare service", Row.Median(ours), Row.Median(baseline), "requests/s")];
     }
 
     /// <summary>The feed follows the places: waits for the first card.</summary>
@@ -61,32 +59,6 @@ internal static class GetPlaceBench
             }
         }
     }
-
-    private static async Task<double> Load(string address, string[] ids)
-    {
-        var channels = Enumerable.Range(0, Connections).Select(_ => GrpcChannel.ForAddress(address)).ToArray();
-        var done = 0L;
-        using var stop = new CancellationTokenSource(Turn);
-        var watch = Stopwatch.StartNew();
-        await Task.WhenAll(channels.SelectMany((channel, c) => Enumerable.Range(0, Streams).Select(async s =>
-        {
-            var client = new PlaceService.PlaceServiceClient(channel);
-            for (var i = (c * Streams) + s; !stop.IsCancellationRequested; i += Connections * Streams)
-            {
-                await client.GetPlaceAsync(new GetPlaceRequest { PlaceId = ids[i % ids.Length] });
-                Interlocked.Increment(ref done);
-            }
-        })));
-        var seconds = watch.Elapsed.TotalSeconds;
-        foreach (var channel in channels)
-        {
-            channel.Dispose();
-        }
-
-        return done / seconds;
-    }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }
 
 /// <summary>Returns one message, whatever is asked.</summary>

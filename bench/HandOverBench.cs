@@ -43,8 +43,8 @@ internal static class HandOverBench
         Directory.Delete(folder, recursive: true);
         return
         [
-            new Row($"hand-over to Postfix beside smtp-source, {Connections} connections", Median(ours), Median(baseline), "letters/s"),
-            new Row("processor time of a letter handed over, outbox and storage included", Median(micros), 0, "us"),
+            new Row($"hand-over to Postfix beside smtp-source, {Connections} connections", Row.Median(ours), Row.Median(baseline), "letters/s"),
+            new Row("processor time of a letter handed over, outbox and storage included", Row.Median(micros), 0, "us"),
         ];
     }
 
@@ -122,6 +122,4 @@ internal static class HandOverBench
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -6,6 +6,9 @@ namespace Soliguide.GrpcApi.Search;
 /// </summary>
 internal sealed class KeptSets(PlaceColumns columns)
 {
+    // Seconds for which a question may still be on its way that somebody asked before doors moved.
+    private const int Grace = 5;
+
     // Now, what comes next, and another day that somebody asks about.
     private readonly Recent<DoorStates> doors = new(3);
 
@@ -25,25 +28,25 @@ internal sealed class KeptSets(PlaceColumns columns)
     /// <summary>The places with open services, in the same way.</summary>
     public SlotSet OpenAt(WantedCategories wanted, Openness wish, SlotSet some, Moment at)
     {
-        var kept = services.Find((wanted, wish, at.Second), (one, asked) => one.Holds(asked.wanted, asked.wish, asked.Second));
-        return (kept ?? (StatesAt(at) is null ? new OpenServices(wanted, wish, some, columns, at) : Keep(wanted, wish, at))).Places;
+        var open = Find(wanted, wish, at) ?? (StatesAt(at) is null ? new OpenServices(wanted, wish, some, columns, at) : Keep(wanted, wish, at));
+        open.WasAsked = true;
+        return open.Places;
     }
 
     /// <summary>The places by their answer to a question.</summary>
     public AdmissionSets Of(AdmissionQuestion question) =>
         admissions.Find(question, (one, asked) => one.Question.Equals(asked)) ?? admissions.Add(new AdmissionSets(question, columns));
 
-    /// <summary>Works out for an instant what is not kept for it yet.</summary>
+    /// <summary>Works out for an instant what is not kept for it yet and was asked before, and forgets what is over.</summary>
     public void LookAhead(Moment at)
     {
         _ = StatesAt(at) ?? Keep(at);
-        foreach (var (wanted, wish) in services.All().Select(one => (one.Wanted, one.Wish)).Distinct().ToList())
+        foreach (var (wanted, wish) in services.All().Where(one => one.WasAsked).Select(one => (one.Wanted, one.Wish)).Distinct().ToList())
         {
-            if (services.Find((wanted, wish, at.Second), (one, asked) => one.Holds(asked.wanted, asked.wish, asked.Second)) is null)
-            {
-                Keep(wanted, wish, at);
-            }
+            _ = Find(wanted, wish, at) ?? Keep(wanted, wish, at);
         }
+
+        services.Forget(one => one.IsOver(at.Second - Grace));
     }
 
     /// <summary>Takes in that a slot holds another card, or none. Within the index's gate alone.</summary>
@@ -64,6 +67,9 @@ internal sealed class KeptSets(PlaceColumns columns)
             sets.Change(slot);
         }
     }
+
+    private OpenServices? Find(WantedCategories wanted, Openness wish, Moment at) =>
+        services.Find((wanted, wish, at.Second), (one, asked) => one.Holds(asked.wanted, asked.wish, asked.Second));
 
     private DoorStates Keep(Moment at) => doors.Add(DoorStates.Of(columns.Filled, columns, at));
 

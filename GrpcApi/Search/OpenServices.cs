@@ -34,6 +34,12 @@ internal sealed class OpenServices
 
     public Openness Wish { get; }
 
+    /// <summary>Whether a question was answered by it; set by any of them.</summary>
+    public bool WasAsked { get; set; }
+
+    /// <summary>Whether it is the answer for no second from this one on.</summary>
+    public bool IsOver(long second) => end <= second;
+
     /// <summary>Whether this is the answer for a second.</summary>
     public bool Holds(WantedCategories wanted, Openness wish, long second) => Wish == wish && second >= first && second < end && Wanted.Equals(wanted);
 

@@ -32,6 +32,18 @@ internal sealed class Recent<T>(int most)
         return one;
     }
 
+    /// <summary>Keeps those no longer that are of no use.</summary>
+    public void Forget(Func<T, bool> useless)
+    {
+        for (var i = 0; i < kept.Length; i++)
+        {
+            if (Volatile.Read(ref kept[i]) is { } one && useless(one))
+            {
+                Interlocked.CompareExchange(ref kept[i], null, one);
+            }
+        }
+    }
+
     /// <summary>All that are kept.</summary>
     public IEnumerable<T> All() => kept.OfType<T>();
 }

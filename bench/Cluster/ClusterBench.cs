@@ -9,6 +9,9 @@ namespace Soliguide.Bench.Cluster;
 /// <summary>What PostgreSQL and several silos cost and give. Silos are processes of their own; they, PostgreSQL and the clients share the machine.</summary>
 internal static class ClusterBench
 {
+    // Two for each of three silos.
+    private const int Connections = 6;
+
     public static async Task<IEnumerable<Row>> Run(int places)
     {
         await using var server = await BenchPostgres.Start();
@@ -76,7 +79,7 @@ internal static class ClusterBench
                     rows.Add(new Row("the same at the 99th percentile", took[(int)(took.Count * .99)], 0, "ms"));
                 }
 
-                rows.Add(new Row($"GetPlace from {silos} silo{(silos > 1 ? "s" : "")}", await ReadLoad.Run([.. nodes.Select(node => node.Address)], shown), 0, "requests/s").Told());
+                rows.Add(new Row($"GetPlace from {silos} silo{(silos > 1 ? "s" : "")}", await ReadLoad.Run([.. nodes.Select(node => node.Address)], shown, Connections), 0, "requests/s").Told());
             }
 
             foreach (var node in nodes)
