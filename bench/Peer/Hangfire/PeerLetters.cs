@@ -50,7 +50,8 @@ internal sealed class PeerLetters(NpgsqlDataSource source, TimeProvider clock, s
             await Write(kind, content);
         }
 
-        await connection.ExecuteAsync(Keep, new { campaign, kind, persons = taken, left = contents.ConvertAll(content => content.Person).ToArray(), now = Now });    }
+        await connection.ExecuteAsync(Keep, new { campaign, kind, persons = taken, left = contents.ConvertAll(content => content.Person).ToArray(), now = Now });
+    }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

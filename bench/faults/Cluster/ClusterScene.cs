@@ -99,7 +99,7 @@ internal sealed class ClusterScene : IAsyncDisposable
     /// <summary>Opens a phase in a territory, has the fault happen while it runs, waits until all works again and all that was interrupted is done, and looks at storage.</summary>
     public async Task<FaultRow> Suffer(ClusterFault fault, CampaignPhase phase, string territory)
     {
-        var opening = campaign.Ring(grain => grain.Open(phase, territory));
+        await campaign.Ring(grain => grain.Open(phase, territory));
         if (phase == CampaignPhase.Call)
         {
             seats.AddRange(Enumerable.Range(0, 2).Select(number => Call(territory, seats.Count + number)));
@@ -110,7 +110,6 @@ internal sealed class ClusterScene : IAsyncDisposable
         var over = TimeProvider.System.GetTimestamp();
         await Until(async () => crowd.AllHeardSince(over) && await AllReady(), "everybody is acknowledged again, and all silos are ready");
         var seconds = TimeProvider.System.GetElapsedTime(over).TotalSeconds;
-        await opening;
         return await Row(fault.Name, seconds);
     }
 

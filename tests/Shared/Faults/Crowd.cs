@@ -58,25 +58,29 @@ internal sealed class Crowd(CallInvoker invoker, string campaign, IReadOnlyList<
         var dice = new Random(person);
         for (var n = 0; !stop.IsCancellationRequested; n++)
         {
-            await Say(Request(dice, person, n));
-            heard[person] = TimeProvider.System.GetTimestamp();
+            if (await Say(Request(dice, person, n)))
+            {
+                heard[person] = TimeProvider.System.GetTimestamp();
+            }
+
             await Task.Delay(pause, TimeProvider.System, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task Say(SubmitAnswerRequest request)
+    /// <summary>Asks until there is an answer; whether it was acknowledged.</summary>
+    private async Task<bool> Say(SubmitAnswerRequest request)
     {
         while (true)
         {
             try
             {
                 await answers.SubmitAnswerAsync(request, deadline: (TimeProvider.System.GetUtcNow() + Deadline).UtcDateTime);
-                return;
+                return true;
             }
             catch (RpcException refused) when (refused.StatusCode is StatusCode.FailedPrecondition or StatusCode.NotFound)
             {
                 // The campaign has not come to this place yet.
-                return;
+                return false;
             }
             catch (RpcException failed) when (failed.StatusCode is not (StatusCode.InvalidArgument or StatusCode.PermissionDenied or StatusCode.Unauthenticated))
             {

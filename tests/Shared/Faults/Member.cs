@@ -82,13 +82,12 @@ internal sealed class Member : IDisposable
         try
         {
             await Silo!.Stop();
+            Start();
         }
         finally
         {
             Leaves = false;
         }
-
-        Start();
     }
 
     /// <summary>Whether calls may be sent there.</summary>
