@@ -24,7 +24,7 @@ public sealed class WaveWidth(int widest, TimeSpan target)
     public void Note(int places, int failed, TimeSpan took)
     {
         // One place that fails however often says nothing of storage; a wave of which a quarter fails does.
-        var isRefused = failed * Share >= places;
+        var isRefused = failed > 1 && failed * Share >= places;
         if (!isRefused && places < Places && took <= target)
         {
             // A quick wave that was not full says nothing of a wider one.

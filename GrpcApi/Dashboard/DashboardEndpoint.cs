@@ -9,7 +9,7 @@ internal sealed class DashboardEndpoint
     private const string Base = DashboardDoor.Address;
 
     /// <summary>
-    /// What is shown. The state of a grain is left out, since it is what is known of people, and the log; a version that brings more shows it once it has been
+    /// What is shown. The state of a grain is left out, since it is what is known of people, reminders, which name grains, and the log; a version that brings more shows it once it has been
     /// looked at and named here.
     /// </summary>
     private static readonly HashSet<string> Shown = new(
@@ -17,7 +17,7 @@ internal sealed class DashboardEndpoint
             $"{Base}/", $"{Base}/index.html", $"{Base}/index.min.js", $"{Base}/index.css", $"{Base}/favicon.ico", Base + "/fonts/{**path}", Base + "/img/{**path}",
             $"{Base}/version", $"{Base}/DashboardCounters", $"{Base}/ClusterStats", $"{Base}/TopGrainMethods", $"{Base}/GrainTypes", Base + "/GrainStats/{*grainName}",
             Base + "/HistoricalStats/{*path}", Base + "/SiloProperties/{*address}", Base + "/SiloMetadata/{*address}", Base + "/SiloStats/{*address}",
-            Base + "/SiloCounters/{*address}", $"{Base}/LifecycleStages", $"{Base}/Reminders", Base + "/Reminders/{page:int}",
+            Base + "/SiloCounters/{*address}", $"{Base}/LifecycleStages",
         ],
         StringComparer.Ordinal);
 

@@ -31,6 +31,9 @@ public static class BareDoor
     {
         services.AddOptions<ApiOptions>().Bind(section).Configure(configure ?? (_ => { })).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsRules>();
+
+        // It writes whole addresses at every request: those of answer pages hold what is as good as a signature.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(ApiClocks.Campaign, (provider, _) => provider.GetRequiredService<TimeProvider>());
         services.TryAddKeyedSingleton(ApiClocks.Wire, TimeProvider.System);

@@ -43,9 +43,6 @@ public static class SoliguideApi
         services.AddSingleton<IConfigureOptions<GrpcServiceOptions>, GrpcLimits>();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, BehindProxies>();
 
-        // It writes whole addresses at every request: those of answer pages hold what is as good as a signature.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
-
         services.AddAccess().AddLimits();
         CrossSite.Add(services);
         services.AddSingleton<ContactCheck>().AddSingleton<ContactImport>();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OpenTelemetry.Trace;
 
 namespace Soliguide.GrpcApi.Telemetry;
@@ -14,6 +15,8 @@ internal sealed class GuideSampler(double share) : Sampler
     private readonly TraceIdRatioBasedSampler some = new(share);
     private readonly ParentBasedSampler within = new(new AlwaysOffSampler());
 
-    public override SamplingResult ShouldSample(in SamplingParameters samplingParameters) =>
-        samplingParameters.Name == Request ? some.ShouldSample(samplingParameters) : within.ShouldSample(samplingParameters);
+    // The share is taken by the trace's id, which a caller may choose: so it is drawn anew.
+    public override SamplingResult ShouldSample(in SamplingParameters samplingParameters) => samplingParameters.Name == Request
+        ? some.ShouldSample(new SamplingParameters(default, ActivityTraceId.CreateRandom(), samplingParameters.Name, samplingParameters.Kind))
+        : within.ShouldSample(samplingParameters);
 }

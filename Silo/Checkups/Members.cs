@@ -6,17 +6,15 @@ using Soliguide.Silo.Post.Preflight;
 namespace Soliguide.Silo.Checkups;
 
 /// <summary>Asks every silo of the cluster how it is and what its clock tells.</summary>
-internal sealed class Members(IGrainFactory grains, ILocalSiloDetails here, CheckupClock clock)
+internal sealed class Members(IGrainFactory grains, ISiloStatusOracle members, ILocalSiloDetails here, CheckupClock clock)
 {
     /// <summary>Longer than the checks of a silo take, shorter than whoever asks waits.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>What each says, in the order of their addresses; one that says nothing is a finding.</summary>
-    public async Task<IReadOnlyList<(string Silo, CheckupFinding[] Found)>> Ask()
-    {
-        var active = await grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true);
-        return await Task.WhenAll(active.Keys.OrderBy(silo => silo.ToParsableString(), StringComparer.Ordinal).Select(Ask));
-    }
+    /// <remarks>Who is a member is known in memory: the table of members lies in the database that may be what is wrong.</remarks>
+    public async Task<IReadOnlyList<(string Silo, CheckupFinding[] Found)>> Ask() => await Task.WhenAll(
+        members.GetApproximateSiloStatuses(onlyActive: true).Keys.OrderBy(silo => silo.ToParsableString(), StringComparer.Ordinal).Select(Ask));
 
     private async Task<(string Silo, CheckupFinding[] Found)> Ask(SiloAddress silo)
     {

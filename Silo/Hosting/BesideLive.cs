@@ -10,7 +10,7 @@ internal static class BesideLive
 
     public static HostApplicationBuilder Prepare(IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var builder = Host.CreateApplicationBuilder(BesideLive.Unwatched);
+        var builder = Host.CreateApplicationBuilder(Unwatched);
         builder.Configuration.AddInMemoryCollection(settings);
         var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         storage.Folder = Path.Combine(storage.Folder, SiloApp.LiveFolder);

@@ -8,6 +8,10 @@ namespace Soliguide.Domain.Campaigns.Calendar;
 /// </summary>
 public sealed class SchoolCalendar
 {
+    // The Christmas holidays that began last year last until about here.
+    private const int LastDayOfWinter = 7;
+    private const int LastMonthOfSummer = 8;
+
     private static readonly Lazy<SchoolCalendar> Embedded = new(() => CalendarFiles.Read(
         EmbeddedText.Read("school-holidays.csv"), EmbeddedText.Read("department-zones.csv")));
 
@@ -25,6 +29,12 @@ public sealed class SchoolCalendar
 
     /// <summary>The school year of a day: 2018 for September 2018 to August 2019.</summary>
     public static int SchoolYearOf(DateOnly day) => day.Month >= 9 ? day.Year : day.Year - 1;
+
+    /// <summary>The season that runs on a day, or comes next, and the one after it; a winter bears the year in which its holidays begin.</summary>
+    public static ValueList<(Season Season, int Year)> SeasonsFrom(DateOnly today) =>
+        today is { Month: 1, Day: <= LastDayOfWinter } ? [(Season.Winter, today.Year - 1), (Season.Summer, today.Year)]
+        : today.Month <= LastMonthOfSummer ? [(Season.Summer, today.Year), (Season.Winter, today.Year)]
+        : [(Season.Winter, today.Year), (Season.Summer, today.Year + 1)];
 
     /// <summary>The zone of a territory; null outside France and where no zone is known.</summary>
     public SchoolZone? ZoneOf(TerritoryKey territory) =>

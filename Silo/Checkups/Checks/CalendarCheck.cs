@@ -10,10 +10,6 @@ namespace Soliguide.Silo.Checkups.Checks;
 /// </summary>
 internal sealed class CalendarCheck(SchoolCalendar calendar, [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : ICheck
 {
-    // The Christmas holidays that began last year last until about here.
-    private const int LastDayOfWinter = 7;
-    private const int LastMonthOfSummer = 8;
-
     public bool IsShared => true;
 
     public Task<IReadOnlyList<Finding>> Look(CancellationToken cancellationToken) =>
@@ -22,9 +18,7 @@ internal sealed class CalendarCheck(SchoolCalendar calendar, [FromKeyedServices(
     /// <summary>What the calendar lacks on a day.</summary>
     public static Finding Judge(SchoolCalendar calendar, DateOnly today)
     {
-        (Season Season, int Year)[] seasons = today is { Month: 1, Day: <= LastDayOfWinter } ? [(Season.Winter, today.Year - 1), (Season.Summer, today.Year)]
-            : today.Month <= LastMonthOfSummer ? [(Season.Summer, today.Year), (Season.Winter, today.Year)]
-            : [(Season.Winter, today.Year), (Season.Summer, today.Year + 1)];
+        var seasons = SchoolCalendar.SeasonsFrom(today);
         string[] gaps =
         [
             .. from season in seasons
@@ -33,7 +27,7 @@ internal sealed class CalendarCheck(SchoolCalendar calendar, [FromKeyedServices(
                group zone by season into missing
                select $"{Word(missing.Key)} in {string.Join(", ", missing)}",
         ];
-        return gaps.Length == 0 ? Finding.Fine("CALENDAR_WELL", Word(seasons[^1])) : Finding.Warning("CALENDAR_GAP", string.Join("; ", gaps));
+        return gaps.Length == 0 ? Finding.Fine("CALENDAR_WELL", Word(seasons[1])) : Finding.Warning("CALENDAR_GAP", string.Join("; ", gaps));
     }
 
     private static string Word((Season Season, int Year) season) => $"{(season.Season is Season.Summer ? "summer" : "Christmas")} {season.Year}";

@@ -21,7 +21,7 @@ internal sealed class DatabaseClockCheck(IEngineState engine, CheckupClock clock
 
             return [(await ClockReading.Of(clock.Time, async () => (await engine.Now(cancellationToken))!.Value)).Judge("the database")];
         }
-        catch (DbException)
+        catch (Exception e) when (e is DbException or TimeoutException or OperationCanceledException)
         {
             // The storage check says so.
             return [];

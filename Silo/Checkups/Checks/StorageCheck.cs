@@ -21,7 +21,7 @@ internal sealed class StorageCheck(IEngineState engine) : ICheck
             engine.CheckForm();
             return [Finding.Fine("STORAGE_WELL")];
         }
-        catch (DbException)
+        catch (Exception e) when (e is DbException or TimeoutException or OperationCanceledException)
         {
             return [Finding.Refusal("STORAGE_SILENT")];
         }

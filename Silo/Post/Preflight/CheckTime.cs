@@ -21,7 +21,8 @@ internal static partial class CheckTime
         time.CancelAfter(Each);
         try
         {
-            return await look(time.Token).WaitAsync(Each + Grace, cancellationToken);
+            // Apart: some look at disks, which may not answer.
+            return await Task.Run(() => look(time.Token), time.Token).WaitAsync(Each + Grace, cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -19,7 +19,11 @@ internal sealed class PostgresTarget : IAsyncDisposable
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlTransaction transaction;
 
-    private PostgresTarget(NpgsqlConnection connection, NpgsqlTransaction transaction) => (this.connection, this.transaction) = (connection, transaction);
+    /// <summary>How it connected: an open connection tells its password no more.</summary>
+    private readonly string how;
+
+    private PostgresTarget(string how, NpgsqlConnection connection, NpgsqlTransaction transaction) =>
+        (this.how, this.connection, this.transaction) = (how, connection, transaction);
 
     /// <summary>Connects; the tables of this program are there.</summary>
     /// <param name="connectionString">How.</param>
@@ -35,7 +39,7 @@ internal sealed class PostgresTarget : IAsyncDisposable
         try
         {
             await connection.OpenAsync(stop);
-            var target = new PostgresTarget(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop));
+            var target = new PostgresTarget(apart.ConnectionString, connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop));
             if (held.Count > 0)
             {
                 await connection.ExecuteAsync(target.Said($"LOCK TABLE {string.Join(", ", held.Select(MovedTable.Quoted))} IN EXCLUSIVE MODE;", stop));
@@ -125,7 +129,7 @@ internal sealed class PostgresTarget : IAsyncDisposable
     /// <exception cref="InvalidOperationException">A silo was started meanwhile; nothing is kept.</exception>
     public async Task Keep(CancellationToken stop)
     {
-        await using (var fresh = new NpgsqlConnection(connection.ConnectionString))
+        await using (var fresh = new NpgsqlConnection(how))
         {
             await fresh.OpenAsync(stop);
             await RefuseSilos(fresh, null, stop);

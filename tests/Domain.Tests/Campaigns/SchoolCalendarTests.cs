@@ -13,6 +13,14 @@ public sealed class SchoolCalendarTests(ITestOutputHelper output)
     private static SchoolCalendar Calendar => SchoolCalendar.France;
 
     [Theory]
+    [InlineData("2027-01-07", Season.Winter, 2026, Season.Summer, 2027)]
+    [InlineData("2027-01-08", Season.Summer, 2027, Season.Winter, 2027)]
+    [InlineData("2027-08-31", Season.Summer, 2027, Season.Winter, 2027)]
+    [InlineData("2027-09-01", Season.Winter, 2027, Season.Summer, 2028)]
+    public void SeasonsFrom_ADay_AreTheOneThatRunsOrComesAndTheNext(string day, Season first, int year, Season second, int next) =>
+        Assert.Equal([(first, year), (second, next)], SchoolCalendar.SeasonsFrom(DateOnly.Parse(day, CultureInfo.InvariantCulture)));
+
+    [Theory]
     [InlineData("fr-33", SchoolZone.A)]
     [InlineData("fr-44", SchoolZone.B)]
     [InlineData("fr-75", SchoolZone.C)]

@@ -43,6 +43,9 @@ public sealed class WaveWidthTests
         for (var wave = 0; wave < 10; wave++)
         {
             width.Note(Widest, 1, TimeSpan.FromMilliseconds(1));
+
+            // It is tried again by itself.
+            width.Note(1, 1, TimeSpan.FromMilliseconds(1));
         }
 
         Assert.Equal(Widest, width.Places);

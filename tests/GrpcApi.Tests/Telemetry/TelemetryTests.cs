@@ -111,6 +111,17 @@ public sealed partial class TelemetryTests(TellingDoor telling) : IClassFixture<
     }
 
     [Fact]
+    public void Sampler_OfACallerWhoChoosesTheTracesId_TakesItsShareAllTheSame()
+    {
+        var chosen = ActivityTraceId.CreateFromString("00000000000000000000000000000001");
+        var caller = new ActivityContext(chosen, ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded, isRemote: true);
+        var sampler = new GuideSampler(0.01);
+
+        Assert.True(Enumerable.Range(0, 100).Count(_ => sampler.ShouldSample(new SamplingParameters(
+            caller, chosen, "Microsoft.AspNetCore.Hosting.HttpRequestIn", ActivityKind.Server)).Decision == SamplingDecision.RecordAndSample) < 50);
+    }
+
+    [Fact]
     public async Task Otlp_OfFigures_ComesToTheCollectorAsWell() =>
         await Waiting.Until(() => Collector.Figures.Contains("soliguide.feed.cards", StringComparison.Ordinal), "the figures are told");
 

@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 using Soliguide.Contracts.Checkups;
 using Soliguide.Silo.Checkups;
 using Soliguide.Silo.Storage;
@@ -69,6 +70,13 @@ public sealed class CheckupTests
             Assert.Contains(found, one => one.Message.StartsWith("The clock of the silo 127.0.0.1:", StringComparison.Ordinal));
             Assert.Contains(found, one => one.Message.StartsWith("The clock of the database is -", StringComparison.Ordinal));
             Assert.Null(Assert.Single(found, one => one.Reason == "ZONES_WELL").Silo);
+
+            // Away: that is when somebody asks.
+            await Admit(database, anybody: false);
+            found = await Look(first);
+            await Admit(database, anybody: true);
+            Assert.Equal(CheckupWeight.Wrong, Said(found, "STORAGE_SILENT").Weight);
+            Assert.Contains(found, one => one.Reason == "ZONES_WELL");
         }
 
         await using (var standby = new PostgresDatabase(new StorageOptions { Postgres = $"{database};Options=-c default_transaction_read_only=on" }, beside: true))
@@ -89,6 +97,15 @@ public sealed class CheckupTests
         Assert.False(await new SqliteState(options, new ReadOnly(options.GrainFile)).TakesWrites(CancellationToken.None));
         SqliteConnection.ClearAllPools();
         Directory.Delete(options.Folder, recursive: true);
+    }
+
+    /// <summary>Lets sessions into a database, or ends them and lets nobody in.</summary>
+    private static async Task Admit(string database, bool anybody)
+    {
+        var name = new NpgsqlConnectionStringBuilder(database).Database;
+        await using var apart = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database) { Database = "postgres" }.ConnectionString);
+        await apart.ExecuteAsync($"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS {anybody};");
+        await apart.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = @name AND NOT @anybody;", new { name, anybody });
     }
 
     /// <summary>Lets others of the file's group read it, where there are such rights.</summary>

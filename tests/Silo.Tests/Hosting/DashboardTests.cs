@@ -11,7 +11,7 @@ namespace Soliguide.Silo.Tests.Hosting;
 [Collection(HouseTests.Name)]
 public sealed class DashboardTests
 {
-    private static readonly string[] Kept = ["/orleans/GrainState", "/orleans/Trace"];
+    private static readonly string[] Kept = ["/orleans/GrainState", "/orleans/Trace", "/orleans/Reminders", "/orleans/Reminders/1"];
 
     [Fact]
     public async Task Dashboard_EveryEndpointOfIt_IsForAdministratorsAlone()

@@ -17,6 +17,9 @@ internal sealed class PostgresProcess : IAsyncDisposable
     private const string Unprivileged = "postgres";
 
     /// <summary>Longer than anything here takes on a busy machine.</summary>
+    /// <summary>A role that needs a password, once somebody makes it.</summary>
+    public const string Locked = "locked";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
@@ -52,9 +55,12 @@ internal sealed class PostgresProcess : IAsyncDisposable
             .. asUser, Path.Combine(programs, "initdb"), "-D", data, "-U", Owner, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--locale-provider=icu",
             "--icu-locale=fr", "--no-sync", "--no-instructions",
         ]);
+        // Everybody may come in but one, who must know a password.
+        var doors = Path.Combine(data, "pg_hba.conf");
+        await File.WriteAllTextAsync(doors, $"host all {Locked} 127.0.0.1/32 password\n{await File.ReadAllTextAsync(doors)}");
         if (network is { } others)
         {
-            await File.AppendAllTextAsync(Path.Combine(data, "pg_hba.conf"), $"host all all {others.Network} trust\n");
+            await File.AppendAllTextAsync(doors, $"host all all {others.Network} trust\n");
         }
 
         var port = FreePort.Or(0);

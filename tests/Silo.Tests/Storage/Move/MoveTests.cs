@@ -22,6 +22,9 @@ public sealed class MoveTests : IAsyncLifetime
     {
         database = await PostgresServer.NewDatabase(empty: true);
         FilledTables.New(File);
+        await using var connection = new NpgsqlConnection(database);
+        await connection.ExecuteAsync(
+            $"DROP ROLE IF EXISTS {PostgresProcess.Locked}; CREATE ROLE {PostgresProcess.Locked} SUPERUSER LOGIN PASSWORD '{Password}';");
     }
 
     public async Task DisposeAsync()
@@ -162,11 +165,14 @@ public sealed class MoveTests : IAsyncLifetime
         return (code, said.Split('\n')[^1]);
     }
 
+    /// <summary>How somebody connects who needs a password.</summary>
+    private string Locked => new NpgsqlConnectionStringBuilder(database) { Username = PostgresProcess.Locked, Password = Password }.ConnectionString;
+
     private async Task<(int Code, string Said)> Run(params string[] more)
     {
         await using var said = new StringWriter();
         var code = await new RootCommand { MoveCommand.Make() }
-            .Parse(["move", "--set", $"Storage:Folder={root}", "--set", $"Storage:Postgres={database};Password={Password}", .. more])
+            .Parse(["move", "--set", $"Storage:Folder={root}", "--set", $"Storage:Postgres={Locked}", .. more])
             .InvokeAsync(new InvocationConfiguration { Output = said, Error = said });
         Assert.DoesNotContain(Password, said.ToString(), StringComparison.Ordinal);
         return (code, said.ToString().ReplaceLineEndings("\n").Trim());
