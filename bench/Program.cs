@@ -15,14 +15,14 @@ if (args is ["faults-desk"])
     return await DeskFaultsRun.Run();
 }
 
-if (args is ["faults-cluster", .. var size])
+if (args is ["faults-cluster", .. var chosen])
 {
-    return await ClusterFaultsRun.Run(size is [var places] ? int.Parse(places, NumberStyles.None, CultureInfo.InvariantCulture) : 60_000);
+    return await ClusterFaultsRun.Run(Sizes().FirstOrDefault(60_000), [.. chosen.Where(word => !word.All(char.IsAsciiDigit))]);
 }
 
-if (args is ["faults-upgrade", var older, .. var fewer])
+if (args is ["faults-upgrade", var older, ..])
 {
-    return await ClusterFaultsRun.Upgrade(older, fewer is [var many] ? int.Parse(many, NumberStyles.None, CultureInfo.InvariantCulture) : 5_000);
+    return await ClusterFaultsRun.Upgrade(older, Sizes().FirstOrDefault(5_000));
 }
 
 // The peer's bench starts this program again for each side.
@@ -36,12 +36,13 @@ if (args is [Side.Verb, .. var arguments])
 // PostgreSQL and minutes: peer, cluster.
 bool Asked(string name) => args.Length == 0 || args.Contains(name);
 
+// Numbers are the places of phase (several, one after the other), peer, cluster and faults: bench -- phase 60000 600000.
+int[] Sizes() => [.. args.Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var places) ? places : 0).Where(places => places > 0)];
+
 var rows = new List<Row>();
-// Numbers are the places of phase (several, one after the other), peer and cluster: bench -- phase 60000 600000.
-int[] sizes = [.. args.Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var places) ? places : 0).Where(places => places > 0)];
 if (Asked("phase"))
 {
-    rows.AddRange(await PhaseBench.Run(sizes.Length > 0 ? sizes : [5_000, 60_000]));
+    rows.AddRange(await PhaseBench.Run(Sizes() is { Length: > 0 } sizes ? sizes : [5_000, 60_000]));
 }
 
 if (Asked("read"))
@@ -96,12 +97,12 @@ if (Asked("follow"))
 
 if (args.Contains("peer"))
 {
-    rows.AddRange(await PeerBench.Run(sizes.FirstOrDefault(20_000)));
+    rows.AddRange(await PeerBench.Run(Sizes().FirstOrDefault(20_000)));
 }
 
 if (args.Contains("cluster"))
 {
-    rows.AddRange(await ClusterBench.Run(sizes.FirstOrDefault(60_000)));
+    rows.AddRange(await ClusterBench.Run(Sizes().FirstOrDefault(60_000)));
 }
 
 Report.Write(rows);

@@ -32,6 +32,10 @@ internal static class Cluster
         // Where all were killed and others start elsewhere, nobody is left to miss the dead: a joining silo waits for their answer until they have not told
         // of themselves three times. A living one that could not tell is probed all the same, and stays.
         silo.Configure<ClusterMembershipOptions>(membership => membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(3));
+
+        // A silo whose clock is behind seems to have been joining for as long, and a silo before it would have it for dead after five minutes by default.
+        silo.Configure<ClusterMembershipOptions>(membership => membership.MaxJoinAttemptTime = TimeSpan.FromMinutes(15));
+        silo.Services.AddSingleton<ILocalSiloDetails, Incarnation>();
         silo.ConfigureEndpoints(AddressOf(options), siloPort, gatewayPort, listenOnAnyHostAddress: false);
         return silo.UseAdoNetClustering(clustering =>
             (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", PostgresSessions.Of(postgres)));

@@ -10,12 +10,15 @@ internal static class ClusterFaultsRun
 
     /// <summary>Runs it and prints a row for each fault; the exit code: 0 when everything held, else 1.</summary>
     /// <param name="places">How many places there are.</param>
-    public static async Task<int> Run(int places)
+    /// <param name="words">Only faults whose name holds one of these; none is all.</param>
+    public static async Task<int> Run(int places, IReadOnlyCollection<string> words)
     {
         await using var wires = await Wires.Lay(ClusterScene.Silos);
         using var clock = await Clock.Make();
-        var clean = await Suffer(places, wires is not null, program: null, ClusterFault.All(wires is not null, clock));
-        if (await DiskFullRun.Run() is { } full)
+        bool Chosen(string name) => words.Count == 0 || words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        var faults = ClusterFault.All(wires is not null, clock).Where(fault => Chosen(fault.Name)).ToArray();
+        var clean = faults.Length == 0 || await Suffer(places, wires is not null, program: null, faults);
+        if (Chosen(DiskFullRun.Name) && await DiskFullRun.Run() is { } full)
         {
             clean &= Tell(full);
         }

@@ -11,6 +11,9 @@ namespace Soliguide.Bench.Faults.Cluster;
 /// <summary>One silo with its embedded databases on a disk that another file fills while its ask runs and people answer. The disk lies in memory; needs root.</summary>
 internal static class DiskFullRun
 {
+    /// <summary>As the table says it.</summary>
+    public const string Name = "the disk of an embedded database full for ten seconds";
+
     private const int Places = 2_000;
     private const int Chunk = 64 * 1024;
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
@@ -95,7 +98,7 @@ internal static class DiskFullRun
         await crowd.End();
         IReadOnlyList<Fault> faults = [];
         await Until(async () => (faults = await checker.Look()).All(fault => !fault.MayStillBeMended), "every phase has ended");
-        return new FaultRow("the disk of an embedded database full for ten seconds", list.Acknowledged, crowd.Repeated, seconds, faults);
+        return new FaultRow(Name, list.Acknowledged, crowd.Repeated, seconds, faults);
     }
 
     /// <summary>Takes what is free.</summary>

@@ -1,3 +1,4 @@
+using Soliguide.Silo.Tests.Crash;
 using Soliguide.Tests.Shared.Faults;
 
 namespace Soliguide.Bench.Faults.Cluster;
@@ -20,6 +21,9 @@ internal sealed class Watchman : IAsyncDisposable
         stop.Dispose();
     }
 
+    /// <summary>What it said last, without the frames of stacks.</summary>
+    private static string Said(SiloProcess silo) => string.Join('\n', silo.LastWords!.Split('\n').Where(line => !line.TrimStart().StartsWith("at ", StringComparison.Ordinal)));
+
     private async Task Watch(IReadOnlyList<Member> members)
     {
         while (!stop.IsCancellationRequested)
@@ -28,7 +32,7 @@ internal sealed class Watchman : IAsyncDisposable
             {
                 if (member is { Leaves: false } and ({ Silo: null } or { Silo.LastWords: not null }))
                 {
-                    await Console.Error.WriteLineAsync($"A silo starts; the one before ended with: {member.Silo?.LastWords?[^Math.Min(300, member.Silo.LastWords.Length)..]}");
+                    await Console.Error.WriteLineAsync($"A silo starts{(member.Silo is { } before ? $"; the one before ended with: {Said(before)}" : "")}");
                     member.Start();
                 }
             }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using Dapper;
 using Npgsql;
 using Soliguide.GrpcApi.Hosting;
+using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Tests.Crash;
 using Soliguide.Silo.Tests.Support;
 
@@ -71,6 +73,28 @@ public sealed class ProbeTests : IDisposable
     }
 
     [Fact]
+    public async Task Ready_KilledBeforeAClockThatWasAhead_ComesBackAtItsAddressWithoutWaitingForThatTime()
+    {
+        var database = await PostgresServer.NewDatabase();
+        using var door = new WebPort();
+        var port = string.Create(CultureInfo.InvariantCulture, $"Silo:SiloPort={FreePort.Or(0)}");
+        using (var ahead = SiloProcess.Start(root, door.Setting, port, $"Storage:Postgres={database}"))
+        {
+            await door.UntilReady("the silo");
+            ahead.Kill();
+        }
+
+        // As if it had started before a clock that was an hour ahead.
+        Assert.Equal(1, await Execute(database, "UPDATE silo_member SET Generation = Generation + 3600;"));
+        using var silo = SiloProcess.Start(root, door.Setting, port, $"Storage:Postgres={database}");
+
+        await Waiting.Until(async () => silo.LastWords is not null || await door.Status(Probes.Ready) == HttpStatusCode.OK, "it comes back");
+        Assert.Null(silo.LastWords);
+        silo.Kill();
+        await PostgresServer.Drop(database);
+    }
+
+    [Fact]
     public async Task Stop_OneOfTwoSilos_HandsItsGrainsOverAndNobodyIsRefused()
     {
         var database = await PostgresServer.NewDatabase();
@@ -112,6 +136,12 @@ public sealed class ProbeTests : IDisposable
         }
 
         return null;
+    }
+
+    private static async Task<int> Execute(string database, string change)
+    {
+        await using var connection = new NpgsqlConnection(database);
+        return await connection.ExecuteAsync(change);
     }
 
     /// <summary>What the table of members says of the silo that was there first: nobody had to miss it.</summary>

@@ -7,6 +7,7 @@ namespace Soliguide.Silo.Tests.Crash;
 /// <summary>The silo as a process of its own, which can be killed as a power cut would.</summary>
 internal sealed class SiloProcess : IDisposable
 {
+    private const int LastLines = 100;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Process process;
@@ -52,7 +53,7 @@ internal sealed class SiloProcess : IDisposable
         {
             lock (lines)
             {
-                return process.HasExited ? string.Join('\n', lines.TakeLast(20)) : null;
+                return process.HasExited ? string.Join('\n', lines.TakeLast(LastLines)) : null;
             }
         }
     }
