@@ -7,8 +7,7 @@ using Soliguide.Mailing.Templates;
 namespace Soliguide.Silo.Post;
 
 /// <summary>
-/// Brings one letter from its person onto a line, and what became of it back to the person before the line takes another: so a crash
-/// leaves at most one letter a line that may have left unheard.
+/// Takes a letter from its person and writes it, and brings back to the person what became of it.
 /// </summary>
 internal sealed partial class Delivery(
     LetterPress press, ReceiptPress receipts, RetrySchedule retry, IGrainFactory grains, PostClock clock, ILogger<Delivery> log)
@@ -40,14 +39,8 @@ internal sealed partial class Delivery(
         }
     }
 
-    /// <summary>Hands a letter over and tells its person what became of it.</summary>
-    public async Task<HandOver> Hand(ReadyLetter ready, ILetterLine line)
-    {
-        var letter = ready.Letter;
-        var outcome = await line.Hand(letter);
-        await Tell(ready.Person, ready.Draft, letter.Places, ready.Plan, outcome);
-        return outcome;
-    }
+    /// <summary>Tells its person what became of a letter; it is stored then.</summary>
+    public Task Tell(ReadyLetter ready, HandOver outcome) => Tell(ready.Person, ready.Draft, ready.Letter.Places, ready.Plan, outcome);
 
     /// <summary>Gives a letter back that was prepared and never handed to a line.</summary>
     public async Task PutBack(ReadyLetter ready)

@@ -21,7 +21,12 @@ internal interface ILetterLine : IAsyncDisposable
     /// Hands a letter over and says what became of it; never throws for what the other side does. Handing the same letter over twice
     /// must not make two letters where it can be helped.
     /// </summary>
-    Task<HandOver> Hand(WrittenLetter letter);
+    /// <param name="letter">The letter.</param>
+    /// <param name="before">
+    /// Over once it is stored what became of the letter before. This one may be begun, and is not ended before that: so a crash leaves at most one letter a line that
+    /// may have left unheard.
+    /// </param>
+    Task<HandOver> Hand(WrittenLetter letter, Task before);
 }
 
 /// <summary>A letter ready to leave.</summary>

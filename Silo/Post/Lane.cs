@@ -28,12 +28,13 @@ internal sealed partial class Lane(
         return left;
     }
 
-    /// <summary>One line: while a letter is on its way the next one is taken and written.</summary>
+    /// <summary>One line: while a letter is on its way the next one is taken and written, and what became of the one before is stored.</summary>
     private async Task Work(
         ConcurrentQueue<DueLetter> queue, IReadOnlyDictionary<string, RunningCampaign> running, ConcurrentBag<DueLetter> tried, CancellationToken time)
     {
         await using var slot = new LineSlot(transport, gate.Operator.PerConnection);
         var next = Prepare(queue, running, tried, time);
+        var told = Task.CompletedTask;
         try
         {
             while (await next is { } letter)
@@ -41,10 +42,12 @@ internal sealed partial class Lane(
                 next = Task.FromResult<ReadyLetter?>(letter);
                 await slot.Open(time);
                 next = Prepare(queue, running, tried, time);
-                if (!await TryHand(letter, slot.Line))
+                if (await Hand(letter, slot.Line, told) is not { } outcome)
                 {
                     return;
                 }
+
+                told = Store(letter, () => delivery.Tell(letter, outcome));
             }
         }
         catch (OperationCanceledException)
@@ -57,6 +60,7 @@ internal sealed partial class Lane(
         }
         finally
         {
+            await told;
             await PutBack(await next);
         }
     }
@@ -123,41 +127,49 @@ internal sealed partial class Lane(
 
     private async Task PutBack(ReadyLetter? ready)
     {
-        if (ready is not null)
+        if (ready is null)
         {
-            Leave();
-            await delivery.PutBack(ready);
+            return;
         }
+
+        Leave();
+        await Store(ready, () => delivery.PutBack(ready));
     }
 
-    /// <summary>False when the gate has closed; the letter went back then.</summary>
-    private async Task<bool> TryHand(ReadyLetter ready, ILetterLine line)
+    /// <summary>What became of it; null when the gate has closed, and the letter went back.</summary>
+    private async Task<HandOver?> Hand(ReadyLetter ready, ILetterLine line, Task before)
+    {
+        var passage = await gate.Pass(async () => await line.Hand(ready.Letter, before));
+        if (!passage.Open)
+        {
+            await PutBack(ready);
+            return null;
+        }
+
+        if (passage.Outcome is HandOver.Accepted)
+        {
+            Interlocked.Increment(ref left);
+        }
+        else if (passage.Outcome is not HandOver.InDoubt)
+        {
+            Leave();
+        }
+
+        return passage.Outcome;
+    }
+
+    /// <summary>Never fails.</summary>
+    private async Task Store(ReadyLetter ready, Func<Task> store)
     {
         try
         {
-            var passage = await gate.Pass(async () => await delivery.Hand(ready, line));
-            if (!passage.Open)
-            {
-                await PutBack(ready);
-                return false;
-            }
-
-            if (passage.Outcome is HandOver.Accepted)
-            {
-                Interlocked.Increment(ref left);
-            }
-            else if (passage.Outcome is not HandOver.InDoubt)
-            {
-                Leave();
-            }
+            await store();
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             // A grain or the storage failed: whether the letter left may not be known. Its lease decides.
             Log.NotHanded(log, FaultText.Of(e), ready.Letter.Person, ready.Letter.Campaign, ready.Letter.Kind);
         }
-
-        return true;
     }
 
     private static partial class Log

@@ -13,9 +13,9 @@ internal sealed class LetterEar(FolderTransport folder) : ILetterTransport, ILet
 
     public Task<ILetterLine> Open(CancellationToken cancellationToken) => Task.FromResult<ILetterLine>(this);
 
-    public async Task<HandOver> Hand(WrittenLetter letter)
+    public async Task<HandOver> Hand(WrittenLetter letter, Task before)
     {
-        var outcome = await folder.Hand(letter);
+        var outcome = await folder.Hand(letter, before);
         heard.Enqueue(letter);
         return outcome;
     }

@@ -18,7 +18,7 @@ internal sealed class FolderTransport(IOptions<PostOptions> options, StorageOpti
 
     public Task<ILetterLine> Open(CancellationToken cancellationToken) => Task.FromResult<ILetterLine>(this);
 
-    public async Task<HandOver> Hand(WrittenLetter letter)
+    public async Task<HandOver> Hand(WrittenLetter letter, Task before)
     {
         var file = FileOf(letter.Campaign, letter.Kind, letter.EnvelopeId);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -29,6 +29,7 @@ internal sealed class FolderTransport(IOptions<PostOptions> options, StorageOpti
             stream.Flush(flushToDisk: true);
         }
 
+        await before;
         File.Move(draft, file, overwrite: true);
         return new HandOver.Accepted();
     }

@@ -33,14 +33,17 @@ internal sealed class LetterClient : SmtpClient
     public bool WroteWholeLetter => end.Seen;
 
     /// <summary>Hands a letter over.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="before">What is waited for before the line that ends it.</param>
+    /// <param name="cancellationToken">Ends it, in the middle of the letter or wherever it stands.</param>
     /// <exception cref="CommandException">It was refused.</exception>
-    public Task Send(WrittenLetter letter, CancellationToken cancellationToken)
+    public Task Send(WrittenLetter letter, Task before, CancellationToken cancellationToken)
     {
         end.Seen = false;
         envelopeId = letter.EnvelopeId;
         return SendAsync(
             WireMessage.Format,
-            message.Of(letter.Wire),
+            message.Of(letter.Wire, before),
             new MailboxAddress(null, letter.EnvelopeSender),
             [new MailboxAddress(null, letter.Recipient)],
             cancellationToken);

@@ -16,12 +16,12 @@ internal sealed partial class SmtpLine(LetterClient client, TimeSpan within, ILo
 
     public bool Usable => !broken && client.IsConnected;
 
-    public async Task<HandOver> Hand(WrittenLetter letter)
+    public async Task<HandOver> Hand(WrittenLetter letter, Task before)
     {
         using var patience = new CancellationTokenSource(within);
         try
         {
-            await client.Send(letter, patience.Token);
+            await client.Send(letter, before, patience.Token);
             return new HandOver.Accepted();
         }
         catch (SmtpCommandException e)

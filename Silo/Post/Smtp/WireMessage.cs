@@ -19,7 +19,9 @@ internal sealed class WireMessage : IDisposable
     public static FormatOptions Format { get; } = Wire();
 
     /// <summary>The message, which is this letter until the next one is asked for.</summary>
-    public MimeMessage Of(WireLetter letter)
+    /// <param name="letter">The letter.</param>
+    /// <param name="before">The message has not been put out to its end before this is over.</param>
+    public MimeMessage Of(WireLetter letter, Task before)
     {
         var colon = letter.Head.Span.IndexOf((byte)':');
         var name = Encoding.ASCII.GetString(letter.Head.Span[..colon]);
@@ -30,7 +32,7 @@ internal sealed class WireMessage : IDisposable
         }
 
         field.SetRawValue(letter.Head[(colon + 1)..].ToArray());
-        body.Octets = letter.Body;
+        (body.Octets, body.Before) = (letter.Body, before);
         return message!;
     }
 
@@ -54,16 +56,21 @@ internal sealed class WireMessage : IDisposable
 
         public ReadOnlyMemory<byte> Octets { get; set; }
 
+        public Task Before { get; set; } = Task.CompletedTask;
+
         public override void Prepare(EncodingConstraint constraint, int maxLineLength = 78)
         {
         }
 
         public override void WriteTo(FormatOptions options, Stream stream, bool contentOnly, CancellationToken cancellationToken = default) =>
-            stream.Write(Octets.Span);
+            throw new NotSupportedException("A letter waits for the one before it: put it out asynchronously.");
 
-        public override Task WriteToAsync(FormatOptions options, Stream stream, bool contentOnly, CancellationToken cancellationToken = default) =>
-            MemoryMarshal.TryGetArray(Octets, out var octets)
+        public override async Task WriteToAsync(FormatOptions options, Stream stream, bool contentOnly, CancellationToken cancellationToken = default)
+        {
+            await (MemoryMarshal.TryGetArray(Octets, out var octets)
                 ? stream.WriteAsync(octets.Array!, octets.Offset, octets.Count, cancellationToken)
-                : stream.WriteAsync(Octets, cancellationToken).AsTask();
+                : stream.WriteAsync(Octets, cancellationToken).AsTask());
+            await Before.WaitAsync(cancellationToken);
+        }
     }
 }

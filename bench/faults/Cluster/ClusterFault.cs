@@ -67,7 +67,7 @@ internal sealed record ClusterFault(string Name, Func<ClusterScene, Task> Do)
         silo.Pause();
         try
         {
-            await scene.Until(() => scene.CountsAsDead(member), "the others take the silo that stands still for dead");
+            await scene.Until(() => member.CountsAsDead(scene.Database), "the others take the silo that stands still for dead");
         }
         finally
         {

@@ -20,7 +20,6 @@ internal sealed class ClusterScene : IAsyncDisposable
     /// <summary>How many silos there are.</summary>
     public const int Silos = 3;
 
-    private const int Dead = 6;
     private const int People = 16;
     private const string Key = "a-key-for-the-faults-of-one-run";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
@@ -138,14 +137,6 @@ internal sealed class ClusterScene : IAsyncDisposable
 
     /// <summary>Whether calls may be sent to all of them.</summary>
     public async Task<bool> AllReady() => (await Task.WhenAll(Members.Select(member => member.IsReady()))).All(ready => ready);
-
-    /// <summary>Whether the table of members has a silo for dead.</summary>
-    public async Task<bool> CountsAsDead(Member member)
-    {
-        await using var connection = new NpgsqlConnection(Database);
-        return await connection.ExecuteScalarAsync<int>(
-            "SELECT Status FROM silo_member WHERE Port = @port ORDER BY Generation DESC LIMIT 1;", new { port = member.SiloPort }) == Dead;
-    }
 
     /// <summary>Waits until it is so; says on the standard error when it took too long, and ends the run.</summary>
     public async Task Until(Func<Task<bool>> fact, string what)

@@ -3,12 +3,13 @@ using Grpc.Core.Interceptors;
 using Microsoft.Data.Sqlite;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Silo.Hosting;
+using Soliguide.Silo.Tests.Support;
 using Soliguide.Tests.Shared.Checker;
 using Soliguide.Tests.Shared.Faults;
 
 namespace Soliguide.Bench.Faults.Cluster;
 
-/// <summary>One silo with its embedded databases on a disk that another file fills while its ask runs and people answer. The disk lies in memory; needs root.</summary>
+/// <summary>One silo with its embedded databases on a disk that another file fills while people answer, right after a start over an ask that was interrupted. The disk lies in memory; needs root.</summary>
 internal static class DiskFullRun
 {
     /// <summary>As the table says it.</summary>
@@ -17,7 +18,6 @@ internal static class DiskFullRun
     private const int Places = 2_000;
     private const int Chunk = 64 * 1024;
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Runs it. Null where the machine does not allow it, which is said.</summary>
@@ -78,10 +78,10 @@ internal static class DiskFullRun
         await using var watchman = new Watchman([silo]);
         using var channel = Doors.Open([silo.Grpc]);
         await using var crowd = new Crowd(channel.Intercept(new ListKeeper(list)), BenchSilo.Campaign, keys, people: 8, TimeSpan.FromMilliseconds(50));
-        await Until(silo.IsReady, "the silo is ready");
+        await Waiting.Until(silo.IsReady, "the silo is ready");
         crowd.Begin();
         var begun = TimeProvider.System.GetTimestamp();
-        await Until(() => Task.FromResult(crowd.AllHeardSince(begun)), "people are acknowledged");
+        await Waiting.Until(() => crowd.AllHeardSince(begun), "people are acknowledged");
 
         var filler = Path.Combine(disk, "filler");
         var until = TimeProvider.System.GetTimestamp();
@@ -93,11 +93,11 @@ internal static class DiskFullRun
 
         File.Delete(filler);
         var over = TimeProvider.System.GetTimestamp();
-        await Until(async () => crowd.AllHeardSince(over) && await silo.IsReady(), "people are acknowledged again");
+        await Waiting.Until(async () => crowd.AllHeardSince(over) && await silo.IsReady(), "people are acknowledged again");
         var seconds = TimeProvider.System.GetElapsedTime(over).TotalSeconds;
         await crowd.End();
         IReadOnlyList<Fault> faults = [];
-        await Until(async () => (faults = await checker.Look()).All(fault => !fault.MayStillBeMended), "every phase has ended");
+        await Waiting.Until(async () => (faults = await checker.Look()).All(fault => !fault.MayStillBeMended), "every phase has ended");
         return new FaultRow(Name, list.Acknowledged, crowd.Repeated, seconds, faults);
     }
 
@@ -119,17 +119,4 @@ internal static class DiskFullRun
         }
     }
 
-    private static async Task Until(Func<Task<bool>> fact, string what)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        while (!await fact())
-        {
-            if (TimeProvider.System.GetElapsedTime(start) > Patience)
-            {
-                throw new InvalidOperationException($"It never came to this: {what}.");
-            }
-
-            await Task.Delay(Glance, TimeProvider.System);
-        }
-    }
 }

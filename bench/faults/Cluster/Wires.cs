@@ -25,8 +25,19 @@ internal sealed class Wires : IAsyncDisposable
     /// <summary>Lays them; null where the machine does not allow it, which is said on the standard error.</summary>
     public static async Task<Wires?> Lay(int silos)
     {
+        if (Environment.UserName != "root")
+        {
+            return null;
+        }
+
+        // A run that was killed left its own.
         var wires = new Wires(silos);
-        if (Environment.UserName == "root" && await wires.Lay())
+        if (Directory.Exists($"/sys/class/net/{Bridge}"))
+        {
+            await wires.DisposeAsync();
+        }
+
+        if (await wires.Lay())
         {
             return wires;
         }

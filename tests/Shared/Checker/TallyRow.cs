@@ -68,7 +68,7 @@ internal sealed record TallyRow
         AnsweredAt = At(update.AnsweredAt),
     };
 
-    /// <summary>The same with instants in hundredths of a second: an engine may round a millisecond up where another rounds it down.</summary>
+    /// <summary>The same with instants up to a millisecond apart: an engine may round one up where another rounds it down.</summary>
     public bool IsLike(TallyRow other) =>
         this with { AskedAt = null, RemindedAt = null, CallsOpenedAt = null, DefaultedAt = null, LastChanceAt = null, AnsweredAt = null }
             == other with { AskedAt = null, RemindedAt = null, CallsOpenedAt = null, DefaultedAt = null, LastChanceAt = null, AnsweredAt = null }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using Dapper;
+using Npgsql;
 using Soliguide.GrpcApi.Hosting;
 using Soliguide.Silo.Hosting;
 using Soliguide.Silo.Tests.Crash;
@@ -9,12 +11,16 @@ namespace Soliguide.Tests.Shared.Faults;
 /// <summary>One silo of a cluster, a process of its own that can go and come back at the same address.</summary>
 internal sealed class Member : IDisposable
 {
+    private const int Dead = 6;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly string folder;
     private readonly string[] settings;
     private readonly IReadOnlyList<string> under;
     private readonly HttpClient web;
+
+    // The port under which the table of members has it.
+    private readonly int siloPort;
 
     /// <summary>Knows it; nothing starts yet.</summary>
     /// <param name="folder">The data folder, which all members share.</param>
@@ -25,10 +31,10 @@ internal sealed class Member : IDisposable
     public Member(string folder, string? database, IPAddress address, IReadOnlyList<string> under, params IEnumerable<string> more)
     {
         var webPort = FreePort.Or(0);
-        (this.folder, this.under, Grpc, SiloPort) = (folder, under, new IPEndPoint(address, FreePort.Or(0)), FreePort.Or(0));
+        (this.folder, this.under, Grpc, siloPort) = (folder, under, new IPEndPoint(address, FreePort.Or(0)), FreePort.Or(0));
         settings =
         [
-            .. database is null ? (string[])[] : [$"Storage:Postgres={database}"], $"Silo:Address={address}", $"Api:Address={address}", Port("Silo:SiloPort", SiloPort), Port("Api:WebPort", webPort),
+            .. database is null ? (string[])[] : [$"Storage:Postgres={database}"], $"Silo:Address={address}", $"Api:Address={address}", Port("Silo:SiloPort", siloPort), Port("Api:WebPort", webPort),
             Port("Api:GrpcPort", Grpc.Port), .. more,
         ];
         web = new HttpClient { BaseAddress = new UriBuilder("http", address.ToString(), webPort).Uri, Timeout = Patience };
@@ -37,8 +43,6 @@ internal sealed class Member : IDisposable
     /// <summary>Where it listens for gRPC.</summary>
     public IPEndPoint Grpc { get; }
 
-    /// <summary>The port under which the table of members has it.</summary>
-    public int SiloPort { get; }
 
     /// <summary>The process that was started last.</summary>
     public SiloProcess? Silo { get; private set; }
@@ -102,6 +106,14 @@ internal sealed class Member : IDisposable
         {
             return false;
         }
+    }
+
+    /// <summary>Whether the table of members has its last start for dead.</summary>
+    /// <param name="database">Where that table is.</param>
+    public async Task<bool> CountsAsDead(string database)
+    {
+        await using var connection = new NpgsqlConnection(database);
+        return await connection.ExecuteScalarAsync<int?>("SELECT Status FROM silo_member WHERE Port = @port ORDER BY Generation DESC LIMIT 1;", new { port = siloPort }) == Dead;
     }
 
     public void Dispose()

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Dapper;
 using Grpc.Core.Interceptors;
-using Npgsql;
 using Soliguide.Silo.Tests.Crash;
 using Soliguide.Silo.Tests.Support;
 using Soliguide.Tests.Shared.Checker;
@@ -19,7 +17,6 @@ namespace Soliguide.Silo.Tests.Cluster;
 public sealed class ClusterFaultTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Places = 300;
-    private const int Dead = 6;
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(2);
 
     private readonly string root = House.NewFolder();
@@ -61,7 +58,7 @@ public sealed class ClusterFaultTests(ITestOutputHelper output) : IAsyncLifetime
 
         Say("stands still");
         still.Silo!.Pause();
-        await Waiting.Until(async () => await Status(still) == Dead, "the other one takes it for dead");
+        await Waiting.Until(() => still.CountsAsDead(Database), "the other one takes it for dead");
         Say("is woken");
         still.Silo.Wake();
         await Waiting.Until(() => still.Silo.LastWords is not null, "it ends, for it is no member any more");
@@ -90,11 +87,5 @@ public sealed class ClusterFaultTests(ITestOutputHelper output) : IAsyncLifetime
         var start = TimeProvider.System.GetTimestamp();
         await Waiting.Until(() => crowd.AllHeardSince(start), $"everybody is answered again after: {after}");
         Assert.DoesNotContain(await checker.Look(), fault => !fault.MayStillBeMended);
-    }
-
-    private async Task<int?> Status(Member member)
-    {
-        await using var connection = new NpgsqlConnection(Database);
-        return await connection.ExecuteScalarAsync<int?>("SELECT Status FROM silo_member WHERE Port = @port;", new { port = member.SiloPort });
     }
 }

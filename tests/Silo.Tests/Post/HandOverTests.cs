@@ -81,7 +81,28 @@ public sealed class HandOverTests
         Assert.Equal(1, await house.Post.HandOverDue(CancellationToken.None));
     }
 
-    private Task<House> Start() => House.Start(Summer.Eve, add: services => services.AddSingleton<ILetterTransport>(basket));
+    [Fact]
+    public async Task HandOverDue_WhileWhatBecameOfALetterIsStored_BeginsTheNextOneOfItsLineAndEndsItAfterwards()
+    {
+        await using var house = await Start();
+        await house.Put([Summer.Place("fr-75-1", "anna"), Summer.Place("fr-75-2", "bruno")]);
+        await house.Launch(plan);
+        await house.Open(plan, CampaignPhase.Ask);
+        var stored = new TaskCompletionSource();
+        house.Watch.Hold("IPersonGrain.LetterHanded", stored.Task);
+
+        var round = house.Post.HandOverDue(CancellationToken.None);
+        await Waiting.Until(() => basket.Begun == 2, "the second letter is begun");
+        Assert.Single(basket.Letters);
+
+        stored.SetResult();
+        Assert.Equal(2, await round);
+        Assert.Equal(2, basket.Letters.Count);
+    }
+
+    private Task<House> Start() => House.Start(Summer.Eve, add: services => services
+        .AddSingleton<ILetterTransport>(basket)
+        .Configure<PostOptions>(options => options.AtOnce = 1));
 
     private async Task<House> Asked()
     {
@@ -98,21 +119,26 @@ public sealed class HandOverTests
 
         public bool Broken { get; set; }
 
+        /// <summary>Letters that a line took, ended or not.</summary>
+        public int Begun { get; private set; }
+
         public Task<ILetterLine> Open(CancellationToken cancellationToken) => Task.FromResult<ILetterLine>(new Slot(this));
 
         private sealed class Slot(Basket basket) : ILetterLine
         {
             public bool Usable => true;
 
-            public Task<HandOver> Hand(WrittenLetter letter)
+            public async Task<HandOver> Hand(WrittenLetter letter, Task before)
             {
+                basket.Begun++;
+                await before;
                 if (basket.Broken)
                 {
-                    return Task.FromResult<HandOver>(new HandOver.InDoubt());
+                    return new HandOver.InDoubt();
                 }
 
                 basket.Letters.Add(letter);
-                return Task.FromResult<HandOver>(new HandOver.Accepted());
+                return new HandOver.Accepted();
             }
 
             public ValueTask DisposeAsync() => ValueTask.CompletedTask;

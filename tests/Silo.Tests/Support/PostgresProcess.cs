@@ -101,7 +101,7 @@ internal sealed class PostgresProcess : IAsyncDisposable
     /// <summary>Ends the server, as an operator does who says fast, or in the middle of what it does, and has it come back.</summary>
     public async Task Restart(bool tidily)
     {
-        var before = await Begun();
+        var before = await Begun() ?? throw new InvalidOperationException("PostgreSQL does not answer before it is to be restarted.");
         await process.StandardInput.WriteLineAsync(tidily ? "INT" : "QUIT");
         await UntilBegunAfter(before);
     }
