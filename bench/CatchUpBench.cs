@@ -14,7 +14,7 @@ namespace Soliguide.Bench;
 /// </summary>
 internal static class CatchUpBench
 {
-    private const int Mails = 10_000;
+    private const int Mails = 20_000;
     private const int WarmUps = 3;
     private const int Turns = 3;
 

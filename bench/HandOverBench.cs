@@ -18,7 +18,7 @@ internal static class HandOverBench
 {
     private const int Connections = 8;
     private const int Letters = 4_000;
-    private const int WarmUps = 2;
+    private const int WarmUps = 3;
     private const int Turns = 3;
 
     public static async Task<IEnumerable<Row>> Run()

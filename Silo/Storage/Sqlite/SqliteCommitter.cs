@@ -51,6 +51,9 @@ internal sealed class SqliteCommitter(SqliteDatabase database) : ICommitter
             // 64 MiB of pages instead of 2: a batch touches about a thousand, and those that do not fit are written twice.
             // Measured: a third less processor time a write with 5,000 places, more with more.
             _connection.Execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;");
+
+            // 64 MiB of log before it is carried over into the file instead of 4: pages that many commits touch, such as those of indexes, are carried once.
+            _connection.Execute("PRAGMA wal_autocheckpoint = 16384;");
             _states = new SqliteStateCommands(_connection);
         }
 

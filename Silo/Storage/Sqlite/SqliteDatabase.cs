@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Soliguide.Silo.Storage.Sqlite;
 
@@ -9,6 +10,15 @@ namespace Soliguide.Silo.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteDatabase : IDatabase
 {
+    private const int CountMemory = 9;
+
+    /// <summary>SQLite counts the memory that it uses behind a lock of the whole process, and nobody here asks how much that is: before its first use it can be told not to.</summary>
+    static SqliteDatabase()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(CountMemory, 0);
+    }
+
     /// <summary>Opens or makes the file and runs the scripts it lacks.</summary>
     /// <param name="options">Where it lies.</param>
     /// <param name="beside">Whether it belongs to a silo that may be running: then nothing is changed or made, and a file that lacks scripts is refused.</param>

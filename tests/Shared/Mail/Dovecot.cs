@@ -85,7 +85,9 @@ internal sealed class Dovecot : IAsyncDisposable
         Directory.CreateDirectory(ready);
         foreach (var (i, bytes) in mails.Index())
         {
-            await File.WriteAllBytesAsync(Path.Combine(ready, string.Create(CultureInfo.InvariantCulture, $"{1_000_000_000 + i}.M{i}P1.bench")), bytes);
+            // Second, millionth and process, as deliveries have them: where the names are all alike, Dovecot looks for each among all others.
+            var name = string.Create(CultureInfo.InvariantCulture, $"{1_000_000_000 + i}.M{i * 48_271L % 1_000_000:D6}P{100 + i}.bench");
+            await File.WriteAllBytesAsync(Path.Combine(ready, name), bytes);
         }
 
         await Tool.Run("chown", ["-R", "mail:mail", ready]);
