@@ -10,13 +10,11 @@ namespace Soliguide.Silo.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteDatabase : IDatabase
 {
-    private const int CountMemory = 9;
-
     /// <summary>SQLite counts the memory that it uses behind a lock of the whole process, and nobody here asks how much that is: before its first use it can be told not to.</summary>
     static SqliteDatabase()
     {
         Batteries_V2.Init();
-        _ = raw.sqlite3_config(CountMemory, 0);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
     /// <summary>Opens or makes the file and runs the scripts it lacks.</summary>

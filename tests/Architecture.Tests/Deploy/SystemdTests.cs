@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Soliguide.Silo.Hosting;
 
 namespace Soliguide.Architecture.Tests.Deploy;
 
@@ -16,7 +15,7 @@ public sealed class SystemdTests
         { Door, "door.env", "/opt/soliguide-door/Soliguide.GrpcApi" },
     };
 
-    private static IReadOnlyDictionary<string, string> Settings(string file) => Lines(file)
+    private static Dictionary<string, string> Settings(string file) => Lines(file)
         .Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))
         .Select(line => line.TrimStart('#').Split('=', 2))
         .ToDictionary(pair => pair[0], pair => pair[1]);
