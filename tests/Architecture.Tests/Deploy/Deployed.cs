@@ -15,14 +15,11 @@ internal static class Deployed
 
     public static string Text(string path) => File.ReadAllText(Path.Combine(Folder, path)).ReplaceLineEndings("\n");
 
-    /// <summary>Settings as the environment names them that no options class knows.</summary>
+    /// <summary>Settings as the environment names them that the page of settings does not.</summary>
     public static IEnumerable<string> Unknown(IEnumerable<string> names)
     {
-        var known = SettingsPage.Sections
-            .SelectMany(section => Setting.Of(section.Options, Activator.CreateInstance(section.Options)!)
-                .Select(setting => $"{section.Section.Split(',')[0]}:{setting.Key}"))
-            .ToHashSet(StringComparer.Ordinal);
-        return names.Where(name => !known.Contains(string.Join(':', name.Split("__").Where(part => !int.TryParse(part, out _)))));
+        var page = SettingsPage.Write();
+        return names.Where(name => !page.Contains($"`{string.Join(':', name.Split("__").Where(part => !int.TryParse(part, out _)))}`", StringComparison.Ordinal));
     }
 
     /// <summary>How long the program takes at most to stop by these settings, which are checked as at a start.</summary>
