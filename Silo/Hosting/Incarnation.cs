@@ -1,8 +1,8 @@
-using Dapper;
+using System.Net;
 using Microsoft.Extensions.Options;
-using Npgsql;
 using Orleans.Configuration;
 using Soliguide.Silo.Storage;
+using Soliguide.Silo.Storage.Postgres;
 using NameOptions = Orleans.Configuration.SiloOptions;
 
 namespace Soliguide.Silo.Hosting;
@@ -13,32 +13,22 @@ namespace Soliguide.Silo.Hosting;
 /// </summary>
 internal sealed class Incarnation : ILocalSiloDetails
 {
-    private readonly EndpointOptions endpoints;
-
     public Incarnation(IDatabase database, IOptions<NameOptions> name, IOptions<ClusterOptions> cluster, IOptions<EndpointOptions> endpoints)
     {
-        this.endpoints = endpoints.Value;
+        var address = endpoints.Value.AdvertisedIPAddress;
+        var silo = new IPEndPoint(address, endpoints.Value.SiloPort);
         (Name, ClusterId) = (name.Value.SiloName, cluster.Value.ClusterId);
-        var number = Math.Max(SiloAddress.AllocateNewGeneration(), Latest(database.ConnectionString) + 1);
-        SiloAddress = SiloAddress.New(this.endpoints.AdvertisedIPAddress, this.endpoints.SiloPort, number);
+        SiloAddress = SiloAddress.New(silo, Math.Max(SiloAddress.AllocateNewGeneration(), SiloStarts.Latest(database.ConnectionString, ClusterId, silo) + 1));
+        GatewayAddress = SiloAddress.New(address, endpoints.Value.GatewayPort, 0);
     }
 
     public string Name { get; }
 
     public string ClusterId { get; }
 
-    public string DnsHostName { get; } = System.Net.Dns.GetHostName();
+    public string DnsHostName { get; } = Dns.GetHostName();
 
     public SiloAddress SiloAddress { get; }
 
-    public SiloAddress GatewayAddress => SiloAddress.New(endpoints.AdvertisedIPAddress, endpoints.GatewayPort, 0);
-
-    /// <summary>The highest number of a start at this address; 0 when there was none.</summary>
-    private int Latest(string database)
-    {
-        using var connection = new NpgsqlConnection(database);
-        return connection.ExecuteScalar<int>(
-            "SELECT coalesce(max(Generation), 0) FROM silo_member WHERE DeploymentId = @cluster AND Address = @address AND Port = @port;",
-            new { cluster = ClusterId, address = endpoints.AdvertisedIPAddress.ToString(), port = endpoints.SiloPort });
-    }
+    public SiloAddress GatewayAddress { get; }
 }
