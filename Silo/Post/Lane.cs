@@ -47,7 +47,8 @@ internal sealed partial class Lane(
                     return;
                 }
 
-                told = Store(letter, () => delivery.Tell(letter, outcome));
+                // All that is not stored yet: one that was refused early has not waited for the one before it.
+                told = Task.WhenAll(told, Store(letter, () => delivery.Tell(letter, outcome)));
             }
         }
         catch (OperationCanceledException)

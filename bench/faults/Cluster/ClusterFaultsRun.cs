@@ -8,7 +8,7 @@ internal static class ClusterFaultsRun
 {
     private static readonly CampaignPhase[] Phases = [CampaignPhase.Ask, CampaignPhase.Call, CampaignPhase.Default];
 
-    /// <summary>Runs it and prints a row for each fault; the exit code: 0 when everything held, else 1.</summary>
+    /// <summary>Runs it and prints a row for each fault; the exit code: 0 when everything held, 2 when no fault is called so, else 1.</summary>
     /// <param name="places">How many places there are.</param>
     /// <param name="words">Only faults whose name holds one of these; none is all.</param>
     public static async Task<int> Run(int places, IReadOnlyCollection<string> words)
@@ -17,6 +17,12 @@ internal static class ClusterFaultsRun
         using var clock = await Clock.Make();
         bool Chosen(string name) => words.Count == 0 || words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
         var faults = ClusterFault.All(wires is not null, clock).Where(fault => Chosen(fault.Name)).ToArray();
+        if (faults.Length == 0 && !Chosen(DiskFullRun.Name))
+        {
+            await Console.Error.WriteLineAsync($"No fault of this machine is called {string.Join(" or ", words)}; the names are in bench/faults/Cluster/ClusterFault.cs.");
+            return 2;
+        }
+
         var clean = faults.Length == 0 || await Suffer(places, wires is not null, program: null, faults);
         if (Chosen(DiskFullRun.Name) && await DiskFullRun.Run() is { } full)
         {

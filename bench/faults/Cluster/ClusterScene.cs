@@ -1,16 +1,13 @@
 using System.Net;
 using Dapper;
-using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Npgsql;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Silo.Hosting;
-using Soliguide.Silo.Tests.Calls.Killed;
 using Soliguide.Silo.Tests.Support;
 using Soliguide.Tests.Shared.Checker;
 using Soliguide.Tests.Shared.Faults;
-using Soliguide.V1;
 
 namespace Soliguide.Bench.Faults.Cluster;
 
@@ -29,11 +26,8 @@ internal sealed class ClusterScene : IAsyncDisposable
     private readonly string folder;
     private readonly Watchman watchman;
     private readonly GrpcChannel channel;
-    private readonly CallInvoker invoker;
     private readonly ClientList list = new();
-    private readonly DeskLedger ledger = new();
-    private readonly List<Task> seats = [];
-    private readonly CancellationTokenSource stop = new();
+    private readonly Callers callers;
     private readonly Crowd crowd;
     private readonly StorageChecker checker;
     private readonly Doorbell campaign;
@@ -60,7 +54,8 @@ internal sealed class ClusterScene : IAsyncDisposable
 
         watchman = new Watchman(Members);
         channel = Doors.Open(Members.Select(member => member.Grpc));
-        invoker = channel.Intercept(new ListKeeper(list, Key));
+        var invoker = channel.Intercept(new ListKeeper(list, Key));
+        callers = new Callers(invoker, Database);
         crowd = new Crowd(invoker, BenchSilo.Campaign, places, People, Pause);
         checker = new StorageChecker(() => Snapshot.OfPostgres(Database), list, Path.Combine(folder, SiloApp.LiveFolder, "letters"));
         campaign = new Doorbell(Database);
@@ -101,7 +96,7 @@ internal sealed class ClusterScene : IAsyncDisposable
         await campaign.Ring(grain => grain.Open(phase, territory));
         if (phase == CampaignPhase.Call)
         {
-            seats.AddRange(Enumerable.Range(0, 2).Select(number => Call(territory, seats.Count + number)));
+            callers.Begin(territory);
         }
 
         await Task.Delay(Pause, TimeProvider.System);
@@ -119,8 +114,7 @@ internal sealed class ClusterScene : IAsyncDisposable
         await campaign.Ring(grain => grain.Finish("bench"));
         await Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System);
         await crowd.End();
-        await stop.CancelAsync();
-        await Task.WhenAll(seats).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await callers.End();
         var row = await Row("the campaign ended", 0);
         return row with
         {
@@ -128,8 +122,7 @@ internal sealed class ClusterScene : IAsyncDisposable
             Faults =
             [
                 .. row.Faults,
-                .. ledger.Doubles.Select(twice => new Fault(Rule.Lease, twice.Split(' ')[0], twice)),
-                .. seats.Where(seat => seat.IsFaulted).Select(seat => new Fault(Rule.Lease, "a caller", seat.Exception!.GetBaseException().Message)),
+                .. callers.Faults,
                 .. await Unended(),
             ],
         };
@@ -155,7 +148,6 @@ internal sealed class ClusterScene : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
         await watchman.DisposeAsync();
         foreach (var member in Members)
         {
@@ -163,10 +155,11 @@ internal sealed class ClusterScene : IAsyncDisposable
         }
 
         await crowd.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await callers.End().WaitAsync(TimeSpan.FromSeconds(10)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        callers.Dispose();
         channel.Dispose();
         NpgsqlConnection.ClearAllPools();
         await Server.DisposeAsync();
-        stop.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -189,26 +182,6 @@ internal sealed class ClusterScene : IAsyncDisposable
         var again = crowd.Repeated - repeated;
         repeated = crowd.Repeated;
         return new FaultRow(name, list.Acknowledged, again, seconds, [.. faults.Distinct()]);
-    }
-
-    private Task Call(string territory, int number) => Task.Run(async () =>
-    {
-        // Nobody waits at the desk before the phase has come to the first place.
-        await Until(() => Waits(territory), "somebody waits for a call");
-        await new DeskSeat(new CallService.CallServiceClient(invoker), ledger, BenchSilo.Campaign, [territory], number, givenBack: 3, () => false).Work(stop.Token);
-    });
-
-    private async Task<bool> Waits(string territory)
-    {
-        try
-        {
-            await using var connection = new NpgsqlConnection(Database);
-            return await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM place_update WHERE territory = @territory AND desk_reason IS NOT NULL;", new { territory }) > 0;
-        }
-        catch (NpgsqlException)
-        {
-            return false;
-        }
     }
 
     private async Task<IEnumerable<Fault>> Unended()

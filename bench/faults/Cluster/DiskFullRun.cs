@@ -117,6 +117,4 @@ internal static class DiskFullRun
         {
             // Full.
         }
-    }
-
-}
+    }}

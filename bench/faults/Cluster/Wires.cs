@@ -22,7 +22,7 @@ internal sealed class Wires : IAsyncDisposable
 
     private Wires(int silos) => this.silos = silos;
 
-    /// <summary>Lays them; null where the machine does not allow it, which is said on the standard error.</summary>
+    /// <summary>Lays them; null where the machine does not allow it; what failed then is said on the standard error.</summary>
     public static async Task<Wires?> Lay(int silos)
     {
         if (Environment.UserName != "root")

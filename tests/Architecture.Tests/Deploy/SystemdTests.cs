@@ -35,6 +35,7 @@ public sealed class SystemdTests
         var waits = TimeSpan.FromSeconds(int.Parse(Value(Silo, "TimeoutStopSec"), CultureInfo.InvariantCulture));
         Assert.Equal(Value(Silo, "TimeoutStopSec"), Value(Door, "TimeoutStopSec"));
         Assert.True(waits > Deployed.StopTime(Settings("soliguide.env")));
+        Assert.True(waits > Deployed.DoorStopTime(Settings("door.env")));
 
         // Whatever the settings say.
         Assert.True(waits > Deployed.StopTime(new Dictionary<string, string> { ["Silo__Mode"] = "Live", ["Api__DrainFor"] = "00:01:00" }));

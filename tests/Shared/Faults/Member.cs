@@ -43,7 +43,6 @@ internal sealed class Member : IDisposable
     /// <summary>Where it listens for gRPC.</summary>
     public IPEndPoint Grpc { get; }
 
-
     /// <summary>The process that was started last.</summary>
     public SiloProcess? Silo { get; private set; }
 

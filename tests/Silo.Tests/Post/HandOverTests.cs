@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Soliguide.Contracts.Campaigns;
 using Soliguide.Contracts.Persons;
@@ -92,7 +93,30 @@ public sealed class HandOverTests
         house.Watch.Hold("IPersonGrain.LetterHanded", stored.Task);
 
         var round = house.Post.HandOverDue(CancellationToken.None);
-        await Waiting.Until(() => basket.Begun == 2, "the second letter is begun");
+        await Waiting.Until(() => basket.Begun.Count == 2, "the second letter is begun");
+        Assert.Single(basket.Letters);
+
+        stored.SetResult();
+        Assert.Equal(2, await round);
+        Assert.Equal(2, basket.Letters.Count);
+    }
+
+    [Fact]
+    public async Task HandOverDue_LetterRefusedBeforeItsEnd_DoesNotLetTheNextOneEndBeforeTheOneBeforeIsStored()
+    {
+        await using var house = await Start();
+        await house.Put([Summer.Place("fr-75-1", "anna"), Summer.Place("fr-75-2", "bruno"), Summer.Place("fr-75-3", "chloe")]);
+        await house.Launch(plan);
+        await house.Open(plan, CampaignPhase.Ask);
+        basket.RefusesTheSecond = true;
+        var stored = new TaskCompletionSource();
+        house.Watch.Hold("IPersonGrain.LetterHanded", stored.Task);
+
+        var round = house.Post.HandOverDue(CancellationToken.None);
+        await Waiting.Until(() => basket.Begun.Count == 3, "the third letter is begun");
+        await Waiting.Until(
+            () => house.Watch.Made("IPersonGrain.LetterRefused") == 1 && house.Watch.InFlight("IPersonGrain.LetterRefused") == 0, "what became of the second one is stored");
+        Assert.False(basket.Begun.Last().IsCompleted);
         Assert.Single(basket.Letters);
 
         stored.SetResult();
@@ -119,8 +143,11 @@ public sealed class HandOverTests
 
         public bool Broken { get; set; }
 
-        /// <summary>Letters that a line took, ended or not.</summary>
-        public int Begun { get; private set; }
+        /// <summary>Whether the second letter is refused at its recipient, before it has an end to wait with.</summary>
+        public bool RefusesTheSecond { get; set; }
+
+        /// <summary>Letters that a line took, ended or not: what each waits for before its end.</summary>
+        public ConcurrentQueue<Task> Begun { get; } = [];
 
         public Task<ILetterLine> Open(CancellationToken cancellationToken) => Task.FromResult<ILetterLine>(new Slot(this));
 
@@ -130,7 +157,12 @@ public sealed class HandOverTests
 
             public async Task<HandOver> Hand(WrittenLetter letter, Task before)
             {
-                basket.Begun++;
+                basket.Begun.Enqueue(before);
+                if (basket.RefusesTheSecond && basket.Begun.Count == 2)
+                {
+                    return new HandOver.Refused(Refusal.Read(550, "5.1.1 unknown", ofRecipient: true));
+                }
+
                 await before;
                 if (basket.Broken)
                 {
